@@ -43,6 +43,11 @@ export interface Link {
 export interface LinkView {
   /** Every event that has a claim filed under one of these block keys, whole, in order of id. */
   neighbours(keys: readonly string[]): Promise<FiledEvent[]>;
+  /**
+   * Every current claim of these documents, each document's in the order in which the text says them. What a claim without
+   * a place or a day is about shows only in its whole article, so linking reads articles whole.
+   */
+  filed(documents: readonly string[]): Promise<FiledClaim[]>;
   /** The reviewers' current judgements that touch any of these claims. */
   judgements(claims: readonly string[]): Promise<Judgement[]>;
   /**
