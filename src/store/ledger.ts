@@ -57,7 +57,7 @@ export interface EventRow {
 /** An event whole: its claims with their documents, in order of publication. */
 export interface EventPage extends EventRow {
   filed: ClaimRow[];
-  /** Titles of those other events that share its place or its day. */
+  /** Why each of its claims stands in it. */
   links: LinkRow[];
 }
 
@@ -171,7 +171,8 @@ export interface Review {
   undone_by: number | null;
 }
 export type ReviewAction = 'accept' | 'correct' | 'reject' | 'same' | 'different' | 'standing' | 'undo';
-export type NewReview = Pick<Review, 'by' | 'action' | 'subject' | 'reason'> & Partial<Pick<Review, 'other' | 'field' | 'new'>>;
+export type NewReview = Pick<Review, 'by' | 'action' | 'subject' | 'reason'> &
+  Partial<Pick<Review, 'other' | 'field' | 'new'>>;
 
 export type Role = 'reader' | 'reviewer' | 'admin';
 export interface Token {
@@ -244,8 +245,11 @@ export interface LedgerWriter extends LedgerReads {
   putOutcome(outcome: LinkOutcome): Promise<void>;
   addReview(review: NewReview): Promise<Review>;
   undoReview(id: number, by: string, reason: string): Promise<Review>;
-  /** Current claims of these documents or events, to be linked anew. */
-  filed(ids: readonly string[]): Promise<FiledClaim[]>;
+  /**
+   * Takes apart the events that hold any of these claims, so that they can be linked anew: ids of the events that are
+   * no more, and their current claims.
+   */
+  release(claims: readonly string[]): Promise<{ events: string[]; claims: FiledClaim[] }>;
   /** Forgets every event, dispute and record (not links and reviews), so that relinking can begin. */
   clearEvents(): Promise<void>;
 }

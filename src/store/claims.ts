@@ -1,0 +1,108 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Claim } from '../model/claim.ts';
+import type { FiledClaim } from '../model/ledger.ts';
+import type { Db, Dialect } from './dialects/dialect.ts';
+import { info, infoColumns } from './documents.ts';
+import type { Filters, Page, Paging } from './filters.ts';
+import type { ClaimRow } from './ledger.ts';
+import { choose, claimNarrowings, isoDay } from './narrowing.ts';
+import { type Order, paged } from './page.ts';
+import type { Tables } from './tables.ts';
+
+const order: Order = [
+  { column: 'claims.published', type: 'string' },
+  { column: 'claims.document', type: 'number' },
+  { column: 'claims.rank', type: 'number' },
+];
+
+/** Claims with their documents and events. */
+function rows(db: Db) {
+  return db
+    .selectFrom('claims')
+    .innerJoin('documents', 'documents.seq', 'claims.document')
+    .leftJoin('event_claims', 'event_claims.claim', 'claims.seq')
+    .leftJoin('events', 'events.seq', 'event_claims.event')
+    .select([
+      ...infoColumns,
+      'claims.json',
+      'claims.quote',
+      'claims.current',
+      'claims.published as claim_published',
+      'claims.document as claim_document',
+      'claims.rank',
+      'events.id as event',
+    ]);
+}
+type Row =
+  ReturnType<typeof rows> extends SelectQueryBuilder<Tables, never, infer R>
+    ? R
+    : Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
+
+const claimRow = (row: Row): ClaimRow => ({
+  claim: JSON.parse(row.json),
+  document: info(row),
+  event: row.event,
+  quote: row.quote,
+  current: row.current === 1,
+});
+
+/** Newest document first, in it in order of reading. */
+export async function listClaims(db: Db, dialect: Dialect, filters: Filters, paging: Paging): Promise<Page<ClaimRow>> {
+  const { after, orderBy, fetch, page } = paged(order, paging);
+  let query = rows(db).where('claims.current', '=', 1).where(after);
+  for (const condition of await choose(await claimNarrowings(db, dialect, filters))) query = query.where(condition);
+  if (filters.type !== undefined) query = query.where('claims.type', '=', filters.type);
+  if (filters.asOf !== undefined) query = query.where('claims.known', '<=', isoDay('asOf', filters.asOf));
+  return page(
+    await query.orderBy(orderBy).limit(fetch).execute(),
+    (row) => [row.claim_published, row.claim_document, row.rank],
+    claimRow,
+  );
+}
+
+export async function readClaim(db: Db, id: string): Promise<ClaimRow | null> {
+  const row = await rows(db).where('claims.id', '=', id).executeTakeFirst();
+  return row ? claimRow(row) : null;
+}
+
+/** An event's claims in order of publication, then of reading. */
+export async function claimsOfEvent(db: Db, event: number): Promise<ClaimRow[]> {
+  const found = await rows(db)
+    .where('event_claims.event', '=', event)
+    .orderBy('claims.published')
+    .orderBy('documents.id')
+    .orderBy('claims.rank', 'desc')
+    .execute();
+  return found.map(claimRow);
+}
+
+/** The current claims of a document, in order of reading; of a text that is no longer current, all that were read in it. */
+export async function claimsOfDocument(db: Db, document: number): Promise<Claim[]> {
+  const found = await db
+    .selectFrom('claims')
+    .innerJoin('documents', 'documents.seq', 'claims.document')
+    .select('claims.json')
+    .where('claims.document', '=', document)
+    .where(sql<boolean>`(claims.current = 1 or documents.current = 0)`)
+    .orderBy('rank', 'desc')
+    .execute();
+  return found.map(({ json }) => JSON.parse(json));
+}
+
+/** Current claims by id, with their documents, in the order of the ids of documents and of reading. */
+export async function filedClaims(
+  db: Db,
+  where: 'claims.id' | 'documents.id',
+  ids: readonly string[],
+): Promise<FiledClaim[]> {
+  const found = await db
+    .selectFrom('claims')
+    .innerJoin('documents', 'documents.seq', 'claims.document')
+    .select([...infoColumns, 'claims.json'])
+    .where(where, 'in', ids)
+    .where('claims.current', '=', 1)
+    .orderBy('documents.id')
+    .orderBy('claims.rank', 'desc')
+    .execute();
+  return found.map((row) => ({ claim: JSON.parse(row.json), document: info(row) }));
+}

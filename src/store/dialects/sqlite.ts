@@ -1,0 +1,129 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+  sql,
+} from 'kysely';
+import Database from 'libsql';
+import type { Tables } from '../tables.ts';
+import type { Dialect } from './dialect.ts';
+
+/** Milliseconds that a process waits for another's transaction to end. */
+const BUSY_TIMEOUT = 60_000;
+/** Statements kept prepared; longer ones (many rows at once) are seldom the same twice. */
+const KEPT = 500;
+const KEPT_LENGTH = 4_000;
+
+/**
+ * One connection to a SQLite file, in WAL mode: readers never wait for the writer. `synchronous = normal` keeps the file
+ * whole through any crash, and all that was committed through a crash of the process.
+ */
+export function openSqlite(file: string): Kysely<Tables> {
+  const database = new Database(file);
+  database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
+  for (const pragma of ['journal_mode = wal', 'synchronous = normal', 'cache_size = -65536', 'temp_store = memory'])
+    database.prepare(`pragma ${pragma}`).all([]);
+  return new Kysely<Tables>({ dialect: new ImmediateDialect({ database: keepStatements(database) }) });
+}
+
+/** Preparing costs more than most of our queries do. */
+function keepStatements(database: InstanceType<typeof Database>): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    prepare(text) {
+      const known = kept.get(text);
+      if (known) return known;
+      const prepared = database.prepare(text) as unknown as {
+        reader: boolean;
+        all: SqliteStatement['all'];
+        run: SqliteStatement['run'];
+        iterate: SqliteStatement['iterate'];
+      };
+      const statement: SqliteStatement = {
+        reader: prepared.reader,
+        all: (parameters) => prepared.all(parameters),
+        run: (parameters) => prepared.run(parameters),
+        iterate: (parameters) => prepared.iterate(parameters),
+      };
+      if (text.length <= KEPT_LENGTH) {
+        if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+        kept.set(text, statement);
+      }
+      return statement;
+    },
+    close: () => {
+      kept.clear();
+      database.close();
+    },
+  };
+}
+
+/** Transactions take the write lock when they begin, not at their first write, where SQLite could only refuse. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver() {
+    return new ImmediateDriver(this.#config);
+  }
+}
+
+/** Full text is FTS5 without a copy of the text. Folds case and accents, splits at all that is no letter or digit. */
+const ftsTable = (table: string) =>
+  `create virtual table ${table}_words using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2')`;
+
+export const sqlite: Dialect = {
+  kind: 'sqlite',
+  words: { serial: 'integer primary key autoincrement', text: 'text', compact: 'without rowid' },
+  textIndexes: [ftsTable('claims'), ftsTable('documents'), ftsTable('events')],
+  async hasTable(db, name) {
+    const found = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(db);
+    return found.rows.length > 0;
+  },
+  async lock() {},
+  async unindex(tx, table, seqs) {
+    for (const seq of seqs) await sql`delete from ${sql.table(`${table}_words`)} where rowid = ${seq}`.execute(tx);
+  },
+  async unindexAll(tx, table) {
+    const words = sql.table(`${table}_words`);
+    await sql`insert into ${words} (${words}) values ('delete-all')`.execute(tx);
+  },
+  async index(tx, table, rows) {
+    for (const { seq, words } of rows)
+      await sql`insert or replace into ${sql.table(`${table}_words`)} (rowid, words) values (${seq}, ${words})`.execute(
+        tx,
+      );
+  },
+  matches(table, query, how) {
+    const words = sql.table(`${table}_words`);
+    const name = sql.raw(`${table}_words`);
+    return how === 'found'
+      ? sql`${sql.ref(`${table}.seq`)} in (select rowid from ${words} where ${name} match ${ftsQuery(query)})`
+      : sql`exists (select 1 from ${words} where ${name} match ${ftsQuery(query)} and rowid = ${sql.ref(`${table}.seq`)})`;
+  },
+  async countMatches(db, table, query, cap) {
+    const name = sql.raw(`${table}_words`);
+    const counted = await sql<{ n: number }>`select count(*) as n from
+      (select 1 from ${sql.table(`${table}_words`)} where ${name} match ${ftsQuery(query)} limit ${cap})`.execute(db);
+    return counted.rows[0].n;
+  },
+};
+
+/** Every word or "quoted phrase" as an FTS5 string, so that nothing a user types is syntax. */
+function ftsQuery(query: string): string {
+  const parts = [...query.matchAll(/"([^"]*)"|([^\s"]+)/g)].map(([, phrase, word]) => phrase ?? word);
+  const quoted = parts.filter((part) => /[\p{L}\p{N}]/u.test(part)).map((part) => `"${part}"`);
+  return quoted.length > 0 ? quoted.join(' ') : '""';
+}

@@ -1,0 +1,50 @@
+import type { Dispute, Event } from '../model/event.ts';
+import type { Db, Dialect } from './dialects/dialect.ts';
+import { eventConditions } from './events.ts';
+import type { Filters, Page, Paging } from './filters.ts';
+import type { DisputeRow } from './ledger.ts';
+import { type Order, paged } from './page.ts';
+
+const order: Order = [
+  { column: 'disputes.since', type: 'string' },
+  { column: 'disputes.id', type: 'string' },
+];
+
+/** The newest first; filters are those of the events that they are about. */
+export async function listDisputes(
+  db: Db,
+  dialect: Dialect,
+  filters: Filters,
+  paging: Paging,
+): Promise<Page<DisputeRow>> {
+  const { after, orderBy, fetch, page } = paged(order, paging);
+  let query = db
+    .selectFrom('disputes')
+    .innerJoin('events', 'events.seq', 'disputes.event')
+    .select(['disputes.id', 'disputes.kind', 'disputes.note', 'disputes.claims', 'disputes.since', 'events.json'])
+    .where(after);
+  for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
+  const rows = await query.orderBy(orderBy).limit(fetch).execute();
+  return page(
+    rows,
+    (row) => [row.since, row.id],
+    ({ id, kind, note, claims, since, json }) => {
+      const event: Event = JSON.parse(json);
+      return {
+        id,
+        kind: kind as Dispute['kind'],
+        note,
+        claims: JSON.parse(claims),
+        since: since || null,
+        event: {
+          id: event.id,
+          title: event.title,
+          type: event.type,
+          standing: event.standing,
+          time: event.time,
+          place: event.place,
+        },
+      };
+    },
+  );
+}

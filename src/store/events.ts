@@ -1,0 +1,99 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { claimsOfEvent } from './claims.ts';
+import type { Db, Dialect } from './dialects/dialect.ts';
+import type { Filters, Page, Paging } from './filters.ts';
+import type { EventPage, EventRow, LinkRow } from './ledger.ts';
+import { choose, days, eventNarrowings, isoDay } from './narrowing.ts';
+import { type Order, paged } from './page.ts';
+import { unjudged } from './reviews.ts';
+
+export const eventColumns = [
+  'events.seq',
+  'events.id',
+  'events.day',
+  'events.json',
+  'events.documents',
+  'events.origins',
+  'events.claims',
+  'events.disputes',
+  'events.first',
+  'events.latest',
+] as const;
+type Row = {
+  json: string;
+  documents: number;
+  origins: number;
+  claims: number;
+  disputes: number;
+  first: string;
+  latest: string;
+};
+
+const eventRow = ({ json, documents, origins, claims, disputes, first, latest }: Row): EventRow => ({
+  event: JSON.parse(json),
+  documents,
+  origins,
+  claims,
+  disputes,
+  first: first || null,
+  latest: latest || null,
+});
+
+/** All filters, as conditions on `events`. */
+export async function eventConditions(db: Db, dialect: Dialect, filters: Filters): Promise<RawBuilder<SqlBool>[]> {
+  const conditions = await choose(await eventNarrowings(db, dialect, filters));
+  if (filters.since !== undefined || filters.until !== undefined) conditions.push(days('events', filters));
+  if (filters.type !== undefined) conditions.push(sql`events.type = ${filters.type}`);
+  if (filters.standing !== undefined) conditions.push(sql`events.standing = ${filters.standing}`);
+  if (filters.asOf !== undefined) conditions.push(sql`events.known <= ${isoDay('asOf', filters.asOf)}`);
+  return conditions;
+}
+
+const byDay: Order = [
+  { column: 'events.day', type: 'string' },
+  { column: 'events.id', type: 'string' },
+];
+
+/** The latest day first. */
+export async function listEvents(db: Db, dialect: Dialect, filters: Filters, paging: Paging): Promise<Page<EventRow>> {
+  const { after, orderBy, fetch, page } = paged(byDay, paging);
+  let query = db.selectFrom('events').select(eventColumns).where(after);
+  for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
+  return page(await query.orderBy(orderBy).limit(fetch).execute(), (row) => [row.day, row.id], eventRow);
+}
+
+const byDoubt: Order = [
+  { column: 'events.disputes', type: 'number' },
+  { column: 'events.day', type: 'string' },
+  { column: 'events.id', type: 'string' },
+];
+
+/** The most disputed first, without those that a reviewer has judged. */
+export async function listQueue(db: Db, dialect: Dialect, filters: Filters, paging: Paging): Promise<Page<EventRow>> {
+  const { after, orderBy, fetch, page } = paged(byDoubt, paging);
+  let query = db.selectFrom('events').select(eventColumns).where(after).where(unjudged);
+  for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
+  return page(await query.orderBy(orderBy).limit(fetch).execute(), (row) => [row.disputes, row.day, row.id], eventRow);
+}
+
+export async function readEvent(db: Db, id: string): Promise<EventPage | null> {
+  const row = await db.selectFrom('events').select(eventColumns).where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const filed = await claimsOfEvent(db, row.seq);
+  const links = await linksOf(
+    db,
+    filed.map(({ claim }) => claim.id),
+  );
+  return { ...eventRow(row), filed, links: links.filter((link) => link.event === id) };
+}
+
+/** Every link ever made of some claims, oldest first. */
+export async function linksOf(db: Db, claims: readonly string[]): Promise<LinkRow[]> {
+  if (claims.length === 0) return [];
+  return db
+    .selectFrom('links')
+    .select(['claim', 'event', 'other', 'score', 'reason', 'by', 'at'])
+    .where('claim', 'in', claims)
+    .orderBy('seq')
+    .execute();
+}

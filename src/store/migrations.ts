@@ -1,0 +1,148 @@
+import { type Kysely, sql } from 'kysely';
+import type { Dialect } from './dialects/dialect.ts';
+import type { Tables } from './tables.ts';
+
+interface Migration {
+  version: number;
+  what: string;
+  /** Statements, in order; `$serial`, `$text` and `$compact` are the dialect's words. */
+  statements: readonly string[];
+}
+
+/** In order, each run once. A ledger of an older version is brought up to date when it is opened; a newer one is refused. */
+const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    what: 'documents and claims',
+    statements: [
+      `create table documents (seq $serial, id $text not null unique, sha256 $text not null, url $text, outlet $text, author $text, title $text,
+        language $text not null, published $text, known $text not null, seen $text not null, current integer not null, claims integer not null,
+        appearances integer not null, messages $text not null, text $text not null)`,
+      'create index documents_known on documents (known, id)',
+      `create table appearances (seq $serial, mark $text not null unique, document bigint not null references documents (seq), url $text,
+        outlet $text, author $text, title $text, published $text, instant $text not null, seen $text not null)`,
+      'create index appearances_document on appearances (document)',
+      'create index appearances_url on appearances (url)',
+      `create table names (id $serial, sort $text not null, key $text not null, name $text not null, uid $text, kind $text, side $text,
+        words $text not null, unique (sort, key))`,
+      `create table claims (seq $serial, id $text not null unique, document bigint not null references documents (seq), rank integer not null,
+        published $text not null, day $text not null, day_from $text not null, known $text not null, kind $text not null, type $text not null,
+        measure $text, item $text, low double precision, high double precision, stance $text not null, modality $text not null,
+        origin bigint not null references names (id), actor bigint references names (id), target bigint references names (id),
+        place bigint references names (id), extractor $text not null, current integer not null, quote $text not null, json $text not null, read $text)`,
+      'create index claims_order on claims (current, published, document, rank)',
+      'create index claims_document on claims (document, rank)',
+      'create index claims_day on claims (current, day, day_from)',
+      'create index claims_type on claims (type, current, published, document, rank)',
+      'create index claims_origin on claims (origin)',
+      'create index claims_actor on claims (actor)',
+      'create index claims_target on claims (target)',
+      'create index claims_place on claims (place)',
+      'create table relays (claim bigint not null, origin bigint not null, relay bigint not null, primary key (claim, relay)) $compact',
+      'create index relays_pair on relays (origin, relay)',
+    ],
+  },
+  {
+    version: 2,
+    what: 'events, and what follows from them',
+    statements: [
+      `create table events (seq $serial, id $text not null unique, type $text not null, title $text not null, day $text not null, day_from $text not null,
+        known $text not null, standing $text not null, judged $text not null, first $text not null, latest $text not null, documents integer not null,
+        origins integer not null, claims integer not null, disputes integer not null, latitude double precision, longitude double precision,
+        precision integer, json $text not null)`,
+      'create index events_day on events (day, id, day_from)',
+      'create index events_from on events (day_from)',
+      'create index events_type on events (type, day, id)',
+      'create index events_standing on events (standing, day, id)',
+      'create index events_doubt on events (disputes, day, id)',
+      'create table event_claims (event bigint not null, claim bigint not null, keys $text not null, primary key (event, claim)) $compact',
+      'create unique index event_claims_claim on event_claims (claim)',
+      'create table event_names (event bigint not null, name bigint not null, role $text not null, primary key (event, role, name)) $compact',
+      'create index event_names_name on event_names (name, role, event)',
+      `create table event_figures (event bigint not null, measure $text not null, item $text not null, low double precision, best double precision,
+        high double precision, value double precision not null, day $text not null, primary key (event, measure, item)) $compact`,
+      'create index event_figures_value on event_figures (measure, item, value)',
+      `create table event_values (event bigint not null, measure $text not null, item $text not null, origin $text not null, side $text not null,
+        low double precision, high double precision, day $text not null, primary key (event, measure, item, origin)) $compact`,
+      'create index event_values_day on event_values (day, measure)',
+      `create table event_origins (event bigint not null, origin bigint not null, claims integer not null, revised integer not null,
+        denied integer not null, contradicted integer not null, primary key (event, origin)) $compact`,
+      'create index event_origins_origin on event_origins (origin, event)',
+      `create table contradictions (event bigint not null, origin bigint not null, by bigint not null, kind $text not null, times integer not null,
+        primary key (event, origin, by, kind)) $compact`,
+      'create index contradictions_origin on contradictions (origin, by)',
+      `create table origins (origin bigint not null primary key, claims integer not null, events integer not null, revised integer not null,
+        denied integer not null, contradicted integer not null)`,
+      'create index origins_claims on origins (claims, origin)',
+      `create table disputes (seq $serial, id $text not null unique, event bigint not null, kind $text not null, note $text not null,
+        claims $text not null, since $text not null)`,
+      'create index disputes_event on disputes (event)',
+      'create index disputes_since on disputes (since, id)',
+      `create table records (seq $serial, claim bigint not null, event bigint not null, status $text not null, breaker $text, note $text not null,
+        since $text not null)`,
+      'create index records_event on records (event)',
+      'create index records_since on records (since, seq)',
+      'create table block_keys (key $text not null, claim bigint not null, primary key (key, claim)) $compact',
+      `create table links (seq $serial, claim $text not null, event $text not null, other $text, score double precision not null, reason $text not null,
+        by $text not null, at $text not null)`,
+      'create index links_claim on links (claim, seq)',
+    ],
+  },
+  {
+    version: 3,
+    what: 'people: reviews, tokens, and the feed of changes',
+    statements: [
+      `create table reviews (id $serial, at $text not null, by $text not null, action $text not null, subject $text not null, other $text, field $text,
+        old $text, new $text, reason $text not null, undone_by bigint)`,
+      'create index reviews_subject on reviews (subject)',
+      'create index reviews_other on reviews (other)',
+      `create table tokens (id $serial, name $text not null, role $text not null, hash $text not null unique, created $text not null, revoked $text)`,
+      'create table feed (seq $serial, at $text not null, kind $text not null, id $text not null)',
+    ],
+  },
+];
+
+export const latestVersion = migrations.at(-1)!.version;
+
+/**
+ * Brings a ledger up to date, in one transaction. Throws where it was made by a newer Counterclaim.
+ */
+export async function migrate(db: Kysely<Tables>, dialect: Dialect, now: () => string): Promise<void> {
+  if ((await versionOf(db, dialect)) === latestVersion) return;
+  await db.transaction().execute(async (tx) => {
+    await dialect.lock(tx);
+    const version = await versionOf(tx, dialect);
+    if (version > latestVersion)
+      throw new Error(
+        `this ledger has schema version ${version}, and this Counterclaim knows ${latestVersion}: update Counterclaim, or open another ledger`,
+      );
+    if (version === 0)
+      await sql
+        .raw('create table migrations (version integer primary key, what text not null, at text not null)')
+        .execute(tx);
+    for (const migration of migrations) {
+      if (migration.version <= version) continue;
+      for (const statement of migration.statements)
+        await sql
+          .raw(
+            statement.replace(/\$(serial|text|compact)\b/g, (_, word: keyof Dialect['words']) => dialect.words[word]),
+          )
+          .execute(tx);
+      await tx
+        .insertInto('migrations')
+        .values({ version: migration.version, what: migration.what, at: now() })
+        .execute();
+    }
+    if (version === 0) for (const statement of dialect.textIndexes) await sql.raw(statement).execute(tx);
+  });
+}
+
+/** 0 for an empty database. */
+async function versionOf(db: Kysely<Tables>, dialect: Dialect): Promise<number> {
+  if (!(await dialect.hasTable(db, 'migrations'))) return 0;
+  const row = await db
+    .selectFrom('migrations')
+    .select(({ fn }) => fn.max('version').as('version'))
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}

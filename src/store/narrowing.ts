@@ -1,0 +1,155 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Db, Dialect } from './dialects/dialect.ts';
+import type { Filters } from './filters.ts';
+import { FilterError } from './filters.ts';
+import { fold } from './fold.ts';
+import type { NameRole } from './tables.ts';
+
+type Condition = RawBuilder<SqlBool>;
+
+/**
+ * One filter on a list, in two forms that select the same rows: `found` collects them through the filter's own index,
+ * `tested` asks each row of the list in its order. The first is right for what is rare, the second for what is common.
+ */
+export interface Narrowing {
+  found: Condition;
+  tested: Condition;
+  /** How many rows it selects; counting stops at `cap`. */
+  count(cap: number): Promise<number>;
+}
+
+/** Up to this many rows are collected and sorted; a list that a filter leaves longer is walked in its order, testing. */
+const RARE = 4_000;
+
+/** The conditions to ask for: the rarest filter found, the others tested. */
+export async function choose(narrowings: readonly Narrowing[]): Promise<Condition[]> {
+  const counted: { narrowing: Narrowing; count: number }[] = [];
+  for (const narrowing of narrowings) counted.push({ narrowing, count: await narrowing.count(RARE + 1) });
+  const rarest = counted.reduce<(typeof counted)[0] | null>(
+    (best, one) => (best && best.count <= one.count ? best : one),
+    null,
+  );
+  return counted.map((one) => (one === rarest && one.count <= RARE ? one.narrowing.found : one.narrowing.tested));
+}
+
+export const never: Condition = sql<SqlBool>`1 = 0`;
+
+/** Ids of the names that a filter means: whole words of the name, the id, or the side. */
+export async function namesFor(db: Db, sort: 'party' | 'place', wanted: string): Promise<number[]> {
+  const words = fold(wanted);
+  if (words === '') throw new FilterError(sort === 'place' ? 'place' : 'actor', 'a name is needed');
+  const rows = await db
+    .selectFrom('names')
+    .select('id')
+    .where('sort', '=', sort)
+    .where('words', 'like', `% ${words} %`)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+const count = async (db: Db, from: RawBuilder<unknown>, cap: number): Promise<number> => {
+  const counted = await sql<{ n: number }>`select count(*) as n from (select 1 ${from} limit ${cap}) as some`.execute(
+    db,
+  );
+  return counted.rows[0].n;
+};
+
+/** Events, or rows that hang on one, by somebody or somewhere named in them. */
+function eventsNamed(db: Db, role: NameRole, ids: readonly number[]): Narrowing {
+  const from = sql`from event_names where role = ${role} and name in (${sql.join(ids)})`;
+  return {
+    found: sql`events.seq in (select event ${from})`,
+    tested: sql`exists (select 1 ${from} and event = events.seq)`,
+    count: (cap) => count(db, from, cap),
+  };
+}
+
+/** What narrows a list that has `events` in it. */
+export async function eventNarrowings(db: Db, dialect: Dialect, filters: Filters): Promise<Narrowing[]> {
+  const narrowings: Narrowing[] = [];
+  for (const role of ['place', 'actor', 'origin'] as const) {
+    const wanted = filters[role];
+    if (wanted === undefined) continue;
+    const ids = await namesFor(db, role === 'place' ? 'place' : 'party', wanted);
+    narrowings.push(
+      ids.length > 0 ? eventsNamed(db, role, ids) : { found: never, tested: never, count: async () => 0 },
+    );
+  }
+  if (filters.search !== undefined) narrowings.push(worded(db, dialect, 'events', filters.search));
+  return narrowings;
+}
+
+export function worded(db: Db, dialect: Dialect, table: 'events' | 'claims' | 'documents', search: string): Narrowing {
+  return {
+    found: dialect.matches(table, search, 'found'),
+    tested: dialect.matches(table, search, 'tested'),
+    count: (cap) => dialect.countMatches(db, table, search, cap),
+  };
+}
+
+/** What narrows the list of claims. */
+export async function claimNarrowings(db: Db, dialect: Dialect, filters: Filters): Promise<Narrowing[]> {
+  const narrowings: Narrowing[] = [];
+  for (const [wanted, sort, columns] of [
+    [filters.place, 'place', ['place']],
+    [filters.actor, 'party', ['actor', 'target']],
+    [filters.origin, 'party', ['origin']],
+  ] as const) {
+    if (wanted === undefined) continue;
+    const ids = await namesFor(db, sort, wanted);
+    if (ids.length === 0) {
+      narrowings.push({ found: never, tested: never, count: async () => 0 });
+      continue;
+    }
+    const each = (column: string) => sql`select seq from claims where ${sql.ref(column)} in (${sql.join(ids)})`;
+    const found = sql`${sql.join(columns.map(each), sql` union `)}`;
+    narrowings.push({
+      found: sql`claims.seq in (${found})`,
+      tested: sql`(${sql.join(
+        columns.map((column) => sql`${sql.ref(`claims.${column}`)} in (${sql.join(ids)})`),
+        sql` or `,
+      )})`,
+      count: (cap) => count(db, sql`from (${found}) as them`, cap),
+    });
+  }
+  if (filters.since !== undefined || filters.until !== undefined) {
+    const within = (table: string) => days(table, filters);
+    narrowings.push({
+      found: sql`claims.seq in (select seq from claims as dated where current = 1 and ${within('dated')})`,
+      tested: within('claims'),
+      count: (cap) => count(db, sql`from claims where current = 1 and ${within('claims')}`, cap),
+    });
+  }
+  if (filters.standing !== undefined) {
+    const from = sql`from event_claims join events on events.seq = event_claims.event where events.standing = ${filters.standing}`;
+    narrowings.push({
+      found: sql`claims.seq in (select event_claims.claim ${from})`,
+      tested: sql`exists (select 1 ${from} and event_claims.claim = claims.seq)`,
+      count: (cap) => count(db, from, cap),
+    });
+  }
+  if (filters.search !== undefined) narrowings.push(worded(db, dialect, 'claims', filters.search));
+  return narrowings;
+}
+
+/** Rows of a table with `day` and `day_from` that overlap the days asked for. */
+export function days(table: string, { since, until }: Filters): Condition {
+  const parts: Condition[] = [];
+  if (since !== undefined) parts.push(sql`${sql.ref(`${table}.day`)} >= ${isoDay('since', since)}`);
+  if (until !== undefined) {
+    parts.push(sql`${sql.ref(`${table}.day_from`)} <= ${isoDay('until', until)}`);
+    if (since === undefined) parts.push(sql`${sql.ref(`${table}.day`)} > ''`);
+  }
+  return parts.length > 0 ? sql`(${sql.join(parts, sql` and `)})` : sql<SqlBool>`1 = 1`;
+}
+
+/** Throws a FilterError for what is no day. */
+export function isoDay(field: string, day: string): string {
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(day) ||
+    Number.isNaN(Date.parse(day)) ||
+    new Date(day).toISOString().slice(0, 10) !== day
+  )
+    throw new FilterError(field, `"${day}" is no day: write it as 2025-03-11`);
+  return day;
+}

@@ -1,0 +1,146 @@
+import type { Claim } from '../model/claim.ts';
+import type { DocumentInfo } from '../model/document.ts';
+import type { FiledClaim } from '../model/ledger.ts';
+import { correct, correctionsOf } from './corrections.ts';
+import type { Db, Dialect } from './dialects/dialect.ts';
+import { info, infoColumns, instant } from './documents.ts';
+import { type Named, type Names, origin, party, place } from './names.ts';
+import { chunks } from './rows.ts';
+
+/**
+ * Files what was read in a document. A claim that was there keeps its number; one that is gone stays, no longer current.
+ * Reviewers' corrections are laid over what was read. Returns the current claims as they now stand, in order of reading.
+ * Throws where the document was never filed.
+ */
+export async function fileClaims(
+  tx: Db,
+  dialect: Dialect,
+  names: Names,
+  id: string,
+  read: readonly Claim[],
+): Promise<FiledClaim[]> {
+  const row = await tx
+    .selectFrom('documents')
+    .select([...infoColumns, 'seq', 'known', 'current', 'text'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new Error(`claims of the document ${id} cannot be filed before it is`);
+  const document = info(row);
+  const before = await tx
+    .selectFrom('claims')
+    .select(['seq', 'id', 'json', 'read', 'current', 'known'])
+    .where('document', '=', row.seq)
+    .execute();
+  const there = new Map(before.map((claim) => [claim.id, claim]));
+  const corrections = await correctionsOf(
+    tx,
+    read.map((claim) => claim.id),
+  );
+
+  const claims = read.map((original) => {
+    const review = corrections.get(original.id);
+    const claim = (review?.fields ?? []).reduce((so, { field, value }) => correct(so, field, value), original);
+    const raw = JSON.stringify(original);
+    const json = JSON.stringify(claim);
+    return { claim, json, read: json === raw ? null : raw, current: row.current === 1 && !review?.rejected ? 1 : 0 };
+  });
+  await names.file(
+    tx,
+    claims.flatMap(({ claim }) => namesIn(claim, document)),
+  );
+
+  const published = instant(document.published);
+  const columns = claims.map(({ claim, json, read, current }, place) => ({
+    id: claim.id,
+    document: row.seq,
+    rank: -place,
+    published,
+    known: row.known,
+    ...shown(claim, document, names),
+    quote: row.text.slice(claim.sentence.start, claim.sentence.end),
+    json,
+    read,
+    current,
+  }));
+  const fresh = columns.filter((one) => !there.has(one.id));
+  for (const chunk of chunks(fresh)) {
+    const filed = await tx.insertInto('claims').values(chunk).returning(['seq', 'id', 'quote']).execute();
+    await dialect.index(
+      tx,
+      'claims',
+      filed.map(({ seq, quote }) => ({ seq, words: quote })),
+    );
+    const seqs = new Map(filed.map(({ seq, id }) => [id, seq]));
+    await fileRelays(
+      tx,
+      names,
+      claims.flatMap(({ claim }) => (seqs.has(claim.id) ? [{ seq: seqs.get(claim.id)!, claim }] : [])),
+      document,
+    );
+  }
+  for (const one of columns) {
+    const old = there.get(one.id);
+    if (
+      !old ||
+      (old.json === one.json && old.read === one.read && old.current === one.current && old.known === one.known)
+    )
+      continue;
+    const { id: _, document: __, ...changed } = one;
+    await tx.updateTable('claims').set(changed).where('seq', '=', old.seq).execute();
+    await tx.deleteFrom('relays').where('claim', '=', old.seq).execute();
+    await fileRelays(tx, names, [{ seq: old.seq, claim: JSON.parse(one.json) }], document);
+  }
+  const kept = new Set(read.map((claim) => claim.id));
+  const gone = before.filter((claim) => !kept.has(claim.id) && claim.current === 1).map(({ seq }) => seq);
+  for (const chunk of chunks(gone))
+    await tx.updateTable('claims').set({ current: 0 }).where('seq', 'in', chunk).execute();
+  await tx.updateTable('documents').set({ claims: claims.length }).where('seq', '=', row.seq).execute();
+  return claims.filter(({ current }) => current === 1).map(({ claim }) => ({ claim, document }));
+}
+
+function namesIn(claim: Claim, document: DocumentInfo): Named[] {
+  const named = [origin(claim.source, document), ...claim.relays.map(party)];
+  if (claim.actor) named.push(party(claim.actor));
+  if (claim.target) named.push(party(claim.target));
+  if (claim.place) named.push(place(claim.place));
+  return named;
+}
+
+/** The columns by which a claim is found. */
+function shown(claim: Claim, document: DocumentInfo, names: Names) {
+  const published = document.published?.slice(0, 10) ?? '';
+  return {
+    day: claim.time?.to ?? published,
+    day_from: claim.time?.from ?? published,
+    kind: claim.kind,
+    type: claim.type,
+    measure: claim.measure,
+    item: claim.item,
+    low: claim.value?.low ?? null,
+    high: claim.value?.high ?? null,
+    stance: claim.stance,
+    modality: claim.modality,
+    origin: names.idOf(origin(claim.source, document)),
+    actor: claim.actor && names.idOf(party(claim.actor)),
+    target: claim.target && names.idOf(party(claim.target)),
+    place: claim.place && names.idOf(place(claim.place)),
+    extractor: claim.extractor,
+  };
+}
+
+async function fileRelays(
+  tx: Db,
+  names: Names,
+  claims: readonly { seq: number; claim: Claim }[],
+  document: DocumentInfo,
+): Promise<void> {
+  const rows = claims.flatMap(({ seq, claim }) => {
+    const root = names.idOf(origin(claim.source, document));
+    return [...new Set(claim.relays.map((relay) => names.idOf(party(relay))))].map((relay) => ({
+      claim: seq,
+      origin: root,
+      relay,
+    }));
+  });
+  for (const chunk of chunks(rows)) await tx.insertInto('relays').values(chunk).execute();
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import type { Claim, Message } from '../model/claim.ts';
+import type { Document } from '../model/document.ts';
+import type { LinkOutcome } from '../model/ledger.ts';
+import { listChanges } from './changes.ts';
+import { claimsOfDocument, filedClaims, listClaims, readClaim } from './claims.ts';
+import type { Db, Dialect } from './dialects/dialect.ts';
+import { listDisputes } from './disputes.ts';
+import { fileDocument, listDocuments, readDocument } from './documents.ts';
+import { linksOf, listEvents, listQueue, readEvent } from './events.ts';
+import { announce, feedEnd, readFeed } from './feed.ts';
+import type { Filters, Paging } from './filters.ts';
+import type { Counts, DocumentPage, Ledger, LedgerReads, LedgerWriter, NewReview, Role } from './ledger.ts';
+import { Names } from './names.ts';
+import { listOrigins, listRelays, readOrigin } from './origins.ts';
+import { fileClaims } from './put-claims.ts';
+import { clearEvents, fileOutcome, releaseEvents } from './put-outcome.ts';
+import { listRecords } from './records.ts';
+import { addReview, listReviews, undoReview } from './reviews.ts';
+import { inChunks } from './rows.ts';
+import { readPoints, readTimeline } from './timeline.ts';
+import { addToken, checkToken, listTokens, revokeToken } from './tokens.ts';
+import { coverage, judgements, largest, neighbours } from './view.ts';
+
+/** The queries, on one connection. */
+class Reads implements LedgerReads {
+  constructor(
+    protected readonly db: Db,
+    protected readonly dialect: Dialect,
+  ) {}
+  events = (filters: Filters = {}, paging: Paging = {}) => listEvents(this.db, this.dialect, filters, paging);
+  event = (id: string) => readEvent(this.db, id);
+  claims = (filters: Filters = {}, paging: Paging = {}) => listClaims(this.db, this.dialect, filters, paging);
+  claim = (id: string) => readClaim(this.db, id);
+  documents = (filters: Filters = {}, paging: Paging = {}) => listDocuments(this.db, this.dialect, filters, paging);
+  async document(id: string): Promise<DocumentPage | null> {
+    const found = await readDocument(this.db, id);
+    if (!found) return null;
+    const { seq, ...page } = found;
+    return { ...page, claims: await claimsOfDocument(this.db, seq) };
+  }
+  disputes = (filters: Filters = {}, paging: Paging = {}) => listDisputes(this.db, this.dialect, filters, paging);
+  records = (filters: Filters = {}, paging: Paging = {}) => listRecords(this.db, this.dialect, filters, paging);
+  origins = (filters: Filters = {}, paging: Paging = {}) => listOrigins(this.db, filters, paging);
+  origin = (key: string) => readOrigin(this.db, key);
+  relays = (limit: number) => listRelays(this.db, limit);
+  changes = (filters: Filters = {}, paging: Paging = {}) => listChanges(this.db, filters, paging);
+  links = (claim: string) => linksOf(this.db, [claim]);
+  timeline = (filters: Filters = {}) => readTimeline(this.db, this.dialect, filters);
+  points = (filters: Filters = {}, limit = 5_000) => readPoints(this.db, this.dialect, filters, limit);
+  feed = (after: number, limit: number) => readFeed(this.db, after, limit);
+  feedEnd = () => feedEnd(this.db);
+  reviews = (filter: { subject?: string; by?: string } = {}, paging: Paging = {}) =>
+    listReviews(this.db, filter, paging);
+  queue = (filters: Filters = {}, paging: Paging = {}) => listQueue(this.db, this.dialect, filters, paging);
+  async counts(): Promise<Counts> {
+    const found =
+      await sql<Counts>`select (select count(*) from documents) as documents, (select count(*) from appearances) as appearances,
+      (select count(*) from claims where current = 1) as claims, (select count(*) from events) as events, (select count(*) from disputes) as disputes,
+      (select count(*) from records) as records, (select count(*) from origins where events > 0) as origins`.execute(
+        this.db,
+      );
+    return found.rows[0];
+  }
+
+  neighbours = (keys: readonly string[]) => neighbours(this.db, keys);
+  filed = (documents: readonly string[]) => inChunks(documents, (some) => filedClaims(this.db, 'documents.id', some));
+  judgements = (claims: readonly string[]) => judgements(this.db, claims);
+  largest = (measure: string, item: string, low: number, from: string | null, to: string | null, limit: number) =>
+    largest(this.db, measure, item, low, from, to, limit);
+  coverage = () => coverage(this.db);
+}
+
+class Writer extends Reads implements LedgerWriter {
+  constructor(
+    db: Db,
+    dialect: Dialect,
+    private readonly names: Names,
+    private readonly now: string,
+  ) {
+    super(db, dialect);
+  }
+  async addDocument(document: Document, messages: readonly Message[] = []) {
+    const result = await fileDocument(this.db, this.dialect, document, messages, this.now);
+    if (result.added !== 'known') await announce(this.db, this.now, [{ kind: 'document', id: document.id }]);
+    return result;
+  }
+  putClaims = (document: string, claims: readonly Claim[]) =>
+    fileClaims(this.db, this.dialect, this.names, document, claims);
+  putOutcome = (outcome: LinkOutcome) => fileOutcome(this.db, this.dialect, this.names, outcome, this.now);
+  async release(claims: readonly string[]) {
+    const released = await releaseEvents(this.db, this.dialect, claims);
+    return {
+      events: released.events,
+      claims: await inChunks(released.claims, (some) => filedClaims(this.db, 'claims.id', some)),
+    };
+  }
+  clearEvents = () => clearEvents(this.db, this.dialect);
+  addReview = (review: NewReview) => addReview(this.db, review, this.now);
+  undoReview = (id: number, by: string, reason: string) => undoReview(this.db, id, by, reason, this.now);
+}
+
+/** A ledger on two connections (or one pool): who reads never waits for who writes. */
+export class SqlLedger extends Reads implements Ledger {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly #names = new Names();
+  constructor(
+    readonly location: string,
+    reader: Db,
+    private readonly writer: Db,
+    dialect: Dialect,
+    private readonly now: () => string,
+  ) {
+    super(reader, dialect);
+    this.kind = dialect.kind;
+  }
+
+  async write<T>(work: (writer: LedgerWriter) => Promise<T>): Promise<T> {
+    try {
+      return await this.writer.transaction().execute(async (tx) => {
+        await this.dialect.lock(tx);
+        return work(new Writer(tx, this.dialect, this.#names, this.now()));
+      });
+    } catch (error) {
+      this.#names.forget();
+      throw error;
+    }
+  }
+
+  async *documentIds(): AsyncIterable<string> {
+    let after = ['', ''];
+    for (;;) {
+      const rows = await this.db
+        .selectFrom('documents')
+        .select(['known', 'id'])
+        .where('current', '=', 1)
+        .where(sql<boolean>`(known, id) > (${after[0]}, ${after[1]})`)
+        .orderBy('known')
+        .orderBy('id')
+        .limit(1_000)
+        .execute();
+      for (const { id } of rows) yield id;
+      if (rows.length < 1_000) return;
+      after = [rows.at(-1)!.known, rows.at(-1)!.id];
+    }
+  }
+
+  addToken = (name: string, role: Role) => addToken(this.writer, name, role, this.now());
+  checkToken = (token: string) => checkToken(this.db, token);
+  tokens = () => listTokens(this.db);
+  revokeToken = (id: number) => revokeToken(this.writer, id, this.now());
+  async close(): Promise<void> {
+    await this.writer.destroy();
+    if (this.db !== this.writer) await this.db.destroy();
+  }
+}

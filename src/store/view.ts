@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Event } from '../model/event.ts';
+import type { FiledClaim, FiledEvent, Judgement } from '../model/ledger.ts';
+import type { Db } from './dialects/dialect.ts';
+import { info, infoColumns } from './documents.ts';
+import { grouped, inChunks } from './rows.ts';
+
+/** Events whole, in order of id. */
+export async function filedEvents(db: Db, seqs: readonly number[]): Promise<FiledEvent[]> {
+  const events = await inChunks(seqs, (some) =>
+    db.selectFrom('events').select(['seq', 'id', 'json']).where('seq', 'in', some).execute(),
+  );
+  const claims = await inChunks(seqs, (some) =>
+    db
+      .selectFrom('event_claims')
+      .innerJoin('claims', 'claims.seq', 'event_claims.claim')
+      .innerJoin('documents', 'documents.seq', 'claims.document')
+      .select([...infoColumns, 'claims.json', 'claims.id as claim', 'event_claims.event'])
+      .where('event_claims.event', 'in', some)
+      .execute(),
+  );
+  const byEvent = grouped(claims, (row) => row.event);
+  return events
+    .map(({ seq, json }): FiledEvent => {
+      const event: Event = JSON.parse(json);
+      const filed = new Map(
+        (byEvent.get(seq) ?? []).map((row): [string, FiledClaim] => [
+          row.claim,
+          { claim: JSON.parse(row.json), document: info(row) },
+        ]),
+      );
+      return { event, claims: event.claims.flatMap((id) => filed.get(id) ?? []) };
+    })
+    .sort((a, b) => (a.event.id < b.event.id ? -1 : 1));
+}
+
+export async function neighbours(db: Db, keys: readonly string[]): Promise<FiledEvent[]> {
+  const found = await inChunks([...new Set(keys)], (some) =>
+    db
+      .selectFrom('block_keys')
+      .innerJoin('event_claims', 'event_claims.claim', 'block_keys.claim')
+      .select('event_claims.event')
+      .distinct()
+      .where('block_keys.key', 'in', some)
+      .execute(),
+  );
+  return filedEvents(db, [...new Set(found.map(({ event }) => event))]);
+}
+
+export async function judgements(db: Db, claims: readonly string[]): Promise<Judgement[]> {
+  const rows = await inChunks([...new Set(claims)], (some) =>
+    db
+      .selectFrom('reviews')
+      .select(['id', 'subject', 'other', 'action', 'by', 'at', 'reason'])
+      .where('action', 'in', ['same', 'different'])
+      .where('undone_by', 'is', null)
+      .where((where) => where.or([where('subject', 'in', some), where('other', 'in', some)]))
+      .execute(),
+  );
+  const once = new Map(rows.map((row) => [row.id, row]));
+  return [...once.values()]
+    .sort((a, b) => a.id - b.id)
+    .map((row) => ({
+      claims: [row.subject, row.other!],
+      same: row.action === 'same',
+      by: row.by,
+      at: row.at,
+      reason: row.reason,
+    }));
+}
+
+export async function largest(
+  db: Db,
+  measure: string,
+  item: string,
+  low: number,
+  from: string | null,
+  to: string | null,
+  limit: number,
+): Promise<Event[]> {
+  let query = db
+    .selectFrom('event_figures')
+    .innerJoin('events', 'events.seq', 'event_figures.event')
+    .select('events.json')
+    .where('event_figures.measure', '=', measure)
+    .where('event_figures.item', '=', item)
+    .where('event_figures.value', '>=', low);
+  if (from !== null) query = query.where('event_figures.day', '>=', from);
+  if (to !== null) query = query.where('event_figures.day', '<=', to).where('event_figures.day', '>', '');
+  const rows = await query.orderBy('event_figures.value', 'desc').orderBy('events.id').limit(limit).execute();
+  return rows.map(({ json }) => JSON.parse(json));
+}
+
+export async function coverage(db: Db): Promise<{ from: string | null; to: string | null; events: number }> {
+  const edge = async (column: 'day' | 'day_from', direction: 'asc' | 'desc') =>
+    (
+      await db
+        .selectFrom('events')
+        .select(column)
+        .where(column, '>', '')
+        .orderBy(column, direction)
+        .limit(1)
+        .executeTakeFirst()
+    )?.[column] ?? null;
+  const counted = await sql<{ n: number }>`select count(*) as n from events`.execute(db);
+  return { from: await edge('day_from', 'asc'), to: await edge('day', 'desc'), events: counted.rows[0].n };
+}
