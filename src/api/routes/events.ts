@@ -1,0 +1,35 @@
+import { z } from '@hono/zod-openapi';
+import { eventColumns } from '../csv.ts';
+import { filtersOf, PageQuery, pagingOf } from '../filters.ts';
+import { type Desk, found, json, listed, notFound, type Parts, route, sendList } from '../route.ts';
+import { EventPage, EventRow } from '../shapes.ts';
+
+const list = route('reader', {
+  method: 'get',
+  path: '/events',
+  tags: ['Events'],
+  summary: 'Events, the latest first',
+  request: { query: PageQuery },
+  responses: listed(EventRow, 'A page of events'),
+});
+
+const one = route('reader', {
+  method: 'get',
+  path: '/events/{id}',
+  tags: ['Events'],
+  summary: 'An event with its claims, their words and their articles',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 200: json(EventPage, 'The event'), 404: notFound },
+});
+
+export function eventRoutes(desk: Desk, { ledger, answers }: Parts): void {
+  desk.openapi(list, (c) => {
+    const query = c.req.valid('query');
+    return sendList(c, answers, query.format, () => ledger.events(filtersOf(query), pagingOf(query)), eventColumns);
+  });
+
+  desk.openapi(one, (c) => {
+    const { id } = c.req.valid('param');
+    return answers.json(c, async () => found(await ledger.event(id), 'event', id)) as never;
+  });
+}
