@@ -121,10 +121,11 @@ async function versionsOf(db: Db, urls: readonly string[]) {
   return rows.map((row) => ({ ...row, url: row.url!, current: row.current === 1 }));
 }
 
-/** A publication date as an instant that compares as text; a day is its first instant in UTC. '' when it is none. */
+/** A publication date in a form that compares as text: a time in UTC, or a day as it is, before every time of that day. '' when it is none. */
 export function instant(published: string | null): string {
   const time = published === null ? Number.NaN : Date.parse(published);
-  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+  if (Number.isNaN(time)) return '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(published!) ? published! : new Date(time).toISOString();
 }
 
 /**

@@ -48,9 +48,9 @@ export async function namesFor(db: Db, sort: 'party' | 'place', wanted: string):
 }
 
 const count = async (db: Db, from: RawBuilder<unknown>, cap: number): Promise<number> => {
-  const counted = await sql<{ n: number }>`select count(*) as n from (select 1 ${from} limit ${cap}) as some`.execute(
-    db,
-  );
+  const counted = await sql<{
+    n: number;
+  }>`select count(*) as n from (select 1 ${from} limit ${cap}) as counted`.execute(db);
   return counted.rows[0].n;
 };
 

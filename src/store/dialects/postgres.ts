@@ -52,7 +52,7 @@ export const postgres: Dialect = {
   matches: (table, query) => sql`${sql.ref(`${table}.words`)} @@ ${asQuery(query)}`,
   async countMatches(db, table, query, cap) {
     const counted = await sql<{ n: number }>`select count(*) as n from
-      (select 1 from ${sql.table(table)} where words @@ ${asQuery(query)} limit ${cap}) as some`.execute(db);
+      (select 1 from ${sql.table(table)} where words @@ ${asQuery(query)} limit ${cap}) as counted`.execute(db);
     return counted.rows[0].n;
   },
 };
