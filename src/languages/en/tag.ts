@@ -1,0 +1,223 @@
+import type { Sentence } from '../../extract/sentences.ts';
+import type { Token } from '../../extract/tokens.ts';
+import { FORM, VERBS } from './verbs.ts';
+import * as W from './words.ts';
+
+/**
+ * Parts of speech, Penn-like but fewer: DT determiner, PP$ possessive pronoun, PR pronoun, IN preposition, TO before an infinitive,
+ * CC and/or/but, SC subordinator, WH relative or question word, MD modal, BE HV DO auxiliaries or copula, NEG, RB adverb, JJ adjective,
+ * NN noun, NP name, CD number, TM time expression, POS possessive 's, VB VBZ VBD VBN VBG verb forms, CM comma, PU other marks, QT quote mark.
+ */
+export type Pos =
+  | 'DT' | 'PP$' | 'PR' | 'IN' | 'TO' | 'CC' | 'SC' | 'WH' | 'MD' | 'BE' | 'HV' | 'DO' | 'NEG' | 'RB' | 'JJ'
+  | 'NN' | 'NP' | 'CD' | 'TM' | 'POS' | 'VB' | 'VBZ' | 'VBD' | 'VBN' | 'VBG' | 'CM' | 'PU' | 'QT';
+
+/** Verbs that, without an object, are participles after a noun: "12 people killed in the raid", "five wounded". */
+const TRANSITIVE = new Set(
+  'kill wound injure hurt destroy damage capture detain arrest intercept displace kidnap abduct evacuate maim hit take behead execute murder hospitalise hospitalize recover find report hold seize free release rescue bury trap exchange repatriate deploy use involve name identify call give base bring make launch fire send lose shoot down aim direct bomb shell torch burn'.split(' '),
+);
+
+const QUOTES = new Set(['"', '“', '”', '«', '»', '„', '‘', '’', "'"]);
+const NOUNY = /(?:tion|sion|ment|ness|ity|ship|ism|ist|ists|er|ers|or|ors|ance|ence|ure|age|men|man|hood|dom|cy)$/;
+const ADJY = /(?:ous|ive|ful|less|able|ible|ical|ian|ese|ish|ary)$/;
+
+export const isVerb = (p: Pos): boolean => p === 'VB' || p === 'VBZ' || p === 'VBD' || p === 'VBN' || p === 'VBG';
+const isNominal = (p: Pos | undefined): boolean => p === 'NN' || p === 'NP' || p === 'PR' || p === 'CD';
+
+/**
+ * Tags the tokens of one sentence into `pos` (indexed like `tokens`). Tokens that are already tagged CD or TM (numbers and times, read
+ * before) keep it. One pass to the right with a look at two neighbours: linear.
+ */
+export function tag(tokens: readonly Token[], sentence: Sentence, pos: Pos[], common: ReadonlySet<string>): void {
+  const { first, last } = sentence;
+  for (let i = first; i < last; i++) {
+    if (pos[i]) continue;
+    pos[i] = one(tokens, i, first, last, pos, common);
+  }
+}
+
+function one(tokens: readonly Token[], i: number, first: number, last: number, pos: Pos[], common: ReadonlySet<string>): Pos {
+  const token = tokens[i];
+  if (token.kind === 'mark') return token.text === ',' ? 'CM' : QUOTES.has(token.text) ? 'QT' : 'PU';
+  if (token.kind === 'number') return 'CD';
+  const word = token.lower;
+  const next = i + 1 < last ? tokens[i + 1] : undefined;
+  const before = back(pos, i, first);
+  const prev = before >= first ? pos[before] : undefined;
+  if (word === "'s" || word === '’s') {
+    if (prev === 'PR' && !(next && next.kind === 'word' && !W.DETERMINERS.has(next.lower) && !VERBS.has(next.lower))) return 'BE';
+    return prev === 'PR' || prev === 'WH' ? 'BE' : 'POS';
+  }
+  const initial = i === first || (pos[i - 1] === 'QT' && (i - 1 === first || pos[i - 2] === 'CM' || pos[i - 2] === 'PU'));
+  if (token.capital && !initial) {
+    if (word === 'i') return 'PR';
+    if (token.text.length > 1 && closed(word) && token.text !== token.text.toUpperCase() && !(next?.capital && pos[i - 1] === 'NP')) {
+      const c = closedTag(tokens, i, last, word, prev);
+      if (c && c !== 'DT') return tokens[i - 1]?.capital && next?.capital ? 'NP' : c;
+      if (c) return next?.capital && prev === 'NP' ? 'NP' : 'DT';
+    }
+    return 'NP';
+  }
+  const c = closedTag(tokens, i, last, word, prev);
+  if (c) return c;
+  if (W.NEGATIONS.has(word)) return 'NEG';
+  const ending = word.slice(-2);
+  if (token.capital && initial && !common.has(word)) {
+    // an unknown word that begins a sentence: a name, unless its form is plainly a verb's or an adverb's
+    const v = VERBS.get(word);
+    if (W.ADVERBS.has(word) || ending === 'ly') return 'RB';
+    if (v && v.bits & FORM.ing && !W.NOUNS_ING.has(word)) return next && (W.PREPOSITIONS.has(next.lower) || W.DETERMINERS.has(next.lower) || next.kind === 'number' || next.capital) && !(next.lower === 'of') ? 'VBG' : 'NN';
+    if (v && v.bits & FORM.participle && !W.NOUN_FIRST.has(word)) return next && (W.PREPOSITIONS.has(next.lower) || next.lower === 'by') ? 'VBN' : 'JJ';
+    if (W.ADJECTIVES.has(word)) return 'JJ';
+    if (W.NOUN_FIRST.has(word) || v || NOUNY.test(word) || /s$/.test(word)) return 'NN';
+    return 'NP';
+  }
+  return open(tokens, i, first, last, pos, word, prev);
+}
+
+const closed = (w: string): boolean =>
+  W.DETERMINERS.has(w) || W.PREPOSITIONS.has(w) || W.CONJUNCTIONS.has(w) || W.PRONOUNS.has(w) || W.SUBORDINATORS.has(w) || W.BE.has(w) || W.HAVE.has(w) || W.DO.has(w) || W.MODALS.has(w) || W.NEGATIONS.has(w);
+
+function closedTag(tokens: readonly Token[], i: number, last: number, word: string, prev: Pos | undefined): Pos | null {
+  const next = i + 1 < last ? tokens[i + 1] : undefined;
+  const after = next?.lower ?? '';
+  if (word === 'to') {
+    const v = VERBS.get(after);
+    if (W.ADVERBS.has(after) || after === 'not') return VERBS.has(tokens[i + 2]?.lower ?? '') ? 'TO' : 'IN';
+    return (v && v.bits & FORM.base && !next?.capital) || after === 'be' || after === 'have' || after === 'do' ? 'TO' : 'IN';
+  }
+  if (word === 'that') {
+    if (!next || next.kind === 'mark') return 'DT';
+    if (prev === 'IN' || prev === 'TO') return 'DT';
+    const singular = next.kind === 'word' && !next.capital && !closed(after) && !/s$/.test(after) && !(VERBS.get(after) && VERBS.get(after)!.bits & (FORM.past | FORM.s)) && !W.ADJECTIVES.has(after) && !/(?:ly|ed|ing)$/.test(after);
+    if (singular && after !== 'people' && after !== 'troops') return 'DT';
+    return 'SC';
+  }
+  if (W.POSSESSIVES.has(word) && word !== 'her') return word === 'whose' ? 'WH' : 'PP$';
+  if (word === 'her') return next && next.kind === 'word' && !closed(after) && !next.capital ? 'PP$' : next?.capital ? 'PP$' : 'PR';
+  if (W.BE.has(word)) return 'BE';
+  if (W.HAVE.has(word)) return 'HV';
+  if (W.DO.has(word)) return 'DO';
+  if (W.MODALS.has(word)) return word === 'may' && tokens[i].capital && next?.kind === 'number' ? null : 'MD';
+  if (W.CONJUNCTIONS.has(word)) return word === 'yet' || word === 'nor' ? 'RB' : 'CC';
+  if (W.WH.has(word)) return word === 'when' || word === 'where' || word === 'why' || word === 'how' ? 'SC' : 'WH';
+  if (word === 'not' || word === "n't" || word === 'never') return 'NEG';
+  if (word === 'no' || word === 'neither' || word === 'none' || word === 'nobody' || word === 'nothing') return W.PRONOUNS.has(word) ? 'PR' : 'DT';
+  if (word === 'as' || word === 'than' || word === 'like') return 'IN';
+  if (word === 'before' || word === 'after' || word === 'since' || word === 'until' || word === 'till') return 'IN';
+  if (W.SUBORDINATORS.has(word) && word !== 'so' && word !== 'once') return 'SC';
+  if (word === 'there') return after && W.BE.has(after) ? 'PR' : 'RB';
+  if ((word === 'down' || word === 'up' || word === 'out' || word === 'off' || word === 'over' || word === 'through' || word === 'around' || word === 'by' || word === 'about' || word === 'near' || word === 'past') && (!next || next.kind === 'mark')) return 'RB';
+  if ((word === 'down' || word === 'up' || word === 'out' || word === 'off' || word === 'away' || word === 'back') && (prev === 'VBN' || prev === 'VBD' || prev === 'VBG' || prev === 'VB' || prev === 'VBZ')) return 'RB';
+  if (W.PREPOSITIONS.has(word)) return 'IN';
+  if (W.DETERMINERS.has(word)) return 'DT';
+  if (W.PRONOUNS.has(word)) return 'PR';
+  return null;
+}
+
+/** The index of the nearest tagged token to the left that is no adverb, negation or quote mark; first - 1 if none. */
+function back(pos: readonly Pos[], i: number, first: number): number {
+  let j = i - 1;
+  while (j >= first && (pos[j] === 'RB' || pos[j] === 'NEG' || pos[j] === 'QT')) j--;
+  return j;
+}
+
+function open(tokens: readonly Token[], i: number, first: number, last: number, pos: Pos[], word: string, prev: Pos | undefined): Pos {
+  const next = i + 1 < last ? tokens[i + 1] : undefined;
+  const after = next?.lower ?? '';
+  const v = VERBS.get(word);
+  const verbal = prev === 'TO' || prev === 'MD' || prev === 'DO';
+  if (v && verbal && v.bits & FORM.base) return 'VB';
+  if (W.ADVERBS.has(word) && !(v && isNominal(prev) && !/^(?:still|back|well|second|last)$/.test(word))) {
+    if (W.ADJECTIVES.has(word) && next && next.kind === 'word' && !closed(after) && (prev === 'DT' || prev === 'PP$' || prev === 'POS' || prev === 'JJ' || prev === 'IN')) return 'JJ';
+    return 'RB';
+  }
+  if (word.endsWith('ly') && word.length > 4 && !/^(?:family|ally|assembly|supply|reply|rally|early|daily|weekly|deadly|elderly|likely|friendly|italy|july|anomaly)$/.test(word)) return 'RB';
+  const modified = prev === 'DT' || prev === 'PP$' || prev === 'JJ' || prev === 'POS' || prev === 'IN';
+  if (v) {
+    const adjacent = i > first ? pos[i - 1] : undefined;
+    if (v.bits & FORM.ing && !(v.bits & FORM.past)) {
+      if (W.NOUNS_ING.has(word)) return prev === 'BE' && !W.ADJ_ED_ING.has(word) && next && !isStop(after) ? 'VBG' : modified || prev === 'NP' || prev === 'NN' || !prev ? 'NN' : 'VBG';
+      if ((adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'CD' || adjacent === 'JJ' || adjacent === 'POS') && next && next.kind === 'word' && !closed(after)) return 'JJ';
+      if ((adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'JJ' || adjacent === 'POS') && (after === 'of' || !next || next.kind === 'mark' || W.PREPOSITIONS.has(after))) return 'NN';
+      if (adjacent === 'IN' && W.ADJ_ED_ING.has(word) && next && next.kind === 'word' && !closed(after)) return 'JJ';
+      if (prev === 'BE' && word === 'missing') return 'JJ';
+      if (adjacent === 'CD' && word === 'missing') return 'JJ';
+      return 'VBG';
+    }
+    if (v.bits & (FORM.past | FORM.participle)) {
+      if (prev === 'HV' || prev === 'BE') return 'VBN';
+      if ((adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS' || adjacent === 'JJ') && next && next.kind === 'word' && !closed(after)) return W.NOUN_FIRST.has(word) && !W.ADJ_ED_ING.has(word) && v.bits & FORM.base ? 'NN' : 'JJ';
+      if (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS') return 'NN';
+      if (v.bits & FORM.base && W.NOUN_FIRST.has(word) && modified) return 'NN';
+      if (adjacent === 'IN' && next && next.kind === 'word' && !closed(after) && !(v.bits & FORM.base)) return 'JJ';
+      if (adjacent === 'CD' && next && next.kind === 'word' && !closed(after) && !next.capital && !VERBS.has(after) && !W.ADVERBS.has(after)) return 'JJ';
+      if (v.bits & FORM.base && !isNominal(prev) && prev !== 'WH') return modified ? 'NN' : 'VB';
+      if (v.bits & FORM.base && prev === 'NN' && W.NOUN_FIRST.has(word) && !objectFollows(tokens, i, last)) return 'NN';
+      if (!(v.bits & FORM.participle)) return 'VBD';
+      if (!(v.bits & FORM.past)) return 'VBN';
+      if (after === 'by') return 'VBN';
+      if (prev === 'CM' || prev === 'CC') return objectFollows(tokens, i, last) || after === 'that' ? 'VBD' : TRANSITIVE.has(v.lemma) ? 'VBN' : 'VBD';
+      if (isNominal(prev) || prev === 'TM') return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last) ? 'VBN' : 'VBD';
+      return prev === 'WH' || prev === 'SC' ? 'VBD' : objectFollows(tokens, i, last) ? 'VBD' : 'VBN';
+    }
+    const noun = W.NOUN_FIRST.has(word);
+    if (v.bits & FORM.s) {
+      if (prev === 'WH') return 'VBZ';
+      if (modified || (prev === 'CD' && noun)) return 'NN';
+      if (prev === 'PR') return 'VBZ';
+      if (isNominal(prev) || prev === 'TM' || prev === 'CM' || prev === 'RB') {
+        if (!noun) return 'VBZ';
+        return after === 'that' || after === 'it' || after === 'he' || after === 'they' || (next && (W.DETERMINERS.has(after) || next.kind === 'number' || (QUOTES.has(next.text) && next.gap > 0) || pos[i + 1] === 'CD')) || (prev === 'NP' && /^(?:on|in|at|to|about|from|with)$/.test(after) === false && next !== undefined && next.kind === 'word' && !VERBS.has(after) && !W.BE.has(after) && !W.CONJUNCTIONS.has(after)) ? 'VBZ' : 'NN';
+      }
+      if (prev === 'CC') return noun ? 'NN' : 'VBZ';
+      return noun ? 'NN' : 'VBZ';
+    }
+    // a bare base form
+    if (prev === 'PR') return tokens[back(pos, i, first)]?.lower === 'one' ? 'NN' : 'VB';
+    if (modified) {
+      if (prev === 'JJ' || prev === 'DT' || prev === 'PP$' || prev === 'POS') return noun || !W.ADJECTIVES.has(word) ? 'NN' : 'JJ';
+      return W.ADJECTIVES.has(word) ? 'JJ' : 'NN';
+    }
+    if (W.ADJECTIVES.has(word)) return 'JJ';
+    if (prev === 'CD') return 'NN';
+    if (prev === 'WH' && !noun) return 'VB';
+    if (isNominal(prev)) {
+      const plural = /(?:s|men|people|troops|police|children)$/.test(tokens[back(pos, i, first)]?.lower ?? '');
+      return plural && (!noun || after === 'that' || (next && (W.DETERMINERS.has(after) || pos[i + 1] === 'CD' || QUOTES.has(next.text)))) ? 'VB' : 'NN';
+    }
+    return noun ? 'NN' : 'VB';
+  }
+  if (W.ADJECTIVES.has(word)) return 'JJ';
+  if (W.ADJ_ED_ING.has(word)) return 'JJ';
+  if (/ed$/.test(word) && word.length > 4) {
+    if (word.includes('-')) return 'JJ';
+    if (prev === 'BE' || prev === 'HV') return 'VBN';
+    if (modified) return 'JJ';
+    return isNominal(prev) ? 'VBD' : 'VBN';
+  }
+  if (/ing$/.test(word) && word.length > 5 && !NOUNY.test(word)) return modified ? 'NN' : 'VBG';
+  if (word.includes('-') && /(?:led|run|held|backed|based|born|owned|built|old|range|wing|scale|controlled|occupied|made|linked|flagged|guided|speaking|level|profile|storey|year|day|hour|month|week|mile|kilometre)$/.test(word)) return 'JJ';
+  if (ADJY.test(word) && next && next.kind === 'word' && !closed(after)) return 'JJ';
+  if (/(?:al|ic|ern)$/.test(word) && next && next.kind === 'word' && !closed(after) && !VERBS.has(after)) return 'JJ';
+  return 'NN';
+}
+
+const isStop = (w: string): boolean => w === '.' || w === ',' || w === ';' || w === '?' || w === '!';
+
+/** Does an object plausibly begin right after token i? */
+function objectFollows(tokens: readonly Token[], i: number, last: number): boolean {
+  let j = i + 1;
+  while (j < last && (W.ADVERBS.has(tokens[j].lower) || QUOTES.has(tokens[j].text)) && j < i + 3) j++;
+  if (j >= last) return false;
+  const t = tokens[j];
+  if (t.kind === 'number') return true;
+  if (t.kind === 'mark') return t.text === '“' || t.text === '"';
+  const w = t.lower;
+  if (W.DETERMINERS.has(w) || W.PRONOUNS.has(w)) return true;
+  if (closed(w)) return w === 'that' || w === 'about' || w === 'around' || w === 'over' || w === 'up';
+  if (t.capital) return true;
+  const v = VERBS.get(w);
+  if (v && v.bits & (FORM.past | FORM.s) && !W.NOUN_FIRST.has(w)) return false;
+  return true;
+}
