@@ -1,0 +1,243 @@
+import type { DayPart, TimeExpression, TimeMention } from '../../model/moment.ts';
+import { isDigit, isLetter, isUpper, type Word, wordBefore } from './cursor.ts';
+import { type Atom, atomAt, digitsAtom, mayName } from './time-atoms.ts';
+import { LIMITS, PART_OF, SINCE, STRETCHES } from './time-words.ts';
+
+/**
+ * Finds every time in text[from, to), in order and without overlap, as an expression that `resolveTime` lays on days. Nothing outside
+ * the stretch is looked at. Linear in its length; never throws. A mention leaves out "on", "in" and "at".
+ */
+export function findTimes(text: string, from = 0, to = text.length): TimeMention[] {
+  const atoms = findAtoms(text, from, to);
+  if (atoms.length === 0) return [];
+  return joined(text, atoms, from).map((atom) => finished(text, atom, from, to));
+}
+
+function findAtoms(text: string, from: number, to: number): Atom[] {
+  const found: Atom[] = [];
+  let inWord = false;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (isLetter(c)) {
+      if (!inWord && mayName(c, i + 1 < to ? text.charCodeAt(i + 1) : 0))
+        i = file(found, atomAt(text, i, from, to), text, from, i);
+      inWord = true;
+    } else if (isDigit(c)) {
+      if (!inWord) i = file(found, digitsAtom(text, i, from, to), text, from, i);
+      inWord = true;
+    } else inWord = false;
+  }
+  return found;
+}
+
+/** Files an atom with what stands before it; it takes the place of earlier ones that it holds. Returns the last character read. */
+function file(found: Atom[], atom: Atom | null, text: string, from: number, at: number): number {
+  if (!atom) return at;
+  let whole = widened(text, atom, from);
+  while (found.length > 0 && whole.start <= found[found.length - 1].start) found.pop();
+  const last = found[found.length - 1];
+  if (last && whole.start < last.end) {
+    if (atom.start < last.end) return at;
+    whole = atom;
+  }
+  found.push(whole);
+  return Math.max(at, whole.end - 1);
+}
+
+// ---- what stands before a time: "late on", "the night of", "early" ----
+
+interface Lead {
+  part?: DayPart;
+  stretch?: readonly [number, number];
+}
+const LEADS = new Map<string, Lead>([
+  ...Object.entries(PART_OF).map(([words, part]): [string, Lead] => [words, { part }]),
+  ...Object.entries(STRETCHES).map(([words, stretch]): [string, Lead] => [
+    words,
+    { stretch, part: (PART_OF as Readonly<Record<string, DayPart>>)[words] },
+  ]),
+]);
+const LEAD_ENDS = new Set([...LEADS.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1)));
+
+/** Takes the longest phrase of the tables that stands before the time into it. */
+function widened(text: string, atom: Atom, from: number): Atom {
+  let word: Word | null = wordBefore(text, atom.start, from);
+  if (!word || !LEAD_ENDS.has(word.lower)) return atom;
+  let phrase = '';
+  let best: Atom | null = null;
+  for (let i = 0; i < 5 && word; i++) {
+    phrase = phrase === '' ? word.lower : `${word.lower} ${phrase}`;
+    const lead = LEADS.get(phrase);
+    if (lead) best = led(atom, lead, word.start, phrase) ?? best;
+    word = wordBefore(text, word.start, from);
+  }
+  return best ?? atom;
+}
+
+const isLong = (x: TimeExpression): boolean =>
+  x.kind === 'month' ||
+  x.kind === 'year' ||
+  x.kind === 'season' ||
+  (x.kind === 'unit' && x.unit !== 'day' && x.unit !== 'hour');
+
+function led(atom: Atom, lead: Lead, start: number, phrase: string): Atom | null {
+  const { end, expression: of } = atom;
+  if (isLong(of))
+    return lead.stretch
+      ? { start, end, expression: { kind: 'stretch', from: lead.stretch[0], to: lead.stretch[1], of } }
+      : null;
+  if (!lead.part || of.kind === 'past' || of.kind === 'ago' || of.kind === 'overnight') return null;
+  if (phrase === 'overnight on') return { start, end, expression: { kind: 'overnight', of } };
+  if (of.kind === 'part') return { start, end, expression: of };
+  if (of.kind === 'anchored') return { start, end, expression: { ...of, part: lead.part } };
+  return { start, end, expression: { kind: 'part', part: lead.part, of } };
+}
+
+// ---- times that belong together: "Wednesday, January 21", "between Friday and Sunday" ----
+
+/** Joins neighbours to ranges and to one. */
+function joined(text: string, atoms: readonly Atom[], from: number): Atom[] {
+  const out: Atom[] = [];
+  for (const atom of atoms) {
+    const last = out[out.length - 1];
+    const both = last && atom.start - last.end <= 24 ? join(text, last, atom, from) : null;
+    if (both) out[out.length - 1] = both;
+    else out.push(atom);
+  }
+  return out;
+}
+
+const inner = (x: TimeExpression): TimeExpression =>
+  x.kind === 'part' && x.of ? inner(x.of) : x.kind === 'stretch' ? inner(x.of) : x;
+const isDay = (x: TimeExpression): boolean => {
+  const of = inner(x);
+  return of.kind === 'weekday' || of.kind === 'date' || (of.kind === 'unit' && of.unit === 'day');
+};
+const canEnd = (x: TimeExpression): boolean => isDay(x) || isLong(inner(x)) || (x.kind === 'part' && x.of === null);
+
+function join(text: string, a: Atom, b: Atom, from: number): Atom | null {
+  const between = text.slice(a.end, b.start).toLowerCase().replace(/\s+/g, ' ');
+  const x = inner(a.expression);
+  const y = inner(b.expression);
+  const as = (expression: TimeExpression, start = a.start): Atom => ({ start, end: b.end, expression });
+  // one day named twice: the date decides, the part of the day stays
+  if (
+    x.kind === 'weekday' &&
+    (y.kind === 'date' || (y.kind === 'range' && y.from.kind === 'date')) &&
+    (between === ', ' || between === ' ' || between === ' (' || between === ', the ')
+  )
+    return as(a.expression.kind === 'part' ? { ...a.expression, of: b.expression } : b.expression);
+  if (
+    x.kind === 'date' &&
+    y.kind === 'weekday' &&
+    (between === ', ' || between === ' (' || between === ', a ' || between === ', on ')
+  )
+    return as(b.expression.kind === 'part' ? { ...b.expression, of: a.expression } : a.expression);
+  if (
+    a.expression.kind === 'overnight' &&
+    !a.expression.of &&
+    (isDay(b.expression) || b.expression.kind === 'range') &&
+    /^ (?:on |into |to |from |between )?$/.test(between)
+  )
+    return as({ kind: 'overnight', of: b.expression });
+  // "in the early hours on", "at dawn on": the part that stands apart
+  if (
+    a.expression.kind === 'part' &&
+    a.expression.of === null &&
+    isDay(b.expression) &&
+    /^ (?:on |of )?$/.test(between)
+  )
+    return as({ ...a.expression, of: b.expression });
+  if (
+    isDay(a.expression) &&
+    b.expression.kind === 'part' &&
+    b.expression.of === null &&
+    /^,? (?:at |before |in the |around )$/.test(between)
+  )
+    return as({ ...b.expression, of: a.expression });
+  if (isDay(a.expression) && b.expression.kind === 'overnight' && !b.expression.of && between === ' ')
+    return as({ kind: 'overnight', of: a.expression });
+  if (!canEnd(a.expression) || !canEnd(b.expression)) return null;
+  const word = wordBefore(text, a.start, from);
+  const lead = word?.lower;
+  const open = lead === 'between' || lead === 'from';
+  const range =
+    between === ' and ' || between === ' and the '
+      ? lead === 'between' || follows(x, y)
+      : /^(?: to | to the | until | till | through | up to |\s?[-–—]\s?)$/.test(between) &&
+        (open || isDay(b.expression) || isLong(y));
+  if (!range) return null;
+  if (/^(?:since|by|before|after)$/.test(lead ?? '')) return null;
+  return as({ kind: 'range', from: a.expression, to: b.expression }, open && word ? word.start : a.start);
+}
+
+/** "Monday and Tuesday", "March and April" are one stretch; "Monday and Thursday" are two times. */
+function follows(x: TimeExpression, y: TimeExpression): boolean {
+  if (x.kind === 'weekday' && y.kind === 'weekday') return (x.weekday + 1) % 7 === y.weekday;
+  if (x.kind === 'month' && y.kind === 'month') return (x.month % 12) + 1 === y.month;
+  return x.kind === 'year' && y.kind === 'year' && x.year + 1 === y.year;
+}
+
+// ---- the outermost words: since, by, until; datelines ----
+
+function finished(text: string, atom: Atom, from: number, to: number): TimeMention {
+  let { start, expression } = atom;
+  if (expression.kind === 'date' && isDateline(text, atom, from, to))
+    return { ...atom, expression: { kind: 'dateline', date: expression }, shape: 'point' };
+  let word = wordBefore(text, start, from);
+  if (word && expression.kind === 'range' && (word.lower === 'between' || word.lower === 'from')) {
+    start = word.start;
+    word = wordBefore(text, start, from);
+  }
+  const night =
+    word &&
+    start < atom.start + 1 &&
+    expression.kind === 'range' &&
+    (word.lower === 'night' || word.lower === 'overnight')
+      ? word
+      : null;
+  if (night) {
+    start = night.start;
+    expression = { kind: 'part', part: 'night', of: expression };
+    word = wordBefore(text, start, from);
+  }
+  if (word && SINCE.has(word.lower))
+    return { start: word.start, end: atom.end, expression: { kind: 'since', from: expression }, shape: 'since' };
+  const limit = word && Object.hasOwn(LIMITS, word.lower) ? LIMITS[word.lower as keyof typeof LIMITS] : undefined;
+  if (word && limit && !(limit === 'by' && !isDay(expression) && !canEnd(expression))) {
+    // "before dawn" is a part of the day, not a limit
+    const inside = expression.kind === 'part' && expression.part === 'dawn' && limit === 'before';
+    return {
+      start: word.start,
+      end: atom.end,
+      expression: inside ? expression : { kind: 'limit', which: limit, of: expression },
+      shape: shapeOf(expression),
+    };
+  }
+  return { start, end: atom.end, expression, shape: shapeOf(expression) };
+}
+
+const shapeOf = (x: TimeExpression): TimeMention['shape'] => {
+  if (x.kind === 'since') return 'since';
+  if (x.kind === 'range' || x.kind === 'past') return 'range';
+  return x.kind === 'part' && x.of ? shapeOf(x.of) : 'point';
+};
+
+/** "GOMA, Congo, Nov 12 (Agency) -": capitals open the line, the date stands before an agency's name in brackets or a dash. */
+function isDateline(text: string, atom: Atom, from: number, to: number): boolean {
+  if (
+    !/^\s{0,2}(?:\([^()\n]{2,40}\)\s{0,2}[-–—:]|[-–—]{1,2}\s|\([^()\n]{2,40}\)\s)/.test(
+      text.slice(atom.end, Math.min(to, atom.end + 48)),
+    )
+  )
+    return false;
+  const base = Math.max(from, atom.start - 80);
+  const line = text.slice(base, atom.start);
+  const start = line.lastIndexOf('\n') + 1;
+  if (start === 0 && base > from) return false;
+  return (
+    isUpper(line.charCodeAt(start)) &&
+    /^[\p{Lu}][\p{Lu}\p{M} .'’/-]+(?:[,(]|\s)/u.test(line.slice(start)) &&
+    !/[.!?]\s/.test(line.slice(start).replace(/\b[A-Z]\.\s/g, ''))
+  );
+}
