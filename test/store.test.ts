@@ -181,6 +181,34 @@ onEachLedger('a ledger', (place, kind) => {
     expect((await ledger.document(raid.id))?.document.published).toBe('2024-05-02');
   });
 
+  it('takes the first place that is named for the place of a text that was filed without one', async () => {
+    const ledger = await open();
+    const pasted = { ...raid, url: null, outlet: null, published: null };
+    const added = await ledger.write(async (tx) => [
+      (await tx.addDocument(pasted)).added,
+      (await tx.addDocument(raid)).added,
+      (await tx.addDocument(pasted)).added,
+    ]);
+    expect(added).toEqual(['new', 'completed', 'known']);
+    expect((await ledger.document(raid.id))?.document).toEqual(raid);
+    expect(await ledger.knows(raid)).toBe(true);
+    expect(await ledger.knows(pasted)).toBe(true);
+    expect(await ledger.knows({ ...raid, url: 'https://example.com/other' })).toBe(false);
+    expect(await ledger.knows(article('Another text.'))).toBe(false);
+  });
+
+  it('counts a text that was replaced as current again where it appears anew', async () => {
+    const ledger = await open();
+    const later = article('The toll rose.', { url: raid.url, published: '2024-05-03' });
+    const settle = (document: Document) => ledger.write((tx) => tx.addDocument(document));
+    await fileRaid(ledger);
+    expect((await settle(later)).superseded).toEqual([raid.id]);
+    expect((await ledger.claims()).items).toHaveLength(0);
+    expect(await settle({ ...raid, url: 'https://example.com/copy' })).toEqual({ added: 'completed', superseded: [] });
+    await fileRaid(ledger);
+    expect((await ledger.claims()).items).toHaveLength(2);
+  });
+
   it('shows what changed in an article, and holds the earlier text no longer current, in whatever order they come', async () => {
     const url = 'https://example.org/toll';
     const first = article('Two people died, the governor said.\nThe depot burned.', {

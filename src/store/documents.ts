@@ -128,6 +128,34 @@ export function instant(published: string | null): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(published!) ? published! : new Date(time).toISOString();
 }
 
+/** What may be learnt later of a place where a text stood. */
+const learnable = ['url', 'outlet', 'author', 'title', 'published'] as const;
+type Place = Record<(typeof learnable)[number], string | null>;
+
+/** One row a place where a text stood: its address, or, without one, its outlet. */
+const markOf = (document: string, { url, outlet }: Place) => stableId('a', document, url, url === null ? outlet : null);
+
+/** What a document tells of its place beyond what is on file; null where that place is not on file. */
+async function learnt(db: Db, seq: number, id: string, place: Place) {
+  const there = await db.selectFrom('appearances').selectAll().where('document', '=', seq).orderBy('seq').execute();
+  const mark = markOf(id, place);
+  // A text without address and outlet stood nowhere: the first place that is named is its place, whichever comes first.
+  const unplaced = (one: Pick<Place, 'url' | 'outlet'>) => one.url === null && one.outlet === null;
+  const row = there.find((one) => one.mark === mark) ?? (unplaced(place) ? there[0] : there.find(unplaced));
+  if (!row) return null;
+  const news = Object.fromEntries(
+    learnable.filter((field) => row[field] === null && place[field] !== null).map((field) => [field, place[field]]),
+  ) as Partial<Place>;
+  return { row, news, primary: row === there[0] };
+}
+
+/** Would filing it change nothing? */
+export async function isKnown(db: Db, document: Document): Promise<boolean> {
+  const row = await db.selectFrom('documents').select('seq').where('id', '=', document.id).executeTakeFirst();
+  const found = row && (await learnt(db, row.seq, document.id, document));
+  return found ? Object.keys(found.news).length === 0 : false;
+}
+
 /**
  * Files a document where it is new, its address where that is, or what was not known of it before. Then settles which
  * text is the current one of its address: the latest published, or among equals the last that was seen.
@@ -139,96 +167,50 @@ export async function fileDocument(
   messages: readonly Message[],
   now: string,
 ): Promise<{ added: Added; superseded: string[] }> {
-  const { id, url, outlet, author, title, language, published, text } = document;
-  const mark = stableId('a', id, url, url === null ? outlet : null);
-  const known = (published ?? now).slice(0, 10);
-  const row = await tx
-    .selectFrom('documents')
-    .select(['seq', 'url', 'outlet', 'author', 'title', 'published'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  const there = await tx.selectFrom('appearances').selectAll().where('mark', '=', mark).executeTakeFirst();
-  const place = { url, outlet, author, title, published, instant: instant(published) };
-
-  let added: Added = 'new';
-  let seq: number;
-  if (!row) {
-    const filed = await tx
-      .insertInto('documents')
-      .values({
-        id,
-        sha256: document.text_sha256,
-        url,
-        outlet,
-        author,
-        title,
-        language,
-        published,
-        known,
-        seen: now,
-        current: 1,
-        claims: 0,
-        appearances: 1,
-        messages: JSON.stringify(messages),
-        text,
-      })
-      .returning('seq')
-      .executeTakeFirstOrThrow();
-    seq = filed.seq;
-    await dialect.index(tx, 'documents', [{ seq, words: `${title ?? ''} ${text}` }]);
-    await tx
-      .insertInto('appearances')
-      .values({ mark, document: seq, seen: now, ...place })
-      .execute();
-  } else if (!there) {
-    seq = row.seq;
-    added = 'appearance';
-    await tx
-      .insertInto('appearances')
-      .values({ mark, document: seq, seen: now, ...place })
-      .execute();
-    await tx
-      .updateTable('documents')
-      .set(({ eb }) => ({ appearances: eb('appearances', '+', 1) }))
-      .where('seq', '=', seq)
-      .execute();
-  } else {
-    seq = row.seq;
-    const news = Object.fromEntries(
-      (['outlet', 'author', 'title', 'published'] as const)
-        .filter((field) => there[field] === null && place[field] !== null)
-        .map((field) => [field, place[field]]),
-    );
-    if (Object.keys(news).length === 0) return { added: 'known', superseded: [] };
-    added = 'completed';
-    await tx
-      .updateTable('appearances')
-      .set({ ...news, ...(news.published ? { instant: place.instant } : {}) })
-      .where('mark', '=', mark)
-      .execute();
-    if (row.url === url) {
-      await tx
-        .updateTable('documents')
-        .set({ ...news, ...(news.published ? { known } : {}), messages: JSON.stringify(messages) })
-        .where('seq', '=', seq)
-        .execute();
+  const { id, url, outlet, author, title, published } = document;
+  const place = { url, outlet, author, title, published };
+  const there = await tx.selectFrom('documents').select(['seq', 'current']).where('id', '=', id).executeTakeFirst();
+  const seq = there?.seq ?? (await newDocument(tx, dialect, document, messages, now));
+  const found = there && (await learnt(tx, seq, id, place));
+  if (found) {
+    if (Object.keys(found.news).length === 0) return { added: 'known', superseded: [] };
+    const full = { ...found.row, ...found.news };
+    const renewed = { ...found.news, mark: markOf(id, full), instant: instant(full.published) };
+    await tx.updateTable('appearances').set(renewed).where('seq', '=', found.row.seq).execute();
+    if (found.primary) {
+      const known = found.news.published ? { known: found.news.published.slice(0, 10) } : {};
+      const set = { ...found.news, ...known, messages: JSON.stringify(messages) };
+      await tx.updateTable('documents').set(set).where('seq', '=', seq).execute();
     }
+  } else {
+    const row = { mark: markOf(id, place), document: seq, ...place, instant: instant(published), seen: now };
+    await tx.insertInto('appearances').values(row).execute();
+    const more = sql<number>`appearances + 1`;
+    await tx.updateTable('documents').set({ appearances: more }).where('seq', '=', seq).execute();
   }
-  return { added, superseded: url === null ? [] : await settleVersions(tx, url) };
+  const { superseded, revived } = url === null ? { superseded: [], revived: [] } : await settleVersions(tx, url);
+  const added = !there ? 'new' : found?.primary || revived.includes(id) ? 'completed' : 'appearance';
+  return { added, superseded };
 }
 
-/** Marks what is current among the texts of an address; returns ids of those that no longer are. */
-async function settleVersions(tx: Db, url: string): Promise<string[]> {
+async function newDocument(tx: Db, dialect: Dialect, document: Document, messages: readonly Message[], now: string) {
+  const { text_sha256: sha256, text, ...fields } = document;
+  const known = (document.published ?? now).slice(0, 10);
+  const counts = { current: 1, claims: 0, appearances: 0 };
+  const row = { ...fields, sha256, text, known, seen: now, ...counts, messages: JSON.stringify(messages) };
+  const { seq } = await tx.insertInto('documents').values(row).returning('seq').executeTakeFirstOrThrow();
+  await dialect.index(tx, 'documents', [{ seq, words: `${document.title ?? ''} ${text}` }]);
+  return seq;
+}
+
+/** Marks what is current among the texts of an address; returns ids of those that no longer are, and that are again. */
+async function settleVersions(tx: Db, url: string): Promise<{ superseded: string[]; revived: string[] }> {
   const here = await tx.selectFrom('appearances').select('document').distinct().where('url', '=', url).execute();
-  if (here.length < 2) return [];
-  const superseded: string[] = [];
+  const settled = { superseded: [] as string[], revived: [] as string[] };
   for (const { document } of here) {
-    const latest = await sql<{
-      n: number;
-    }>`select count(*) as n from appearances a where a.document = ${document} and (a.url is null or not exists
-      (select 1 from appearances b where b.url = a.url and b.document <> a.document and (b.instant, b.seq) > (a.instant, a.seq)))`.execute(
-      tx,
-    );
+    const latest = await sql<{ n: number }>`select count(*) as n from appearances a
+      where a.document = ${document} and (a.url is null or not exists (select 1 from appearances b
+        where b.url = a.url and b.document <> a.document and (b.instant, b.seq) > (a.instant, a.seq)))`.execute(tx);
     const current = latest.rows[0].n > 0 ? 1 : 0;
     const changed = await tx
       .updateTable('documents')
@@ -238,8 +220,9 @@ async function settleVersions(tx: Db, url: string): Promise<string[]> {
       .returning('id')
       .executeTakeFirst();
     if (!changed) continue;
-    await tx.updateTable('claims').set({ current }).where('document', '=', document).execute();
-    if (current === 0) superseded.push(changed.id);
+    settled[current ? 'revived' : 'superseded'].push(changed.id);
+    // The claims of a text that is current again are filed anew by whoever filed it.
+    if (!current) await tx.updateTable('claims').set({ current }).where('document', '=', document).execute();
   }
-  return superseded.sort();
+  return { superseded: settled.superseded.sort(), revived: settled.revived };
 }

@@ -201,6 +201,10 @@ export interface Counts {
   origins: number;
 }
 
+/**
+ * What filing a document did: it was `new`; it was `known` as it is; a known text had a new `appearance`; or what was not
+ * known of it (a date, an outlet) was `completed`, so that it must be read again.
+ */
 export type Added = 'new' | 'known' | 'appearance' | 'completed';
 
 /** Everything that can be asked of a ledger. All lists are in a total order, newest first unless they say otherwise. */
@@ -223,6 +227,8 @@ export interface LedgerReads extends LinkView {
   /** Addresses whose text changed, latest first. */
   changes(filters?: Filters, paging?: Paging): Promise<Page<Change>>;
   links(claim: string): Promise<LinkRow[]>;
+  /** Would filing this document change nothing? */
+  knows(document: Document): Promise<boolean>;
   timeline(filters?: Filters): Promise<DayFigure[]>;
   points(filters?: Filters, limit?: number): Promise<EventPoint[]>;
   counts(): Promise<Counts>;
@@ -250,6 +256,8 @@ export interface LedgerWriter extends LedgerReads {
    * no more, and their current claims.
    */
   release(claims: readonly string[]): Promise<{ events: string[]; claims: FiledClaim[] }>;
+  /** Lays the reviews in force over a claim anew. Returns it where it counts, nothing where it does not. */
+  reapply(claim: string): Promise<FiledClaim[]>;
   /** Forgets every event, dispute and record (not links and reviews), so that relinking can begin. */
   clearEvents(): Promise<void>;
 }

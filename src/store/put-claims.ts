@@ -1,11 +1,16 @@
 import type { Claim } from '../model/claim.ts';
 import type { DocumentInfo } from '../model/document.ts';
 import type { FiledClaim } from '../model/ledger.ts';
-import { correct, correctionsOf } from './corrections.ts';
+import { type Corrections, correct, correctionsOf } from './corrections.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import { info, infoColumns, instant } from './documents.ts';
 import { type Named, type Names, origin, party, place } from './names.ts';
 import { chunks } from './rows.ts';
+
+/** What stands in the column `current`: whether a claim counts, and if not, why. */
+const CURRENT = 1;
+const GONE = 0;
+const REJECTED = -1;
 
 /**
  * Files what was read in a document. A claim that was there keeps its number; one that is gone stays, no longer current.
@@ -37,13 +42,7 @@ export async function fileClaims(
     read.map((claim) => claim.id),
   );
 
-  const claims = read.map((original) => {
-    const review = corrections.get(original.id);
-    const claim = (review?.fields ?? []).reduce((so, { field, value }) => correct(so, field, value), original);
-    const raw = JSON.stringify(original);
-    const json = JSON.stringify(claim);
-    return { claim, json, read: json === raw ? null : raw, current: row.current === 1 && !review?.rejected ? 1 : 0 };
-  });
+  const claims = read.map((original) => reviewed(original, corrections.get(original.id), row.current));
   await names.file(
     tx,
     claims.flatMap(({ claim }) => namesIn(claim, document)),
@@ -91,11 +90,54 @@ export async function fileClaims(
     await fileRelays(tx, names, [{ seq: old.seq, claim: JSON.parse(one.json) }], document);
   }
   const kept = new Set(read.map((claim) => claim.id));
-  const gone = before.filter((claim) => !kept.has(claim.id) && claim.current === 1).map(({ seq }) => seq);
+  const gone = before.filter((claim) => !kept.has(claim.id) && claim.current === CURRENT).map(({ seq }) => seq);
   for (const chunk of chunks(gone))
-    await tx.updateTable('claims').set({ current: 0 }).where('seq', 'in', chunk).execute();
+    await tx.updateTable('claims').set({ current: GONE }).where('seq', 'in', chunk).execute();
   await tx.updateTable('documents').set({ claims: claims.length }).where('seq', '=', row.seq).execute();
-  return claims.filter(({ current }) => current === 1).map(({ claim }) => ({ claim, document }));
+  return claims.filter(({ current }) => current === CURRENT).map(({ claim }) => ({ claim, document }));
+}
+
+/** A claim as it now stands, beside what was read, and whether it counts. */
+function reviewed(original: Claim, review: Corrections | undefined, documentCurrent: number) {
+  const claim = (review?.fields ?? []).reduce((so, { field, value }) => correct(so, field, value), original);
+  const raw = JSON.stringify(original);
+  const json = JSON.stringify(claim);
+  const current = documentCurrent === 0 ? GONE : review?.rejected ? REJECTED : CURRENT;
+  return { claim, json, read: json === raw ? null : raw, current };
+}
+
+/** Lays the reviews in force over one claim anew. Returns it where it counts, nothing where it does not. */
+export async function reapply(tx: Db, names: Names, id: string): Promise<FiledClaim[]> {
+  const row = await tx
+    .selectFrom('claims')
+    .innerJoin('documents', 'documents.seq', 'claims.document')
+    .select([
+      ...infoColumns,
+      'claims.seq',
+      'claims.json',
+      'claims.read',
+      'claims.current',
+      'documents.current as documentCurrent',
+    ])
+    .where('claims.id', '=', id)
+    .executeTakeFirst();
+  if (!row || row.current === GONE) return [];
+  const document = info(row);
+  const corrections = await correctionsOf(tx, [id]);
+  const { claim, json, read, current } = reviewed(
+    JSON.parse(row.read ?? row.json),
+    corrections.get(id),
+    row.documentCurrent,
+  );
+  await names.file(tx, namesIn(claim, document));
+  await tx
+    .updateTable('claims')
+    .set({ ...shown(claim, document, names), json, read, current })
+    .where('seq', '=', row.seq)
+    .execute();
+  await tx.deleteFrom('relays').where('claim', '=', row.seq).execute();
+  await fileRelays(tx, names, [{ seq: row.seq, claim }], document);
+  return current === CURRENT ? [{ claim, document }] : [];
 }
 
 function namesIn(claim: Claim, document: DocumentInfo): Named[] {

@@ -6,14 +6,14 @@ import { listChanges } from './changes.ts';
 import { claimsOfDocument, filedClaims, listClaims, readClaim } from './claims.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import { listDisputes } from './disputes.ts';
-import { fileDocument, listDocuments, readDocument } from './documents.ts';
+import { fileDocument, isKnown, listDocuments, readDocument } from './documents.ts';
 import { linksOf, listEvents, listQueue, readEvent } from './events.ts';
 import { announce, feedEnd, readFeed } from './feed.ts';
 import type { Filters, Paging } from './filters.ts';
 import type { Counts, DocumentPage, Ledger, LedgerReads, LedgerWriter, NewReview, Role } from './ledger.ts';
 import { Names } from './names.ts';
 import { listOrigins, listRelays, readOrigin } from './origins.ts';
-import { fileClaims } from './put-claims.ts';
+import { fileClaims, reapply } from './put-claims.ts';
 import { clearEvents, fileOutcome, releaseEvents } from './put-outcome.ts';
 import { listRecords } from './records.ts';
 import { addReview, listReviews, undoReview } from './reviews.ts';
@@ -45,6 +45,7 @@ class Reads implements LedgerReads {
   origin = (key: string) => readOrigin(this.db, key);
   relays = (limit: number) => listRelays(this.db, limit);
   changes = (filters: Filters = {}, paging: Paging = {}) => listChanges(this.db, filters, paging);
+  knows = (document: Document) => isKnown(this.db, document);
   links = (claim: string) => linksOf(this.db, [claim]);
   timeline = (filters: Filters = {}) => readTimeline(this.db, this.dialect, filters);
   points = (filters: Filters = {}, limit = 5_000) => readPoints(this.db, this.dialect, filters, limit);
@@ -87,6 +88,7 @@ class Writer extends Reads implements LedgerWriter {
   }
   putClaims = (document: string, claims: readonly Claim[]) =>
     fileClaims(this.db, this.dialect, this.names, document, claims);
+  reapply = (claim: string) => reapply(this.db, this.names, claim);
   putOutcome = (outcome: LinkOutcome) => fileOutcome(this.db, this.dialect, this.names, outcome, this.now);
   async release(claims: readonly string[]) {
     const released = await releaseEvents(this.db, this.dialect, claims);

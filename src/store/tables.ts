@@ -101,6 +101,7 @@ export interface ClaimsTable {
   target: number | null;
   place: number | null;
   extractor: string;
+  /** 1; 0 when its article no longer has it, or has a later text; -1 when a reviewer rejected it. */
   current: number;
   quote: string;
   json: string;
