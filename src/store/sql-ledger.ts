@@ -10,6 +10,7 @@ import { fileDocument, isKnown, listDocuments, readDocument } from './documents.
 import { linksOf, listEvents, listQueue, readEvent } from './events.ts';
 import { announce, feedEnd, readFeed } from './feed.ts';
 import type { Filters, Paging } from './filters.ts';
+import { findIds } from './find.ts';
 import type { Counts, DocumentPage, Ledger, LedgerReads, LedgerWriter, NewReview, Role } from './ledger.ts';
 import { Names } from './names.ts';
 import { listOrigins, listRelays, readOrigin } from './origins.ts';
@@ -45,6 +46,7 @@ class Reads implements LedgerReads {
   origin = (key: string) => readOrigin(this.db, key);
   relays = (limit: number) => listRelays(this.db, limit);
   changes = (filters: Filters = {}, paging: Paging = {}) => listChanges(this.db, filters, paging);
+  find = (prefix: string) => findIds(this.db, prefix);
   knows = (document: Document) => isKnown(this.db, document);
   links = (claim: string) => linksOf(this.db, [claim]);
   timeline = (filters: Filters = {}) => readTimeline(this.db, this.dialect, filters);

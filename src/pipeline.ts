@@ -1,0 +1,173 @@
+import type { Language, Reading } from './extract/language.ts';
+import { identifyLanguage } from './ingest/identify-language.ts';
+import type { Ingested } from './ingest/read.ts';
+import type { Refusal } from './ingest/refusal.ts';
+import type { Message } from './model/claim.ts';
+import type { Article, Document } from './model/document.ts';
+import { openDocument } from './model/ids.ts';
+import type { Knowledge } from './model/knowledge.ts';
+import type { FiledClaim, LinkOutcome, LinkView } from './model/ledger.ts';
+import type { Added, Ledger, LedgerWriter, NewReview, Review } from './store/ledger.ts';
+
+/** The languages that there is a reader for, by BCP 47 primary subtag. */
+const languages: Readonly<Record<string, () => Promise<Language>>> = {
+  en: async () => (await import('./languages/en/index.ts')).english,
+};
+
+let opened: Promise<Knowledge> | undefined;
+/** What is known of the world, opened once. */
+const knowledge = (): Promise<Knowledge> =>
+  (opened ??= import('./normalize/knowledge.ts').then(({ openKnowledge }) => openKnowledge()));
+
+const link = async (claims: FiledClaim[], view: LinkView): Promise<LinkOutcome> =>
+  (await import('./link/index.ts')).linkDocument(claims, view);
+
+/** Stage 1 and 2: an article becomes a document, and is read. Same article, same result, to the byte. */
+export async function read(
+  article: Article,
+  options: { explain?: boolean } = {},
+): Promise<Reading & { document: Document }> {
+  const document = openDocument({ ...article, language: article.language ?? (await identifyLanguage(article.text)) });
+  const language = languages[document.language];
+  const reading: Reading = language
+    ? (await language()).read(document, await knowledge(), options)
+    : {
+        claims: [],
+        messages: [
+          note(
+            'unread-language',
+            `there is no reader for the language "${document.language}": the text is kept, and no claims are read in it`,
+          ),
+        ],
+        trace: [],
+      };
+  const undated = document.published === null && language !== undefined;
+  if (undated)
+    reading.messages.unshift(
+      note(
+        'undated',
+        'the publication date is unknown, so "Tuesday" and "overnight" have no day: give it as "published"',
+      ),
+    );
+  return { document, ...reading };
+}
+
+/** A message about a whole text. */
+const note = (rule: string, reason: string): Message => ({ start: 0, end: 0, rule, reason });
+
+/** What became of an article. */
+export interface Filed {
+  document: Document;
+  added: Added;
+  claims: number;
+  messages: Message[];
+}
+
+/** All stages: an article is read, and what it claims is filed and linked, in one transaction. */
+export async function add(ledger: Ledger, article: Article): Promise<Filed> {
+  const known = openDocument({ ...article, language: article.language ?? 'und' });
+  if (await ledger.knows(known)) return { document: known, added: 'known', claims: 0, messages: [] };
+  const { document, claims, messages } = await read(article);
+  return ledger.write(async (tx) => {
+    const { added, superseded } = await tx.addDocument(document, messages);
+    if (added === 'known' || added === 'appearance') return { document, added, claims: 0, messages };
+    const outdated = await claimsOf(tx, added === 'completed' ? [...superseded, document.id] : superseded);
+    const filed = await tx.putClaims(document.id, claims);
+    await linkAnew(tx, outdated, filed);
+    return { document, added, claims: filed.length, messages };
+  });
+}
+
+async function claimsOf(tx: LedgerWriter, documents: readonly string[]): Promise<string[]> {
+  const claims: string[] = [];
+  for (const id of documents) claims.push(...((await tx.document(id))?.claims ?? []).map((claim) => claim.id));
+  return claims;
+}
+
+/** Takes the events of some claims apart, and links what is left of them, with `more`, as if it came now. */
+async function linkAnew(tx: LedgerWriter, claims: readonly string[], more: readonly FiledClaim[] = []): Promise<void> {
+  const released = claims.length > 0 ? (await tx.release(claims)).claims : [];
+  const all = new Map([...released, ...more].map((filed) => [filed.claim.id, filed]));
+  for (const filed of byDocument([...all.values()])) await tx.putOutcome(await link(filed, tx));
+}
+
+/** Claims document by document, the first published first, then by id. */
+function byDocument(claims: readonly FiledClaim[]): FiledClaim[][] {
+  const documents = new Map<string, FiledClaim[]>();
+  for (const filed of claims) documents.set(filed.document.id, [...(documents.get(filed.document.id) ?? []), filed]);
+  const rank = ([{ document }]: FiledClaim[]) => `${document.published ?? ''} ${document.id}`;
+  return [...documents.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** Ingests one article after the other. One that cannot be read is refused, and the others go on. */
+export async function* ingest(
+  ledger: Ledger,
+  articles: AsyncIterable<Ingested>,
+): AsyncGenerator<Filed | { refused: Refusal }> {
+  for await (const one of articles) {
+    if ('refused' in one) {
+      yield one;
+      continue;
+    }
+    try {
+      yield await add(ledger, one.article);
+    } catch (error) {
+      if (ledgerFailed(error)) throw error;
+      yield {
+        refused: {
+          path: one.path,
+          line: one.line,
+          reason: `it could not be read, by a fault of Counterclaim's: please report it (${(error as Error).stack?.split('\n').slice(0, 2).join(' ')})`,
+        },
+      };
+    }
+  }
+}
+
+/** Errors of the database, not of an article: they have a code. */
+const ledgerFailed = (error: unknown): boolean => typeof (error as { code?: unknown }).code === 'string';
+
+/** Builds all events anew from the claims on file, in order of publication. With `reread`, the claims from the texts first. */
+export async function relink(
+  ledger: Ledger,
+  options: { reread?: boolean; progress?: (documents: number) => void } = {},
+): Promise<void> {
+  if (options.reread) for await (const id of ledger.documentIds()) await reread(ledger, id);
+  await ledger.write(async (tx) => {
+    await tx.clearEvents();
+    let done = 0;
+    for await (const id of ledger.documentIds()) {
+      const filed = await tx.filed([id]);
+      if (filed.length > 0) await tx.putOutcome(await link(filed, tx));
+      options.progress?.((done += 1));
+    }
+  });
+}
+
+/** What a document says is read again: by a newer reader, or with other corrections. Its events are linked anew where claims changed. */
+async function reread(ledger: Ledger, id: string): Promise<void> {
+  const page = await ledger.document(id);
+  if (!page) return;
+  const { claims } = await read(page.document);
+  await ledger.write(async (tx) => {
+    await tx.putClaims(id, claims);
+  });
+}
+
+/** Files a reviewer's act, and judges anew what it touches. Throws a RangeError for an act that cannot be. */
+export const review = (ledger: Ledger, act: NewReview): Promise<Review> => judged(ledger, (tx) => tx.addReview(act));
+
+/** Takes an act back. Throws a RangeError for one that is unknown or was taken back before. */
+export const undo = (ledger: Ledger, id: number, by: string, reason: string): Promise<Review> =>
+  judged(ledger, (tx) => tx.undoReview(id, by, reason));
+
+function judged(ledger: Ledger, act: (tx: LedgerWriter) => Promise<Review>): Promise<Review> {
+  return ledger.write(async (tx) => {
+    const done = await act(tx);
+    const touched = done.other === null ? [done.subject] : [done.subject, done.other];
+    const renewed: FiledClaim[] = [];
+    for (const id of touched) renewed.push(...(await tx.reapply(id)));
+    await linkAnew(tx, touched, renewed);
+    return done;
+  });
+}
