@@ -461,7 +461,7 @@ export class Places implements PlaceIndex {
       const lines = this.gazetteer.find(placeKey(place)).filter((line) => this.gazetteer.town(line).division.startsWith(country));
       const line = lines.sort((a, b) => this.gazetteer.town(b).population - this.gazetteer.town(a).population)[0];
       if (line === undefined) continue;
-      if (more.name) this.shown.set(line, more.name);
+      this.shown.set(line, more.name ?? place);
       for (const key of new Set([place, ...(more.name ? [more.name] : []), ...(more.also ?? [])].map(placeKey))) {
         const targets = this.spelled.get(key) ?? [];
         this.spelled.set(key, [...targets, line]);

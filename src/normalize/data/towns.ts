@@ -90,7 +90,6 @@ export const towns = [
   { country: 'BF', division: '12', name: 'Solhan', at: [13.12, 0.69] },
   { country: 'BF', division: '12', name: 'Seytenga', at: [14.04, 0.3] },
   { country: 'BF', division: '05', name: 'Barsalogho', at: [13.41, -1.06], also: ['Barsalogo'] },
-  { country: 'BF', division: '05', name: 'Namsiguia', at: [13.75, -1.5] },
   { country: 'BF', division: '08', name: 'Kompienga', at: [11.08, 0.71] },
   { country: 'NE', division: '09', name: 'Inates', at: [15.23, 1.3] },
   { country: 'NE', division: '09', name: 'Chinagodrar', at: [14.6, 1.9], also: ['Chinégodrar', 'Chinegodar'] },
