@@ -1,0 +1,80 @@
+import type { Claim } from '../model/claim.ts';
+import type { FiledClaim } from '../model/ledger.ts';
+import { byPublication } from './cluster.ts';
+import { figureKey } from './draft.ts';
+import { itemClass } from './items.ts';
+import type { Source } from './origins.ts';
+import { comparePlaces, whereOf } from './whereabouts.ts';
+
+/** A figure of an event with who said it and what it is a count of. */
+export interface Count {
+  filed: FiledClaim;
+  claim: Claim;
+  source: Source;
+  low: number | null;
+  high: number | null;
+  /** Of one region or town of the event, where the event has a whole; null is the whole. */
+  share: string | null;
+  /** The side that suffered it, null when not said. */
+  side: string | null;
+}
+
+/** One end of it, to order counts by: where the bounds are open, the end that is known. */
+export const size = ({ low, high }: Pick<Count, 'low' | 'high'>): number => low ?? high ?? 0;
+
+const isFigure = ({ kind, value, measure, stance, modality }: Claim): boolean =>
+  kind === 'figure' && value !== null && measure !== null && modality === 'actual' && (stance === 'asserts' || stance === 'confirms');
+
+/** The figures of an event, in order of publication: what is planned, guessed or taken back is none. */
+export function countsOf(filed: readonly FiledClaim[], sources: readonly Source[]): Count[] {
+  const figures = filed.filter((f) => isFigure(f.claim));
+  const shares = sharesAmong(figures);
+  const sourceOf = new Map(sources.flatMap((source) => source.claims.map((c) => [c.claim.id, source])));
+  return figures.map((one) => ({
+    filed: one,
+    claim: one.claim,
+    source: sourceOf.get(one.claim.id)!,
+    low: one.claim.value!.low,
+    high: one.claim.value!.high,
+    share: shares.get(one.claim.id) ?? null,
+    side: one.claim.target?.side ?? null,
+  }));
+}
+
+/**
+ * Figures that are a region's share: places listed in one sentence with one measure, the finer of two places that one article
+ * counts the same thing for, and what other articles count for such a place. By id of the claim, the name of the place.
+ */
+function sharesAmong(figures: readonly FiledClaim[]): Map<string, string> {
+  const shares = new Map<string, string>();
+  const placed = figures.filter((f) => f.claim.place !== null).map((f) => ({ ...f, where: whereOf(f.claim.place!), key: figureKey(f.claim) }));
+  const mark = (one: (typeof placed)[number]) => shares.set(one.claim.id, one.where.name);
+  for (const a of placed)
+    for (const b of placed) {
+      if (a === b || a.key !== b.key || a.document.id !== b.document.id) continue;
+      const relation = comparePlaces(a.where, b.where);
+      if (relation === 'same') continue;
+      const listed = a.claim.sentence.start === b.claim.sentence.start && relation !== 'inside';
+      const finer = relation === 'inside' && (b.where.precision ?? 0) >= 3 && (a.where.precision ?? 1) < b.where.precision! && size(a.claim.value!) < size(b.claim.value!);
+      if (listed || finer) mark(a);
+    }
+  const marked = placed.filter((p) => shares.has(p.claim.id));
+  for (const a of placed)
+    if (marked.some((b) => a.key === b.key && a.document.id !== b.document.id && comparePlaces(a.where, b.where) === 'same')) mark(a);
+  return shares;
+}
+
+/**
+ * What each source's count was, article by article: within one article the highest, for tolls rise, parts are less than the whole,
+ * and an article that corrects one downwards takes the old one back. In order of publication.
+ */
+export function byArticle(counts: readonly Count[]): Count[] {
+  const found = new Map<string, Count>();
+  for (const count of counts) {
+    const { filed, claim, source, share, side } = count;
+    const key = JSON.stringify([filed.document.id, source.name, claim.measure, itemClass(claim.item), claim.item === 'child' || claim.item === 'woman', share, side]);
+    const before = found.get(key);
+    if (!before || size(count) > size(before)) found.set(key, count);
+  }
+  return [...found.values()].sort((a, b) => byPublication(a.filed.document, b.filed.document));
+}

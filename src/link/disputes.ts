@@ -1,0 +1,183 @@
+import type { Claim } from '../model/claim.ts';
+import type { Dispute } from '../model/event.ts';
+import type { FiledClaim } from '../model/ledger.ts';
+import { compareFigures } from './conflicts.ts';
+import { byArticle, type Count } from './counts.ts';
+import { figureKey } from './draft.ts';
+import type { Source } from './origins.ts';
+import type { Passage } from './passages.ts';
+import { comparePlaces, isVast, type Where } from './whereabouts.ts';
+
+/** What disputes are looked for in: an event's claims in order of publication, who said each, and where each passage is. */
+export interface Told {
+  filed: readonly FiledClaim[];
+  sources: readonly Source[];
+  counts: readonly Count[];
+  passages: readonly Passage[];
+}
+
+export function disputesOf(told: Told): Dispute[] {
+  const view = new View(told);
+  return [...figureDisputes(told, view), ...denials(view), ...responsibilities(view)];
+}
+
+/** The event's claims with who said each and where. */
+class View {
+  readonly claims: readonly FiledClaim[];
+  private readonly order: Map<string, number>;
+  private readonly sourceOf: Map<string, Source>;
+  private readonly passageOf: Map<string, Passage>;
+  private readonly byId: Map<string, FiledClaim>;
+
+  constructor({ filed, sources, passages }: Told) {
+    this.claims = filed;
+    this.order = new Map(filed.map((f, i) => [f.claim.id, i]));
+    this.byId = new Map(filed.map((f) => [f.claim.id, f]));
+    this.sourceOf = new Map(sources.flatMap((s) => s.claims.map((c) => [c.claim.id, s])));
+    this.passageOf = new Map(passages.flatMap((p) => p.claims.map((c) => [c.id, p])));
+  }
+
+  get = (id: string): FiledClaim | undefined => this.byId.get(id);
+  source = (claim: Claim): Source => this.sourceOf.get(claim.id)!;
+  side = (claim: Claim): string | null => claim.source?.side ?? null;
+  places = (claim: Claim): readonly Where[] => this.passageOf.get(claim.id)?.places ?? [];
+  /** Ids, each once, in order of publication. */
+  sorted = (ids: Iterable<string>): string[] => [...new Set(ids)].sort((a, b) => this.order.get(a)! - this.order.get(b)!);
+  name = (claim: Claim): string => (claim.source ? this.source(claim).name : `${this.get(claim.id)!.document.outlet ?? 'an article'} in its own voice`);
+  /** May the two be of one spot? Exact places must be one; what has no place may be anywhere its own article speaks of. */
+  sameSpot(a: Claim, b: Claim): boolean {
+    const [x, y] = [this.places(a), this.places(b)];
+    if (!x.length && !y.length) return true;
+    if (!x.length || !y.length) return this.get(a.id)!.document.id === this.get(b.id)!.document.id;
+    return x.some((p) => y.some((q) => !(isVast(p) && isVast(q)) && ['same', 'near'].includes(comparePlaces(p, q))));
+  }
+}
+
+/** Connected things, in order of the first of each. */
+function components<T>(things: readonly T[], tied: (a: T, b: T) => boolean): T[][] {
+  const groups: T[][] = [];
+  for (const thing of things) {
+    const near = groups.filter((g) => g.some((other) => tied(other, thing)));
+    const merged = near.length ? near[0] : [];
+    merged.push(thing);
+    for (const other of near.slice(1)) merged.push(...groups.splice(groups.indexOf(other), 1)[0]);
+    if (!near.length) groups.push(merged);
+  }
+  return groups;
+}
+
+/** Figures that cannot all be true: each against what every other origin stood by when it was published. */
+function figureDisputes({ counts }: Told, view: View): Dispute[] {
+  const said = byArticle(counts.filter((c) => !isDenial(c, view)));
+  const pairs: [Count, Count][] = [];
+  const current = new Map<string, Count>();
+  for (const count of said) {
+    const key = `${figureKey(count.claim)} ${count.claim.item} ${count.share} ${count.side} ${count.source.name}`;
+    current.set(key, count);
+    for (const other of current.values()) if (other !== count && compareFigures(other, count) === 'conflict') pairs.push([other, count]);
+  }
+  const clashing = said.filter((c) => pairs.some((p) => p.includes(c)));
+  return components(clashing, (a, b) => pairs.some((p) => p.includes(a) && p.includes(b))).map((group) => {
+    const { measure, item } = group[0].claim;
+    const voices = new Map(group.map((c) => [c.source.name, c]));
+    const where = group[0].share === null ? '' : ` in ${group[0].share}`;
+    const each = [...voices.values()].map((c) => `${view.name(c.claim)} says ${inWords(c)}`).join('; ');
+    return { kind: 'figures', claims: view.sorted(group.map((c) => c.claim.id)), note: `These cannot all be true, of ${item} ${measure}${where}: ${each}.` };
+  });
+}
+
+const inWords = ({ low, high }: Count): string =>
+  low === null ? `at most ${high}` : high === null ? `at least ${low}` : low === high ? String(low) : `${low} to ${high}`;
+
+/** "No one was hurt" beside a denial in the same breath is that denial. */
+const isDenial = (count: Count, view: View): boolean =>
+  count.high === 0 &&
+  view.claims.some(
+    ({ claim }) => claim.stance === 'denies' && claim.sentence.start < count.claim.sentence.end && count.claim.sentence.start < claim.sentence.end &&
+      view.get(claim.id)!.document.id === count.filed.document.id && view.source(claim) === count.source,
+  );
+
+/** Who denies what; all that one origin denies of the same claims is one dispute. */
+function denials(view: View): Dispute[] {
+  const found = new Map<string, { by: Claim[]; of: Set<string> }>();
+  for (const { claim } of view.claims) {
+    if (claim.stance !== 'denies') continue;
+    const denied = claim.about.flatMap((id) => view.get(id) ?? []).filter((f) => view.source(f.claim) !== view.source(claim));
+    if (!denied.length || isTakenBack(claim, view)) continue;
+    const key = JSON.stringify([view.source(claim).name, ...(denied.map((d) => d.claim.id).sort())]);
+    const entry = found.get(key) ?? { by: [], of: new Set(denied.map((d) => d.claim.id)) };
+    entry.by.push(claim);
+    for (const { claim: target } of denied) for (const id of echoes(target, claim, view)) entry.of.add(id);
+    found.set(key, entry);
+  }
+  const entries = [...found.values()];
+  const merged = components(entries, (a, b) => view.source(a.by[0]) === view.source(b.by[0]) && [...a.of].some((id) => b.of.has(id)));
+  return merged.map((group) => {
+    const by = group.flatMap((e) => e.by);
+    const of = view.sorted(group.flatMap((e) => [...e.of]));
+    const whom = [...new Set(of.map((id) => view.name(view.get(id)!.claim)))].join(', ');
+    return { kind: 'denial', claims: view.sorted([...by.map((c) => c.id), ...of]), note: `${view.name(by[0])} denies what ${whom} says.` };
+  });
+}
+
+/** A denial that its own source later gave up. */
+const isTakenBack = (denial: Claim, view: View): boolean =>
+  view.claims.some(({ claim }) => claim.stance === 'confirms' && view.source(claim) === view.source(denial) && claim.about.some((id) => denial.about.includes(id)));
+
+/** Claims of other articles that say what a denied claim says: the same count by the same origin, or the same sort of thing of the same spot. */
+function echoes(denied: Claim, denial: Claim, view: View): string[] {
+  const document = view.get(denied.id)!.document.id;
+  return view.claims
+    .filter(({ claim, document: { id } }) => {
+      if (id === document || claim.stance !== 'asserts' || claim.modality !== 'actual' || claim.kind === 'superlative') return false;
+      if (view.source(claim) === view.source(denial) || (view.side(claim) !== null && view.side(claim) === view.side(denial))) return false;
+      if (denied.kind === 'figure')
+        return claim.kind === 'figure' && figureKey(claim) === figureKey(denied) && view.source(claim) === view.source(denied);
+      const same = claim.type === denied.type && (claim.value?.high ?? 1) > 0;
+      return same && view.places(claim).some((p) => view.places(denied).some((q) => ['same', 'inside', 'near'].includes(comparePlaces(p, q))));
+    })
+    .map(({ claim }) => claim.id);
+}
+
+/** A claim that somebody did it, by another than who did. */
+interface Accusation {
+  claim: Claim;
+  by: string | null;
+  accused: string;
+}
+const violent = new Set(['attack', 'damage', 'casualties']);
+
+/** Different sides for one attack: each blames another, and at least one of those who speak is blamed. */
+function responsibilities(view: View): Dispute[] {
+  const accusations = accusationsOf(view);
+  const clash = (a: Accusation, b: Accusation) =>
+    a.accused !== b.accused && view.source(a.claim) !== view.source(b.claim) && (a.by === b.accused || b.by === a.accused) && view.sameSpot(a.claim, b.claim);
+  const clashing = accusations.filter((a) => accusations.some((b) => clash(a, b)));
+  return components(clashing, clash).map((group) => {
+    const told = new Map(group.map((a) => [view.source(a.claim).name, a]));
+    const each = [...told.values()].map((a) => `${view.name(a.claim)} names ${a.accused}`).join('; ');
+    return { kind: 'responsibility', claims: view.sorted(group.map((a) => a.claim.id)), note: `Each holds another responsible: ${each}.` };
+  });
+}
+
+function accusationsOf(view: View): Accusation[] {
+  const attacks = view.claims.filter(
+    ({ claim }) => violent.has(claim.type) && claim.modality === 'actual' && claim.stance !== 'denies' && (claim.kind === 'occurrence' || claim.kind === 'figure'),
+  );
+  const named = attacks.filter(({ claim }) => claim.actor?.side);
+  const commonest = mode(named.map(({ claim }) => claim.actor!.side!));
+  return attacks.flatMap(({ claim }): Accusation[] => {
+    const by = view.side(claim);
+    const own = named.find((n) => view.source(n.claim) === view.source(claim) && n.claim.source)?.claim.actor?.side;
+    const answered = named.some((n) => n.claim.actor!.side !== commonest && view.places(claim).length > 0 && view.sameSpot(n.claim, claim));
+    const accused = claim.actor?.side ?? (claim.kind === 'occurrence' ? (own ?? (answered ? commonest : null)) : null);
+    return accused && accused !== by ? [{ claim, by, accused }] : [];
+  });
+}
+
+/** The commonest, the first of equals; null of none. */
+function mode(words: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].reduce<[string, number] | null>((top, one) => (top === null || one[1] > top[1] ? one : top), null)?.[0] ?? null;
+}

@@ -1,0 +1,54 @@
+import type { Claim } from '../model/claim.ts';
+import type { Window } from './days.ts';
+import type { Evidence } from './evidence.ts';
+import { itemClass } from './items.ts';
+import type { Passage } from './passages.ts';
+import type { Where } from './whereabouts.ts';
+
+/**
+ * An event in the making: passages in the order in which they joined, and what they say together, so that weighing one more
+ * against it costs no more for a hundred than for one. Beside each thing stands the first passage that said it.
+ */
+export class Draft {
+  readonly passages: Passage[] = [];
+  /** Why each passage but the first is here. */
+  readonly evidence = new Map<Passage, Evidence>();
+  readonly windows = new Map<string, { window: Window; by: Passage }>();
+  readonly places = new Map<string, { where: Where; by: Passage }>();
+  readonly families = new Map<string, Passage>();
+  readonly attackers = new Map<string, Passage>();
+  readonly victims = new Map<string, Passage>();
+  readonly target = new Map<string, Passage>();
+  readonly byDocument = new Map<string, Passage[]>();
+  readonly figures = new Map<string, { claim: Claim; by: Passage }[]>();
+  /** First and last day of publication, null while none is known. */
+  published: { from: number; to: number } | null = null;
+
+  add(passage: Passage, evidence: Evidence | null): void {
+    this.passages.push(passage);
+    if (evidence) this.evidence.set(passage, evidence);
+    const first = <T>(map: Map<string, T>, key: string, value: T) => map.has(key) || map.set(key, value);
+    for (const window of passage.windows) first(this.windows, `${window.from} ${window.to} ${window.sort}`, { window, by: passage });
+    for (const where of passage.places) first(this.places, where.name, { where, by: passage });
+    for (const family of passage.families) first(this.families, family, passage);
+    for (const side of passage.attackers) first(this.attackers, side, passage);
+    for (const side of passage.victims) first(this.victims, side, passage);
+    for (const word of passage.target) first(this.target, word, passage);
+    push(this.byDocument, passage.document.id, passage);
+    for (const claim of passage.claims) if (claim.value) push(this.figures, figureKey(claim), { claim, by: passage });
+    const day = passage.published;
+    if (day !== null)
+      this.published = this.published
+        ? { from: Math.min(this.published.from, day), to: Math.max(this.published.to, day) }
+        : { from: day, to: day };
+  }
+}
+
+/** What a figure counts, as far as two figures must agree to be compared. */
+export const figureKey = (claim: Claim): string => `${claim.measure} ${itemClass(claim.item)}`;
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

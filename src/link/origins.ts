@@ -1,0 +1,102 @@
+import type { Claim, Party } from '../model/claim.ts';
+import type { Origin } from '../model/event.ts';
+import type { FiledClaim } from '../model/ledger.ts';
+import { isSame, speaksFor, type Voice, voiceOf } from './parties.ts';
+import { fold } from './words.ts';
+
+/** A root of claims on one event: one party under all its names, or the articles' own voice. */
+export interface Source {
+  name: string;
+  /** Null: the articles' own voice. What is unknown is not independent, so however many outlets speak in it, it is one. */
+  party: Party | null;
+  claims: FiledClaim[];
+}
+
+/** Did its root put something forward? Silence is no claim. */
+export const speaks = (claim: Claim): boolean => claim.stance !== 'no-comment' && claim.modality !== 'hypothetical';
+
+/**
+ * The roots of an event's claims, in order of their first claim. Names of one party are joined by id, by their words and sides, and
+ * a spokesman joins the body that he speaks for if it speaks here too.
+ */
+export function sourcesOf(filed: readonly FiledClaim[]): Source[] {
+  const groups: { voices: Voice[]; claims: FiledClaim[] }[] = [];
+  const own: FiledClaim[] = [];
+  const byName = new Map<string, { voices: Voice[]; claims: FiledClaim[] }>();
+  for (const one of filed) {
+    const { source } = one.claim;
+    if (!source) {
+      own.push(one);
+      continue;
+    }
+    const voice = voiceOf(source);
+    const name = JSON.stringify([source.id, source.side, voice.words, voice.mouthpiece]);
+    const known = byName.get(name) ?? groups.find((g) => g.voices.some((v) => isSame(v, voice)));
+    if (known) {
+      known.claims.push(one);
+      if (!byName.has(name)) known.voices.push(voice);
+      byName.set(name, known);
+    } else {
+      const group = { voices: [voice], claims: [one] };
+      groups.push(group);
+      byName.set(name, group);
+    }
+  }
+  for (const group of [...groups]) {
+    const mouth = group.voices.find((v) => v.mouthpiece);
+    if (!mouth) continue;
+    const fit = (g: (typeof groups)[number]) => Math.max(...g.voices.map((v) => speaksFor(mouth, v)));
+    const body = groups.filter((g) => g !== group && fit(g) > 0).sort((a, b) => fit(b) - fit(a))[0];
+    if (!body) continue;
+    body.claims.push(...group.claims);
+    groups.splice(groups.indexOf(group), 1);
+  }
+  const place = new Map(filed.map((one, i) => [one.claim.id, i]));
+  const found: Source[] = groups.map(({ voices, claims }) => {
+    const party = best(voices).party;
+    return { name: party.name, party, claims: claims.sort((a, b) => place.get(a.claim.id)! - place.get(b.claim.id)!) };
+  });
+  if (own.length) found.push({ name: outletOf(own), party: null, claims: own });
+  found.sort((a, b) => place.get(a.claims[0].claim.id)! - place.get(b.claims[0].claim.id)!);
+  return distinct(found);
+}
+
+/** The voice that names its party best: one with an id, no mouthpiece, the longest name. */
+const best = (voices: readonly Voice[]): Voice =>
+  [...voices].sort(
+    (a, b) =>
+      Number(b.party.id !== null) - Number(a.party.id !== null) ||
+      Number(a.mouthpiece) - Number(b.mouthpiece) ||
+      b.words.length - a.words.length ||
+      (a.party.name < b.party.name ? -1 : a.party.name > b.party.name ? 1 : 0),
+  )[0];
+
+const outletOf = (own: readonly FiledClaim[]): string => own.find((o) => o.document.outlet)?.document.outlet ?? 'unattributed';
+
+/** Two roots of one name ("officials" of either side) are told apart by their side. */
+function distinct(sources: Source[]): Source[] {
+  const names = new Set<string>();
+  for (const source of sources) {
+    const side = source.party?.side;
+    if (names.has(fold(source.name)) && side) source.name = `${source.name} (${side})`;
+    for (let n = 2; names.has(fold(source.name)); n++) source.name = `${source.name.replace(/ \d+$/, '')} ${n}`;
+    names.add(fold(source.name));
+  }
+  return sources;
+}
+
+/**
+ * The origins that an event counts: roots that said something. The articles' own voice counts only where nobody else speaks.
+ * `copies` are documents whose text is another's: what they repeat is counted once.
+ */
+export function originsOf(sources: readonly Source[], copies: ReadonlySet<string>): Origin[] {
+  const spoke = sources.filter((s) => s.claims.some((c) => speaks(c.claim)));
+  const named = spoke.filter((s) => s.party !== null);
+  return (named.length ? named : spoke).map(({ name, party, claims }) => ({
+    name,
+    id: party?.id ?? null,
+    kind: party?.kind ?? 'outlet',
+    side: party?.side ?? null,
+    claims: claims.filter((c) => speaks(c.claim) && !copies.has(c.document.id)).length,
+  }));
+}

@@ -1,0 +1,153 @@
+import type { Claim } from '../model/claim.ts';
+import type { DocumentInfo } from '../model/document.ts';
+import type { FiledClaim } from '../model/ledger.ts';
+import { compareTimes, dayNumber, type Window } from './days.ts';
+import { type Facts, type Family, factsOf } from './facts.ts';
+import { comparePlaces, type Where } from './whereabouts.ts';
+
+/**
+ * Claims of one article that stand together and are about one thing: the unit that linking compares and moves. A passage
+ * says together what its claims say one by one: one gives the day, the next the place, a third who did it.
+ */
+export interface Passage {
+  document: DocumentInfo;
+  /** Day of publication, null when unknown. */
+  published: number | null;
+  /** Position among the passages of its article. */
+  ordinal: number;
+  claims: Claim[];
+  windows: Window[];
+  places: Where[];
+  families: Set<Exclude<Family, null>>;
+  attackers: Set<string>;
+  victims: Set<string>;
+  target: Set<string>;
+}
+
+const emptyPassage = (document: DocumentInfo, ordinal: number): Passage => ({
+  document,
+  published: document.published === null ? null : dayNumber(document.published),
+  ordinal,
+  claims: [],
+  windows: [],
+  places: [],
+  families: new Set(),
+  attackers: new Set(),
+  victims: new Set(),
+  target: new Set(),
+});
+
+/** Does it name no day, no place and no target of its own, and so goes on from what the article said before? */
+export const isBare = (p: Passage): boolean => p.windows.length === 0 && p.places.length === 0 && p.target.size === 0;
+
+/** Does it say that something happened or is planned? Mere guesses and answers join an event and begin none. */
+export const isSubstantial = (p: Passage): boolean =>
+  p.claims.some((c) => (c.kind === 'figure' || c.kind === 'occurrence') && c.type !== 'statement' && c.modality !== 'hypothetical');
+
+/** Cuts one article into passages. `filed` are all its claims; `alone` the ids of claims that a reviewer set apart from their passage. */
+export function passagesOf(filed: readonly FiledClaim[], alone: ReadonlySet<string> = new Set()): Passage[] {
+  const claims = filed.map((f) => f.claim).sort(inOrder);
+  const passages: Passage[] = [];
+  const home = new Map<string, Passage>();
+  const open = (): Passage => {
+    const passage = emptyPassage(filed[0].document, passages.length);
+    passages.push(passage);
+    return passage;
+  };
+  const settle = (claim: Claim, passage: Passage) => {
+    add(passage, claim, factsOf(claim));
+    home.set(claim.id, passage);
+  };
+  const answered = (claim: Claim) => claim.about.map((id) => home.get(id)).find((p) => p !== undefined);
+  const known = new Set(claims.map((c) => c.id));
+  const waits = (claim: Claim) => !alone.has(claim.id) && claim.about.some((id) => known.has(id));
+
+  for (const sentence of sentences(claims)) {
+    const before = paragraph(claims, sentence[0], home);
+    const taken: Passage[] = [];
+    for (const group of groups(sentence.filter((c) => !waits(c) && !alone.has(c.id)))) {
+      const goesOn = (p: Passage) => !taken.includes(p) && group.every((c) => fits(c, p)) && !supplements(group, p, passages);
+      const passage = before.find(goesOn) ?? open();
+      for (const claim of group) settle(claim, passage);
+      taken.push(passage);
+    }
+    for (const claim of sentence) {
+      if (alone.has(claim.id)) settle(claim, open());
+      else if (waits(claim) && answered(claim)) settle(claim, answered(claim)!);
+    }
+  }
+  for (const claim of claims) if (!home.has(claim.id)) settle(claim, answered(claim) ?? open());
+  return passages;
+}
+
+/** The order in which an article says its claims. */
+export const inOrder = (a: Claim, b: Claim): number =>
+  a.sentence.start - b.sentence.start || a.content.start - b.content.start || a.content.end - b.content.end || (a.id < b.id ? -1 : 1);
+
+function sentences(claims: readonly Claim[]): Claim[][] {
+  const found: Claim[][] = [];
+  for (const claim of claims) {
+    const last = found.at(-1);
+    if (last && claim.sentence.start < last[0].sentence.end) last.push(claim);
+    else found.push([claim]);
+  }
+  return found;
+}
+
+/** The claims of one sentence by what they are about: as few groups as do not contradict themselves. */
+function groups(sentence: readonly Claim[]): Claim[][] {
+  const found: Passage[] = [];
+  for (const claim of sentence) {
+    let group = found.find((g) => fits(claim, g));
+    if (!group) found.push((group = emptyPassage({ published: null } as DocumentInfo, 0)));
+    add(group, claim, factsOf(claim));
+  }
+  return found.map((g) => g.claims);
+}
+
+/** Passages of the sentences just before, the nearest first, back to the paragraph's beginning or a sentence that claims nothing. */
+function paragraph(claims: readonly Claim[], claim: Claim, home: ReadonlyMap<string, Passage>): Passage[] {
+  const found: Passage[] = [];
+  let start = claim.sentence.start;
+  for (let i = claims.indexOf(claim) - 1; i >= 0 && start - claims[i].sentence.end <= 1; i--) {
+    start = Math.min(start, claims[i].sentence.start);
+    const passage = home.get(claims[i].id);
+    if (passage && !found.includes(passage)) found.push(passage);
+  }
+  return found;
+}
+
+/** Would it give a day or a place to a passage that takes its own from earlier in the article? */
+function supplements(group: readonly Claim[], passage: Passage, passages: readonly Passage[]): boolean {
+  if (passage.windows.length || passage.places.length || !group.some((c) => c.time || c.place)) return false;
+  return passages.some((p) => p.ordinal < passage.ordinal && (p.windows.length > 0 || p.places.length > 0));
+}
+
+function fits(claim: Claim, passage: Passage): boolean {
+  const { when, where, family, attacker, victim, target } = factsOf(claim);
+  if (family && passage.families.size && !passage.families.has(family)) return false;
+  if (when && passage.windows.length && !passage.windows.some((w) => ['same', 'overlap'].includes(compareTimes(when, w)))) return false;
+  if (when?.sort === 'total' && !passage.windows.length && passage.claims.length) return false;
+  const elsewhere = where && passage.places.length && !passage.places.some((p) => ['same', 'inside', 'near'].includes(comparePlaces(where, p)));
+  if (elsewhere && !isListed(claim, passage.claims.at(-1)!)) return false;
+  if (faces(attacker, passage.attackers, passage.victims) || faces(victim, passage.victims, passage.attackers)) return false;
+  return !target.length || !passage.target.size || target.some((word) => passage.target.has(word));
+}
+
+/** One more region of a list: "nine over Belgorod, four over Bryansk". */
+const isListed = (claim: Claim, last: Claim): boolean =>
+  claim.measure !== null && last.measure === claim.measure && last.item === claim.item && last.sentence.start === claim.sentence.start;
+
+/** Does the side stand only on the other end of what the passage tells? */
+const faces = (side: string | null, same: ReadonlySet<string>, against: ReadonlySet<string>): boolean =>
+  side !== null && !same.has(side) && against.has(side);
+
+function add(passage: Passage, claim: Claim, { when, where, family, attacker, victim, target }: Facts): void {
+  passage.claims.push(claim);
+  if (when && !passage.windows.some((w) => w.from === when.from && w.to === when.to)) passage.windows.push(when);
+  if (where && !passage.places.some((p) => p.name === where.name)) passage.places.push(where);
+  if (family) passage.families.add(family);
+  if (attacker) passage.attackers.add(attacker);
+  if (victim) passage.victims.add(victim);
+  for (const word of target) passage.target.add(word);
+}

@@ -1,0 +1,107 @@
+import type { Claim } from '../model/claim.ts';
+import type { Event, RecordCheck } from '../model/event.ts';
+import type { FiledClaim, LinkView } from '../model/ledger.ts';
+import { windowOf } from './days.ts';
+import { factsOf } from './facts.ts';
+import { comparePlaces, whereOf } from './whereabouts.ts';
+import { fold } from './words.ts';
+
+/** A superlative of an event, the figure that it ranks (null when none says how large it was), and whose attack it was. */
+interface Ranking {
+  claim: Claim;
+  figure: { measure: string; item: string; value: number } | null;
+  attacker: string | null;
+}
+
+/** Rivals looked at for one superlative, largest first. */
+const RIVALS = 24;
+
+/** The figures that the event's superlatives rank; one that ranks an occurrence is taken to rank the figure beside it. */
+function rankingsOf(filed: readonly FiledClaim[]): Ranking[] {
+  const attacker = filed.map((f) => factsOf(f.claim).attacker).find((side) => side !== null) ?? null;
+  const byId = new Map(filed.map((f) => [f.claim.id, f]));
+  return filed
+    .filter(({ claim }) => claim.kind === 'superlative' && claim.modality === 'actual')
+    .map(({ claim, document }) => {
+      const about = claim.about.flatMap((id) => byId.get(id) ?? []);
+      const ranked = about.find((f) => f.claim.value) ?? filed.find((f) => f.document.id === document.id && f.claim.value && about.some((a) => a.claim.sentence.start === f.claim.sentence.start));
+      const value = ranked?.claim.value?.low ?? ranked?.claim.value?.high ?? null;
+      const measure = ranked?.claim.measure ?? null;
+      return { claim, figure: measure === null || value === null ? null : { measure, item: ranked!.claim.item ?? '', value }, attacker };
+    });
+}
+
+/**
+ * Checks an event's superlatives against the ledger. `broken`: an event of the same side, or of the same place, has a larger figure of
+ * the same measure and item, within the time that the superlative speaks of or since. `holds`: none has, and the ledger reaches back as far as
+ * the superlative does. `unknown`: none has, but the ledger does not reach so far, or no figure says how large it was.
+ */
+export async function recordsOf(event: Event, filed: readonly FiledClaim[], view: LinkView): Promise<RecordCheck[]> {
+  const checks: RecordCheck[] = [];
+  for (const ranking of rankingsOf(filed)) {
+    const { claim, figure } = ranking;
+    if (!figure) {
+      checks.push({ claim: claim.id, status: 'unknown', event: null, note: 'No figure says how large it was.' });
+      continue;
+    }
+    const { measure, item, value } = figure;
+    const since = claim.time?.from ?? null;
+    const what = `${value} ${item} ${measure}`;
+    const rivals = await view.largest(measure, item, value + 1, since, null, RIVALS);
+    const breaker = await firstComparable(rivals.filter((r) => r.id !== event.id), event, ranking, view);
+    if (breaker) {
+      checks.push({ claim: claim.id, status: 'broken', event: breaker.id, note: `More than ${what}: ${breaker.title}.` });
+      continue;
+    }
+    const coverage = await view.coverage();
+    const reaches = since !== null && coverage.from !== null && coverage.from <= since;
+    checks.push({
+      claim: claim.id,
+      status: reaches ? 'holds' : 'unknown',
+      event: null,
+      note: reaches
+        ? `Nothing in the ledger exceeds ${what} since ${since}.`
+        : `Nothing in the ledger exceeds ${what}, but it does not reach back ${since === null ? 'without limit' : `to ${since}`}.`,
+    });
+  }
+  return checks;
+}
+
+/** The earliest of the rivals that the superlative can be held against. */
+async function firstComparable(rivals: readonly Event[], event: Event, { attacker }: Ranking, view: LinkView): Promise<Event | null> {
+  const dated = rivals
+    .filter((r) => !r.time || windowOf(r.time).sort !== 'total')
+    .sort((a, b) => (a.time?.from ?? '9').localeCompare(b.time?.from ?? '9') || (a.id < b.id ? -1 : 1));
+  for (const rival of dated) {
+    const filed = attacker === null ? [] : await view.filed(rival.documents.slice(0, 3));
+    const sides = new Set(filed.filter((f) => rival.claims.includes(f.claim.id)).flatMap((f) => factsOf(f.claim).attacker ?? []));
+    if (attacker !== null && sides.size > 0) {
+      if (sides.has(attacker)) return rival;
+      continue;
+    }
+    if (rival.place && event.place && ['same', 'inside', 'near'].includes(comparePlaces(whereOf(rival.place), whereOf(event.place)))) return rival;
+  }
+  return null;
+}
+
+const magnitude = (value: number): number => Math.floor(Math.log2(Math.max(1, value)));
+
+/** Keys by which a larger figure finds the records that it breaks; those already broken wait for nothing. */
+export function recordKeys(event: Event, filed: readonly FiledClaim[]): Map<string, string[]> {
+  const open = new Set(event.records.filter((r) => r.status !== 'broken').map((r) => r.claim));
+  return new Map(
+    rankingsOf(filed).flatMap(({ claim, figure, attacker }): [string, string[]][] =>
+      figure && open.has(claim.id) ? [[claim.id, [`r ${figure.measure} ${figure.item} ${fold(attacker ?? '')} ${magnitude(figure.value)}`]]] : [],
+    ),
+  );
+}
+
+/** Keys of the records that an event's figures may break. */
+export function challengeKeys(event: Event, filed: readonly FiledClaim[]): string[] {
+  if (event.time && windowOf(event.time).sort === 'total') return [];
+  const sides = ['', ...new Set(filed.flatMap((f) => factsOf(f.claim).attacker ?? []))].map(fold);
+  return event.figures.flatMap(({ measure, item, best, high }) => {
+    const most = magnitude(Math.max(best ?? 0, high ?? 0));
+    return sides.flatMap((side) => Array.from({ length: most + 1 }, (_, m) => `r ${measure} ${item} ${side} ${m}`));
+  });
+}

@@ -1,0 +1,63 @@
+import type { Place } from '../model/claim.ts';
+import { fold } from './words.ts';
+
+/** A place as linking compares it: what is left of its name without words such as "region", and where it is. */
+export interface Where {
+  name: string;
+  words: readonly string[];
+  id: string | null;
+  at: readonly [number, number] | null;
+  /** UCDP GED's `where_prec`; null when unresolved. */
+  precision: number | null;
+}
+
+/** Words that say what sort of place it is, or which part of it, and not which place. */
+const sorts = new Set(
+  (
+    'the of in at near a al el ash as an ad district region oblast province governorate township county territory state city ' +
+    'town village port area strip camp base north south east west northern southern eastern western central'
+  ).split(' '),
+);
+
+export function whereOf(place: Place): Where {
+  const words = fold(place.name).split(' ').filter((word) => word !== '' && !sorts.has(word));
+  const at = place.latitude === null || place.longitude === null ? null : ([place.latitude, place.longitude] as const);
+  return { name: place.name, words, id: place.id, at, precision: place.precision };
+}
+
+/**
+ * `inside`: one may hold the other. `unsure`: one is an area, and there is no telling whether it holds the other.
+ * `unlike`: two names, and no telling how far apart. `away`: exact places within a day's fighting of each other. `apart`: farther.
+ */
+export type PlaceRelation = 'same' | 'inside' | 'near' | 'unsure' | 'unlike' | 'away' | 'apart';
+
+/** Kilometres around its point within which an area is taken to lie, by `where_prec`. */
+export const reach: Readonly<Record<number, number>> = { 1: 5, 2: 25, 3: 50, 4: 90, 5: 120, 6: 600, 7: 800 };
+/** Kilometres within which two exact places are neighbours. */
+export const NEAR = 15;
+/** Kilometres within which they can be sites of one battle or raid, if an article tells them together. */
+const AWAY = 150;
+
+export function comparePlaces(a: Where, b: Where): PlaceRelation {
+  if (a.id !== null && a.id === b.id) return 'same';
+  const shared = a.words.filter((word) => b.words.includes(word)).length;
+  if (shared > 0 && shared === a.words.length && shared === b.words.length) return 'same';
+  if (a.at && b.at && a.precision && b.precision) {
+    const apart = kilometres(a.at, b.at);
+    if (Math.max(a.precision, b.precision) <= 2) return apart <= NEAR ? 'near' : apart <= AWAY ? 'away' : 'apart';
+    return apart <= reach[a.precision] + reach[b.precision] ? 'inside' : 'apart';
+  }
+  if (shared > 0 && (shared === a.words.length || shared === b.words.length)) return 'inside';
+  return Math.max(a.precision ?? 0, b.precision ?? 0) >= 3 ? 'unsure' : 'unlike';
+}
+
+/** Is it a whole country, or open sea? Two things in it need not be one. */
+export const isVast = (where: Where): boolean => (where.precision ?? 0) >= 6;
+
+function kilometres([lat1, lon1]: readonly [number, number], [lat2, lon2]: readonly [number, number]): number {
+  const rad = Math.PI / 180;
+  const h =
+    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
+    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)));
+}
