@@ -15,7 +15,7 @@ export class Refusal extends Error {
 let token = sessionStorage.getItem(KEPT);
 
 /** Holds a token for this tab, or lets go of it. */
-export function useToken(next: string | null): void {
+export function takeToken(next: string | null): void {
   token = next;
   if (next) sessionStorage.setItem(KEPT, next);
   else sessionStorage.removeItem(KEPT);
@@ -53,7 +53,7 @@ export async function openSession(name: string): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name }),
   });
-  useToken((await answer.json()).token);
+  takeToken((await answer.json()).token);
 }
 
 /** Writes, opening a session first where there is none; one that has run out is opened anew, once. */
@@ -64,7 +64,7 @@ export async function write<T>(method: 'POST' | 'DELETE', path: string, body: un
     return await (await call(path, init)).json();
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.problem.status !== 401) throw refusal;
-    useToken(null);
+    takeToken(null);
     await openSession(name);
     return (await call(path, init)).json();
   }

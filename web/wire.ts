@@ -1,9 +1,9 @@
-import type { Claim, Stance } from '../src/model/claim.ts';
+import type { Claim } from '../src/model/claim.ts';
 import type { DocumentInfo } from '../src/model/document.ts';
-import type { Dispute, Event, Origin, RecordCheck } from '../src/model/event.ts';
+import type { Dispute, Event, Origin, RecordCheck, Standing } from '../src/model/event.ts';
 
-/** What the API under /api/v1 sends; the shapes are those of its OpenAPI document (docs/api.md). */
-export type { Claim, Dispute, DocumentInfo, Event, Origin, RecordCheck, Stance };
+/** What the API under /api/v1 sends: the model's own shapes, and around them the rows of its OpenAPI document (docs/api.md). */
+export type { Claim, Dispute, DocumentInfo, Event, Origin, RecordCheck, Standing };
 
 export interface Page<T> {
   items: T[];
@@ -11,166 +11,168 @@ export interface Page<T> {
   next: string | null;
 }
 
-/** An event by name, where all of it would be too much. */
 export type EventBrief = Pick<Event, 'id' | 'type' | 'title' | 'time' | 'place' | 'standing'>;
 
 /** A claim beside the words and the article that it stands in: what every number is shown with. */
-export interface ClaimView {
+export interface ClaimRow {
   claim: Claim;
   document: DocumentInfo;
-  /** The sentence's own words; `claim.sentence.start` is the offset of their first character in the article. */
-  sentence: string;
   event: string | null;
+  /** The sentence's own words; `claim.sentence.start` is the offset of their first character in the article. */
+  quote: string;
+  current: boolean;
 }
 
-export interface EventPage {
+export interface EventRow {
   event: Event;
-  /** At most 500, latest said first. */
-  claims: ClaimView[];
-  documents: DocumentInfo[];
+  documents: number;
+  origins: number;
+  claims: number;
+  disputes: number;
+  /** Publication of the first and the latest article. */
+  first: string | null;
+  latest: string | null;
+}
+
+export interface EventPage extends EventRow {
+  /** In order of publication. */
+  filed: ClaimRow[];
+  links: LinkRow[];
+}
+
+export interface LinkRow {
+  claim: string;
+  event: string;
+  other: string | null;
+  score: number;
+  reason: string;
+  by: string;
+  at: string;
 }
 
 export interface DocumentPage {
-  document: DocumentInfo;
-  text: string;
+  document: DocumentInfo & { text: string };
+  claims: Claim[];
+  messages: { start: number; end: number; rule: string; reason: string }[];
   appearances: { url: string | null; outlet: string | null; published: string | null; seen: string }[];
-  claims: ClaimView[];
+  versions: { document: string; url: string; published: string | null; seen: string; current: boolean }[];
 }
 
-export interface DisputeView {
+export interface DisputeRow extends Dispute {
   id: string;
-  dispute: Dispute;
   event: EventBrief;
-  claims: ClaimView[];
+  since: string | null;
+  words: ClaimRow[];
 }
 
-export interface RecordView {
-  record: RecordCheck;
-  claim: ClaimView;
-  event: EventBrief;
-  broken_by: EventBrief | null;
+export interface RecordRow extends RecordCheck {
+  about: { id: string; title: string };
+  broken_by: string | null;
+  quote: string;
+  document: DocumentInfo;
 }
 
-/** The largest figure that one side claims for a measure, so far. */
-export interface RunningRecord {
-  measure: string;
-  item: string;
-  side: string | null;
-  origin: string;
-  low: number;
-  high: number | null;
-  event: EventBrief;
-  claim: string;
-}
-
-export interface OriginView {
+export interface OriginRow {
   key: string;
   name: string;
   kind: Origin['kind'];
   side: string | null;
   claims: number;
   events: number;
-  documents: number;
-  /** How many of its claims it later changed itself. */
+  /** Figures that it later changed itself. */
   revised: number;
-  /** How many somebody denied. */
+  /** Claims that somebody denied. */
   denied: number;
-  /** How many stand in a dispute over figures or responsibility. */
+  /** Claims that cannot be true beside another origin's. */
   contradicted: number;
 }
 
-export interface OriginPage {
-  origin: OriginView;
-  relayed_by: { name: string; claims: number }[];
-  contradicted_by: { key: string; name: string; side: string | null; disputes: number }[];
-  recent: ClaimView[];
+export interface OriginPage extends OriginRow {
+  contradicted_by: { key: string; name: string; side: string | null; kind: Dispute['kind']; times: number }[];
+  relayed_by: { key: string; name: string; times: number }[];
+  first: string | null;
+  latest: string | null;
 }
 
 export interface Relay {
   origin: string;
-  name: string;
-  side: string | null;
   relay: string;
-  claims: number;
+  times: number;
 }
 
-/** What one side claims of one measure for the events of one day; the sum over events of its own highest figure. */
-export interface DayCount {
+/** What one side claims of one measure and item for the events of one day, week or month. */
+export interface DayTotal {
   /** First day of the bucket. */
   day: string;
-  side: string | null;
   measure: string;
+  item: string;
+  side: string | null;
   low: number;
   high: number;
   events: number;
-  /** Ids of the claims that weigh most, at most five. */
-  claims: string[];
 }
 
-export interface PlaceCount {
+export interface EventPoint {
   id: string;
-  name: string;
+  title: string;
+  standing: Standing;
+  day: string | null;
   latitude: number;
   longitude: number;
   precision: number | null;
-  events: number;
-  contested: number;
+  documents: number;
+  disputes: number;
 }
 
 export interface LedgerInfo {
-  name: string;
+  location: string;
   documents: number;
   claims: number;
   events: number;
   disputes: number;
+  records: number;
+  origins: number;
   from: string | null;
   to: string | null;
-  /** By how many claims, most first: the order that colours are handed out in. */
+  /** The most talkative first: the order that colours are handed out in. */
   sides: string[];
-  /** What this request may do. */
-  access: 'none' | 'reader' | 'reviewer' | 'admin';
-  /** True when the desk runs on the reader's own machine and hands the page a session. */
+}
+
+export interface Me {
+  name: string;
+  role: 'none' | 'reader' | 'reviewer' | 'admin';
+  /** True where the server hands a session to its own page. */
   local: boolean;
 }
 
-export interface ReviewAct {
-  id: string;
-  kind: 'accept' | 'correct' | 'reject' | 'merge' | 'split' | 'standing' | 'undo';
-  claim: string | null;
-  event: string | null;
+export interface Review {
+  id: number;
+  at: string;
+  by: string;
+  action: 'accept' | 'correct' | 'reject' | 'same' | 'different' | 'standing' | 'undo';
+  subject: string;
+  other: string | null;
   field: string | null;
   old: unknown;
   new: unknown;
-  by: string;
-  at: string;
   reason: string;
-  undone: boolean;
-}
-
-export interface QueueItem {
-  claim: ClaimView;
-  event: EventBrief | null;
-  /** 0 to 1: how much it needs a person. */
-  doubt: number;
-  reasons: string[];
+  undone_by: number | null;
 }
 
 export interface Agreement {
   reviewers: [string, string];
-  /** Claims that both judged. */
   both: number;
   agree: number;
-  /** Cohen's kappa; null when chance alone would agree. */
   kappa: number | null;
 }
 
 export interface Filed {
-  id: string | null;
+  document: string | null;
   title: string | null;
   status: 'new' | 'unchanged' | 'refused';
   reason: string | null;
   claims: number;
-  events: number;
+  events: string[];
   disputes: number;
 }
 

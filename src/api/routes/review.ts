@@ -28,7 +28,7 @@ const Act = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('standing'),
     subject: claimId.meta({ description: 'A claim of the event that is meant: it outlives relinking' }),
-    new: z.enum(['confirmed', 'rejected']).nullable(),
+    new: z.enum(['confirmed', 'rejected']),
     reason,
   }),
 ]);
