@@ -1,7 +1,8 @@
 import type { Language, Reading } from './extract/language.ts';
+import { articleFrom } from './ingest/fields.ts';
 import { identifyLanguage } from './ingest/identify-language.ts';
-import type { Ingested } from './ingest/read.ts';
-import type { Refusal } from './ingest/refusal.ts';
+import { type Ingested, type ReadOptions, readPaths } from './ingest/read.ts';
+import { type Refusal, Refused } from './ingest/refusal.ts';
 import type { Message } from './model/claim.ts';
 import type { Article, Document } from './model/document.ts';
 import { openDocument } from './model/ids.ts';
@@ -24,14 +25,43 @@ const INTERIM = {
   calendar: () => null,
 } as Knowledge;
 
-// Until src/link is there.
-const link = async (_claims: FiledClaim[], _view: LinkView): Promise<LinkOutcome> => ({
-  events: [],
-  removed: [],
-  links: [],
-});
+/** Stage 3: what the claims of some documents do to the events of a ledger, and what ends with documents that have none any more. */
+const link = async (
+  claims: readonly FiledClaim[],
+  view: LinkView,
+  gone: readonly string[] = [],
+): Promise<LinkOutcome> => (await import('./link/link.ts')).linkDocument(claims, view, gone);
 
-/** Stage 1 and 2: an article becomes a document, and is read. Same article, same result, to the byte. */
+export type { Refusal };
+
+/** What is said of articles from outside them. */
+export type Fields = Partial<Omit<Article, 'text'>>;
+
+/**
+ * Stage 1: the articles in files, folders and standard input (`-`). `fields` stand above what an article says itself.
+ * Throws a RangeError where one of them is not what it must be.
+ */
+export function articles(
+  paths: readonly string[],
+  { fields = {}, ...options }: ReadOptions & { fields?: Fields } = {},
+): AsyncIterable<Ingested> {
+  const above = checked(fields);
+  return (async function* () {
+    for await (const one of readPaths(paths, options))
+      yield 'refused' in one ? one : { ...one, article: { ...one.article, ...above } };
+  })();
+}
+
+function checked(fields: Fields): Fields {
+  try {
+    const { text: _, ...article } = articleFrom({ ...fields, text: 'any' });
+    return Object.fromEntries(Object.entries(article).filter(([, value]) => value !== null));
+  } catch (error) {
+    throw error instanceof Refused ? new RangeError(error.message) : error;
+  }
+}
+
+/** Stage 2: an article becomes a document, and is read. Same article, same result, to the byte. */
 export async function read(
   article: Article,
   options: { explain?: boolean } = {},
@@ -80,32 +110,23 @@ export async function add(ledger: Ledger, article: Article): Promise<Filed> {
   return ledger.write(async (tx) => {
     const { added, superseded } = await tx.addDocument(document, messages);
     if (added === 'known' || added === 'appearance') return { document, added, claims: 0, messages };
-    const outdated = await claimsOf(tx, added === 'completed' ? [...superseded, document.id] : superseded);
     const filed = await tx.putClaims(document.id, claims);
-    await linkAnew(tx, outdated, filed);
+    await relinkDocuments(tx, [document.id, ...superseded]);
     return { document, added, claims: filed.length, messages };
   });
 }
 
-async function claimsOf(tx: LedgerWriter, documents: readonly string[]): Promise<string[]> {
-  const claims: string[] = [];
-  for (const id of documents) claims.push(...((await tx.document(id))?.claims ?? []).map((claim) => claim.id));
-  return claims;
-}
-
-/** Takes the events of some claims apart, and links what is left of them, with `more`, as if it came now. */
-async function linkAnew(tx: LedgerWriter, claims: readonly string[], more: readonly FiledClaim[] = []): Promise<void> {
-  const released = claims.length > 0 ? (await tx.release(claims)).claims : [];
-  const all = new Map([...released, ...more].map((filed) => [filed.claim.id, filed]));
-  for (const filed of byDocument([...all.values()])) await tx.putOutcome(await link(filed, tx));
-}
-
-/** Claims document by document, the first published first, then by id. */
-function byDocument(claims: readonly FiledClaim[]): FiledClaim[][] {
-  const documents = new Map<string, FiledClaim[]>();
-  for (const filed of claims) documents.set(filed.document.id, [...(documents.get(filed.document.id) ?? []), filed]);
-  const rank = ([{ document }]: FiledClaim[]) => `${document.published ?? ''} ${document.id}`;
-  return [...documents.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+/** Links some documents as they now stand. */
+async function relinkDocuments(tx: LedgerWriter, documents: readonly string[]): Promise<void> {
+  const claims = await tx.filed(documents);
+  const told = new Set(claims.map(({ document }) => document.id));
+  await tx.putOutcome(
+    await link(
+      claims,
+      tx,
+      documents.filter((id) => !told.has(id)),
+    ),
+  );
 }
 
 /** Ingests one article after the other. One that cannot be read is refused, and the others go on. */
@@ -146,8 +167,7 @@ export async function relink(
     await tx.clearEvents();
     let done = 0;
     for await (const id of ledger.documentIds()) {
-      const filed = await tx.filed([id]);
-      if (filed.length > 0) await tx.putOutcome(await link(filed, tx));
+      await relinkDocuments(tx, [id]);
       options.progress?.((done += 1));
     }
   });
@@ -173,10 +193,12 @@ export const undo = (ledger: Ledger, id: number, by: string, reason: string): Pr
 function judged(ledger: Ledger, act: (tx: LedgerWriter) => Promise<Review>): Promise<Review> {
   return ledger.write(async (tx) => {
     const done = await act(tx);
-    const touched = done.other === null ? [done.subject] : [done.subject, done.other];
-    const renewed: FiledClaim[] = [];
-    for (const id of touched) renewed.push(...(await tx.reapply(id)));
-    await linkAnew(tx, touched, renewed);
+    const documents = new Set<string>();
+    for (const id of done.other === null ? [done.subject] : [done.subject, done.other]) {
+      await tx.reapply(id);
+      documents.add((await tx.claim(id))!.document.id);
+    }
+    await relinkDocuments(tx, [...documents]);
     return done;
   });
 }

@@ -10,6 +10,25 @@ const order: Order = [
   { column: 'disputes.id', type: 'string' },
 ];
 
+const rows = (db: Db) =>
+  db
+    .selectFrom('disputes')
+    .innerJoin('events', 'events.seq', 'disputes.event')
+    .select(['disputes.id', 'disputes.kind', 'disputes.note', 'disputes.claims', 'disputes.since', 'events.json']);
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
+
+function disputeRow({ id, kind, note, claims, since, json }: Row): DisputeRow {
+  const { id: event, title, type, standing, time, place }: Event = JSON.parse(json);
+  return {
+    id,
+    kind: kind as Dispute['kind'],
+    note,
+    claims: JSON.parse(claims),
+    since: since || null,
+    event: { id: event, title, type, standing, time, place },
+  };
+}
+
 /** The newest first; filters are those of the events that they are about. */
 export async function listDisputes(
   db: Db,
@@ -18,33 +37,12 @@ export async function listDisputes(
   paging: Paging,
 ): Promise<Page<DisputeRow>> {
   const { after, orderBy, fetch, page } = paged(order, paging);
-  let query = db
-    .selectFrom('disputes')
-    .innerJoin('events', 'events.seq', 'disputes.event')
-    .select(['disputes.id', 'disputes.kind', 'disputes.note', 'disputes.claims', 'disputes.since', 'events.json'])
-    .where(after);
+  let query = rows(db).where(after);
   for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
-  const rows = await query.orderBy(orderBy).limit(fetch).execute();
-  return page(
-    rows,
-    (row) => [row.since, row.id],
-    ({ id, kind, note, claims, since, json }) => {
-      const event: Event = JSON.parse(json);
-      return {
-        id,
-        kind: kind as Dispute['kind'],
-        note,
-        claims: JSON.parse(claims),
-        since: since || null,
-        event: {
-          id: event.id,
-          title: event.title,
-          type: event.type,
-          standing: event.standing,
-          time: event.time,
-          place: event.place,
-        },
-      };
-    },
-  );
+  return page(await query.orderBy(orderBy).limit(fetch).execute(), (row) => [row.since, row.id], disputeRow);
+}
+
+export async function readDispute(db: Db, id: string): Promise<DisputeRow | null> {
+  const row = await rows(db).where('disputes.id', '=', id).executeTakeFirst();
+  return row ? disputeRow(row) : null;
 }

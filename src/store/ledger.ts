@@ -65,6 +65,7 @@ export interface LedgerReads extends LinkView {
   document(id: string): Promise<DocumentPage | null>;
   /** Newest dispute first. */
   disputes(filters?: Filters, paging?: Paging): Promise<Page<DisputeRow>>;
+  dispute(id: string): Promise<DisputeRow | null>;
   /** Latest superlative first. */
   records(filters?: Filters, paging?: Paging): Promise<Page<RecordRow>>;
   /** The most prolific first. */
@@ -101,11 +102,6 @@ export interface LedgerWriter extends LedgerReads {
   putOutcome(outcome: LinkOutcome): Promise<void>;
   addReview(review: NewReview): Promise<Review>;
   undoReview(id: number, by: string, reason: string): Promise<Review>;
-  /**
-   * Takes apart the events that hold any of these claims, so that they can be linked anew: ids of the events that are
-   * no more, and their current claims.
-   */
-  release(claims: readonly string[]): Promise<{ events: string[]; claims: FiledClaim[] }>;
   /** Lays the reviews in force over a claim anew. Returns it where it counts, nothing where it does not. */
   reapply(claim: string): Promise<FiledClaim[]>;
   /** Forgets every event, dispute and record (not links and reviews), so that relinking can begin. */

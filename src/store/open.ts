@@ -12,7 +12,9 @@ export interface OpenOptions {
 }
 
 /** Thrown where a ledger cannot be opened; the message says which, why, and what to do. */
-export class LedgerError extends Error {}
+export class LedgerError extends Error {
+  override name = 'LedgerError';
+}
 
 /** Opens a ledger, makes it where there is none, and brings it up to date: a path to a SQLite file, or a `postgres://` URL. */
 export async function openLedger(

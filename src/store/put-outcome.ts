@@ -408,42 +408,6 @@ async function fileLinks(tx: Db, links: readonly Link[], at: string): Promise<vo
 }
 const tuple = ({ event, other, score, reason, by }: Link) => JSON.stringify([event, other, score, reason, by]);
 
-/**
- * Takes apart the events that hold any of these claims, so that they can be linked anew: returns ids of all documents
- * that had a part in them.
- */
-export async function releaseEvents(
-  tx: Db,
-  dialect: Dialect,
-  claims: readonly string[],
-): Promise<{ events: string[]; claims: string[] }> {
-  const rows = await inChunks(claims, (some) =>
-    tx
-      .selectFrom('event_claims')
-      .innerJoin('claims', 'claims.seq', 'event_claims.claim')
-      .select('event_claims.event')
-      .distinct()
-      .where('claims.id', 'in', some)
-      .execute(),
-  );
-  const seqs = [...new Set(rows.map(({ event }) => event))];
-  if (seqs.length === 0) return { events: [], claims: [] };
-  const events = await inChunks(seqs, (some) =>
-    tx.selectFrom('events').select('id').where('seq', 'in', some).orderBy('id').execute(),
-  );
-  const members = await inChunks(seqs, (some) =>
-    tx
-      .selectFrom('event_claims')
-      .innerJoin('claims', 'claims.seq', 'event_claims.claim')
-      .select('claims.id')
-      .where('event', 'in', some)
-      .where('current', '=', 1)
-      .execute(),
-  );
-  await removeEvents(tx, dialect, seqs);
-  return { events: events.map(({ id }) => id), claims: members.map(({ id }) => id).sort() };
-}
-
 /** Forgets every event and all that follows from them, but for links and reviews. */
 export async function clearEvents(tx: Db, dialect: Dialect): Promise<void> {
   await dialect.unindexAll(tx, 'events');

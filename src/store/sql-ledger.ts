@@ -5,7 +5,7 @@ import type { LinkOutcome } from '../model/ledger.ts';
 import { listChanges } from './changes.ts';
 import { claimsOfDocument, filedClaims, listClaims, readClaim } from './claims.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
-import { listDisputes } from './disputes.ts';
+import { listDisputes, readDispute } from './disputes.ts';
 import { fileDocument, isKnown, listDocuments, readDocument } from './documents.ts';
 import { linksOf, listEvents, listQueue, readEvent } from './events.ts';
 import { announce, feedEnd, readFeed } from './feed.ts';
@@ -15,7 +15,7 @@ import type { Counts, DocumentPage, Ledger, LedgerReads, LedgerWriter, NewReview
 import { Names } from './names.ts';
 import { listOrigins, listRelays, readOrigin } from './origins.ts';
 import { fileClaims, reapply } from './put-claims.ts';
-import { clearEvents, fileOutcome, releaseEvents } from './put-outcome.ts';
+import { clearEvents, fileOutcome } from './put-outcome.ts';
 import { listRecords } from './records.ts';
 import { addReview, listReviews, undoReview } from './reviews.ts';
 import { inChunks } from './rows.ts';
@@ -41,6 +41,7 @@ class Reads implements LedgerReads {
     return { ...page, claims: await claimsOfDocument(this.db, seq) };
   }
   disputes = (filters: Filters = {}, paging: Paging = {}) => listDisputes(this.db, this.dialect, filters, paging);
+  dispute = (id: string) => readDispute(this.db, id);
   records = (filters: Filters = {}, paging: Paging = {}) => listRecords(this.db, this.dialect, filters, paging);
   origins = (filters: Filters = {}, paging: Paging = {}) => listOrigins(this.db, filters, paging);
   origin = (key: string) => readOrigin(this.db, key);
@@ -92,13 +93,6 @@ class Writer extends Reads implements LedgerWriter {
     fileClaims(this.db, this.dialect, this.names, document, claims);
   reapply = (claim: string) => reapply(this.db, this.names, claim);
   putOutcome = (outcome: LinkOutcome) => fileOutcome(this.db, this.dialect, this.names, outcome, this.now);
-  async release(claims: readonly string[]) {
-    const released = await releaseEvents(this.db, this.dialect, claims);
-    return {
-      events: released.events,
-      claims: await inChunks(released.claims, (some) => filedClaims(this.db, 'claims.id', some)),
-    };
-  }
   clearEvents = () => clearEvents(this.db, this.dialect);
   addReview = (review: NewReview) => addReview(this.db, review, this.now);
   undoReview = (id: number, by: string, reason: string) => undoReview(this.db, id, by, reason, this.now);

@@ -5,10 +5,10 @@ import type { Db } from './dialects/dialect.ts';
 import { info, infoColumns } from './documents.ts';
 import { grouped, inChunks } from './rows.ts';
 
-/** Events whole, in order of id. */
+/** Events whole, in order of id, with the standing that the rules gave: a reviewer's is laid over it when they are filed. */
 export async function filedEvents(db: Db, seqs: readonly number[]): Promise<FiledEvent[]> {
   const events = await inChunks(seqs, (some) =>
-    db.selectFrom('events').select(['seq', 'id', 'json']).where('seq', 'in', some).execute(),
+    db.selectFrom('events').select(['seq', 'judged', 'json']).where('seq', 'in', some).execute(),
   );
   const claims = await inChunks(seqs, (some) =>
     db
@@ -21,8 +21,8 @@ export async function filedEvents(db: Db, seqs: readonly number[]): Promise<File
   );
   const byEvent = grouped(claims, (row) => row.event);
   return events
-    .map(({ seq, json }): FiledEvent => {
-      const event: Event = JSON.parse(json);
+    .map(({ seq, judged, json }): FiledEvent => {
+      const event: Event = { ...JSON.parse(json), standing: judged };
       const filed = new Map(
         (byEvent.get(seq) ?? []).map((row): [string, FiledClaim] => [
           row.claim,
