@@ -8,7 +8,7 @@ const day = z.iso.date();
 const given = (description: string, examples: string[]) => ({ description, examples });
 
 /** The filters of every list, by the names that they have as options of the command; all that are given must hold. */
-export const FilterQuery = z.object({
+export const FilterQuery = z.strictObject({
   since: day.optional().meta(given('First day, inclusive', ['2025-03-01'])),
   until: day.optional().meta(given('Last day, inclusive', ['2025-03-31'])),
   place: words.optional().meta(given('A place by name or GeoNames id', ['Kursk', 'geonames:538560'])),

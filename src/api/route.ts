@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Page } from '../store/filters.ts';
 import type { Ledger, Role } from '../store/ledger.ts';
 import type { Answers } from './answers.ts';
-import { type Columns, toCsv } from './csv.ts';
+import { type Columns, toCsv } from '../export/csv.ts';
 import { type DeskEnv, demand, type Gate } from './guard/access.ts';
 import { Problem, Refused } from './problem.ts';
 import { page } from './shapes.ts';

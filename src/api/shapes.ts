@@ -119,18 +119,17 @@ export const OriginPage = OriginRow.extend({
 
 export const Relay = z.object({ origin: z.string(), relay: z.string(), times: z.int() }).meta({ id: 'Relay' });
 
-export const DayFigure = z
+export const DayTotal = z
   .object({
-    day: z.iso.date(),
+    day: z.iso.date().meta({ description: 'First day of the day, week or month' }),
     measure: z.string(),
     item: z.string(),
     side: z.string().nullable(),
-    origin: z.string(),
+    low: z.number(),
+    high: z.number(),
     events: z.int(),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
   })
-  .meta({ id: 'DayFigure' });
+  .meta({ id: 'DayTotal' });
 
 export const EventPoint = z
   .object({

@@ -139,6 +139,18 @@ export interface DayFigure {
   high: number | null;
 }
 
+/** What one side claims of one measure and item, summed over the events of one day, week or month. */
+export interface DayTotal {
+  /** First day of the day, week or month. */
+  day: string;
+  measure: string;
+  item: string;
+  side: string | null;
+  low: number;
+  high: number;
+  events: number;
+}
+
 export interface EventPoint {
   id: string;
   title: string;

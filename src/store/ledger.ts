@@ -6,6 +6,7 @@ import type {
   ClaimRow,
   Counts,
   DayFigure,
+  DayTotal,
   DisputeRow,
   DocumentPage,
   DocumentRow,
@@ -22,6 +23,7 @@ import type {
   Role,
   Token,
 } from '../model/rows.ts';
+import type { Bucket } from './day-totals.ts';
 import type { Filters, Page, Paging } from './filters.ts';
 
 // Rows are the model's; whoever has a ledger has them from here.
@@ -81,6 +83,8 @@ export interface LedgerReads extends LinkView {
   /** Would filing this document change nothing? */
   knows(document: Document): Promise<boolean>;
   timeline(filters?: Filters): Promise<DayFigure[]>;
+  /** Sums over days, weeks or months, a side at a time, in order of day. */
+  dayTotals(filters: Filters, by: Bucket): Promise<DayTotal[]>;
   points(filters?: Filters, limit?: number): Promise<EventPoint[]>;
   counts(): Promise<Counts>;
   /** The feed after an entry, in order. */

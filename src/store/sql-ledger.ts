@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { LinkOutcome } from '../model/ledger.ts';
 import { listChanges } from './changes.ts';
 import { claimsOfDocument, filedClaims, listClaims, readClaim } from './claims.ts';
+import { type Bucket, readDayTotals } from './day-totals.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import { listDisputes, readDispute } from './disputes.ts';
 import { fileDocument, isKnown, listDocuments, readDocument } from './documents.ts';
@@ -51,6 +52,7 @@ class Reads implements LedgerReads {
   knows = (document: Document) => isKnown(this.db, document);
   links = (claim: string) => linksOf(this.db, [claim]);
   timeline = (filters: Filters = {}) => readTimeline(this.db, this.dialect, filters);
+  dayTotals = (filters: Filters, by: Bucket) => readDayTotals(this.db, this.dialect, filters, by);
   points = (filters: Filters = {}, limit = 5_000) => readPoints(this.db, this.dialect, filters, limit);
   feed = (after: number, limit: number) => readFeed(this.db, after, limit);
   feedEnd = () => feedEnd(this.db);

@@ -1,4 +1,4 @@
-import { disputeColumns } from '../csv.ts';
+import { disputeColumns } from '../../export/csv.ts';
 import { filtersOf, PageQuery, pagingOf } from '../filters.ts';
 import { type Desk, listed, type Parts, route, sendList } from '../route.ts';
 import { DisputeRow } from '../shapes.ts';

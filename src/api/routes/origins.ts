@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { originColumns } from '../csv.ts';
+import { originColumns } from '../../export/csv.ts';
 import { filtersOf, PageQuery, pagingOf } from '../filters.ts';
 import { type Desk, found, json, listed, notFound, type Parts, route, sendList } from '../route.ts';
 import { OriginPage, OriginRow, Relay } from '../shapes.ts';

@@ -1,4 +1,4 @@
-import { recordColumns } from '../csv.ts';
+import { recordColumns } from '../../export/csv.ts';
 import { filtersOf, PageQuery, pagingOf } from '../filters.ts';
 import { type Desk, listed, type Parts, route, sendList } from '../route.ts';
 import { RecordRow } from '../shapes.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { agreements } from '../agreement.ts';
-import { eventColumns } from '../csv.ts';
+import { eventColumns } from '../../export/csv.ts';
 import { FilterQuery, filtersOf, PageQuery, pagingOf } from '../filters.ts';
 import { Refused } from '../problem.ts';
 import { type Desk, json, listed, notFound, type Parts, route, sendList } from '../route.ts';
