@@ -12,9 +12,10 @@ export async function openPostgres(url: string): Promise<Kysely<Tables>> {
     getTypeParser: (oid: number, format?: 'text') =>
       oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
   };
-  return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8, types: types as never }) }),
-  });
+  const pool = new pg.Pool({ connectionString: url, max: 8, types: types as never });
+  // A connection that breaks while nobody uses it is replaced; whoever uses one gets its error.
+  pool.on('error', () => {});
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** Characters of a text that are indexed: a tsvector holds 1 MiB. */
