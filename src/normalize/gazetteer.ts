@@ -31,7 +31,13 @@ const FNV = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /** Where the table is: beside the source, beside a bundle, or in the source that a bundle was built from. */
-const HOMES = ['./data/places.tsv', './places.tsv', '../data/places.tsv', '../src/normalize/data/places.tsv', '../../src/normalize/data/places.tsv'];
+const HOMES = [
+  './data/places.tsv',
+  './places.tsv',
+  '../data/places.tsv',
+  '../src/normalize/data/places.tsv',
+  '../../src/normalize/data/places.tsv',
+];
 
 function readTable(): Buffer {
   const urls = HOMES.map((home) => new URL(home, import.meta.url));

@@ -5,12 +5,45 @@
 
 /** Letters that Unicode does not decompose into a base and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ə: 'a', ħ: 'h', ŋ: 'n', ɓ: 'b', ɗ: 'd', ƙ: 'k',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ə: 'a',
+  ħ: 'h',
+  ŋ: 'n',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
 };
 
 /** The Arabic article in the forms that assimilation and transliteration give it. */
 const ARTICLES: ReadonlySet<string> = new Set([
-  'al', 'el', 'ad', 'ed', 'an', 'en', 'ar', 'er', 'as', 'es', 'at', 'et', 'az', 'ez', 'ash', 'esh', 'adh', 'ath', 'ul', 'l',
+  'al',
+  'el',
+  'ad',
+  'ed',
+  'an',
+  'en',
+  'ar',
+  'er',
+  'as',
+  'es',
+  'at',
+  'et',
+  'az',
+  'ez',
+  'ash',
+  'esh',
+  'adh',
+  'ath',
+  'ul',
+  'l',
 ]);
 
 const MARKS = /[\u0300-\u036f'’‘`´ʼʻʿʾʹ."“”]/g;

@@ -31,24 +31,50 @@ const CACHE = 20_000;
 
 /** Words after a name that make it a first-order division, if there is one of that name. */
 const DIVISION_WORDS = new Set(
-  'region oblast province governorate state krai kray republic department prefecture governate provinces okrug division regions oblasts governorates provincial county'.split(' '),
+  'region oblast province governorate state krai kray republic department prefecture governate provinces okrug division regions oblasts governorates provincial county'.split(
+    ' ',
+  ),
 );
 /** Words after a name that make it a smaller division. */
-const DISTRICT_WORDS = new Set('district township raion rayon cercle commune territory subdistrict tehsil taluk districts municipality hromada locality upazila woreda'.split(' '));
+const DISTRICT_WORDS = new Set(
+  'district township raion rayon cercle commune territory subdistrict tehsil taluk districts municipality hromada locality upazila woreda'.split(
+    ' ',
+  ),
+);
 /** Words after a name that change nothing. */
 const TOWN_WORDS = new Set('city town village settlement area camp suburb direction front sector axis'.split(' '));
 /** Words after a name that make it a thing at that place. */
 const SITE_WORDS = new Set(
-  ('airport port airbase airfield base refinery harbour harbor crossing checkpoint dam bridge hospital university station depot terminal prison cemetery mosque ' +
-    'cathedral church monastery island hills mountains mountain forest desert valley river lake peninsula neighborhood neighbourhood quarter').split(' '),
+  (
+    'airport port airbase airfield base refinery harbour harbor crossing checkpoint dam bridge hospital university station depot terminal prison cemetery mosque ' +
+    'cathedral church monastery island hills mountains mountain forest desert valley river lake peninsula neighborhood neighbourhood quarter'
+  ).split(' '),
 );
 const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  north: [1, 0], northern: [1, 0], south: [-1, 0], southern: [-1, 0], east: [0, 1], eastern: [0, 1], west: [0, -1], western: [0, -1], central: [0, 0],
-  northeast: [1, 1], northeastern: [1, 1], northwest: [1, -1], northwestern: [1, -1], southeast: [-1, 1], southeastern: [-1, 1], southwest: [-1, -1],
-  southwestern: [-1, -1], center: [0, 0], centre: [0, 0],
+  north: [1, 0],
+  northern: [1, 0],
+  south: [-1, 0],
+  southern: [-1, 0],
+  east: [0, 1],
+  eastern: [0, 1],
+  west: [0, -1],
+  western: [0, -1],
+  central: [0, 0],
+  northeast: [1, 1],
+  northeastern: [1, 1],
+  northwest: [1, -1],
+  northwestern: [1, -1],
+  southeast: [-1, 1],
+  southeastern: [-1, 1],
+  southwest: [-1, -1],
+  southwestern: [-1, -1],
+  center: [0, 0],
+  centre: [0, 0],
 };
-const OF = /^(?:(?:port|capital|border|coastal|frontline|front line|mining|garrison|southern|northern|eastern|western|nearby|besieged|occupied) )?(?:city|town|village|port|settlement|suburb|area|region|province|state|district|governorate|department|township|hamlet|municipality|oblast) of (?:the )?(.+)$/;
-const SIDE_OF = /^(?:far )?(north|south|east|west|centre|center|north-east|north-west|south-east|south-west|northeast|northwest|southeast|southwest) of (?:the )?(.+)$/;
+const OF =
+  /^(?:(?:port|capital|border|coastal|frontline|front line|mining|garrison|southern|northern|eastern|western|nearby|besieged|occupied) )?(?:city|town|village|port|settlement|suburb|area|region|province|state|district|governorate|department|township|hamlet|municipality|oblast) of (?:the )?(.+)$/;
+const SIDE_OF =
+  /^(?:far )?(north|south|east|west|centre|center|north-east|north-west|south-east|south-west|northeast|northwest|southeast|southwest) of (?:the )?(.+)$/;
 const CAPITAL = /^(?:capital (?:city )?of (?:the )?(.+)|(.+?)(?:['’]s)? capital(?: city)?)$/;
 
 export class Places implements PlaceIndex {
@@ -86,7 +112,12 @@ export class Places implements PlaceIndex {
     const gap = key.indexOf(' ');
     const first = gap < 0 ? key : key.slice(0, gap);
     if (first === '') return false;
-    if (this.firstWords.has(first) || first in DIRECTIONS || /^(al|el|ad|an|ar|as|ash|at|az|deir|the|saint|st|port|mount|lake)$/.test(first)) return true;
+    if (
+      this.firstWords.has(first) ||
+      first in DIRECTIONS ||
+      /^(al|el|ad|an|ar|as|ash|at|az|deir|the|saint|st|port|mount|lake)$/.test(first)
+    )
+      return true;
     return this.gazetteer.begins(first) && !(gap < 0 && this.never.has(first));
   }
 
@@ -107,11 +138,7 @@ export class Places implements PlaceIndex {
     const plain = name.replace(/^[Tt]he /, '');
     const key = placeKey(plain);
     if (key === '') return null;
-    return (
-      this.byName(plain, key, near) ??
-      this.byPattern(plain, near, depth) ??
-      this.bySound(plain, key, near)
-    );
+    return this.byName(plain, key, near) ?? this.byPattern(plain, near, depth) ?? this.bySound(plain, key, near);
   }
 
   private byName(plain: string, key: string, near: Nearby): ResolvedPlace | null {
@@ -123,7 +150,12 @@ export class Places implements PlaceIndex {
     if (this.never.has(key) || !/\p{Lu}/u.test(plain)) return null;
     let best: Candidate | null = null;
     const consider = (candidate: Candidate) => {
-      if (!best || candidate.weight > best.weight || (candidate.weight === best.weight && String(candidate.place.id) < String(best.place.id))) best = candidate;
+      if (
+        !best ||
+        candidate.weight > best.weight ||
+        (candidate.weight === best.weight && String(candidate.place.id) < String(best.place.id))
+      )
+        best = candidate;
     };
     for (const line of this.spelled.get(key) ?? []) consider(this.candidate(line, near, true));
     for (const line of this.gazetteer.find(key)) consider(this.candidate(line, near, false));
@@ -135,7 +167,13 @@ export class Places implements PlaceIndex {
       const place = this.division(code);
       const country = code.slice(0, 2);
       const supported = near.countries.has(country);
-      consider({ place, code: country, division: code, known: true, weight: Math.log10(place.population + 10) - 1.2 + (supported ? 6 : 0) });
+      consider({
+        place,
+        code: country,
+        division: code,
+        known: true,
+        weight: Math.log10(place.population + 10) - 1.2 + (supported ? 6 : 0),
+      });
     }
     const chosen = best as Candidate | null;
     if (!chosen) return null;
@@ -148,18 +186,29 @@ export class Places implements PlaceIndex {
     const town = this.gazetteer.town(line);
     const code = town.division.slice(0, 2);
     const supported = near.countries.has(code);
-    const neighbour = !supported && near.at.some(([lat, lng]) => Math.hypot(lat - town.latitude, (lng - town.longitude) * Math.cos((lat * Math.PI) / 180)) < 12);
+    const neighbour =
+      !supported &&
+      near.at.some(
+        ([lat, lng]) => Math.hypot(lat - town.latitude, (lng - town.longitude) * Math.cos((lat * Math.PI) / 180)) < 12,
+      );
     const seat = town.kind === 'C' || town.kind === 'A';
     const weight =
-      Math.log10(town.population + 10) + (supported ? 6 : neighbour ? 2 : 0) + (near.divisions.has(town.division) ? 2 : 0) +
-      (curated ? 1.5 : 0) + (town.kind === 'C' ? 1 : seat ? 0.3 : town.kind === 'X' ? -1 : 0);
+      Math.log10(town.population + 10) +
+      (supported ? 6 : neighbour ? 2 : 0) +
+      (near.divisions.has(town.division) ? 2 : 0) +
+      (curated ? 1.5 : 0) +
+      (town.kind === 'C' ? 1 : seat ? 0.3 : town.kind === 'X' ? -1 : 0);
     const floor = near.at.length === 0 || neighbour ? 3_000 : 50_000;
     return {
       place: this.townPlace(line),
       code,
       division: town.division,
       weight,
-      known: curated || town.kind === 'C' || (seat && town.population >= 20_000) || (town.kind !== 'X' && town.population >= (code in divisionWords ? floor : Math.max(floor, 15_000))),
+      known:
+        curated ||
+        town.kind === 'C' ||
+        (seat && town.population >= 20_000) ||
+        (town.kind !== 'X' && town.population >= (code in divisionWords ? floor : Math.max(floor, 15_000))),
     };
   }
 
@@ -173,13 +222,15 @@ export class Places implements PlaceIndex {
     const capital = CAPITAL.exec(plain);
     if (capital) {
       const country = this.countryNamed(capital[1] ?? capital[2]);
-      if (country) return again(country.capital, this.with(near, this.named.get(placeKey(country.name))?.place ?? null));
+      if (country)
+        return again(country.capital, this.with(near, this.named.get(placeKey(country.name))?.place ?? null));
     }
     const owner = /^(.+?)['’]s? (?=\S)(.+)$/.exec(plain);
     if (owner) {
       const whole = again(owner[1]);
       if (!whole) return null;
-      if (owner[2].toLowerCase().replace(/[- ]/g, '') in DIRECTIONS) return this.side(owner[2].toLowerCase(), whole, `${owner[2]} of ${whole.name}`);
+      if (owner[2].toLowerCase().replace(/[- ]/g, '') in DIRECTIONS)
+        return this.side(owner[2].toLowerCase(), whole, `${owner[2]} of ${whole.name}`);
       return again(owner[2], this.with(near, whole));
     }
     const of = OF.exec(plain) ?? null;
@@ -199,7 +250,16 @@ export class Places implements PlaceIndex {
       const whole = again(plain.slice(gap + 1));
       return whole && this.side(head, whole, plain);
     }
-    if (head === 'far' || head === 'greater' || head === 'downtown' || head === 'nearby' || head === 'occupied' || head === 'besieged' || head === 'mainland') return again(plain.slice(gap + 1));
+    if (
+      head === 'far' ||
+      head === 'greater' ||
+      head === 'downtown' ||
+      head === 'nearby' ||
+      head === 'occupied' ||
+      head === 'besieged' ||
+      head === 'mainland'
+    )
+      return again(plain.slice(gap + 1));
     return this.byLastWord(plain, near, again);
   }
 
@@ -214,17 +274,36 @@ export class Places implements PlaceIndex {
     if (DISTRICT_WORDS.has(last)) {
       const place = this.divisionNamed(rest, near, ' district') ?? again(rest);
       if (!place || place.kind !== 'city') return place;
-      return { ...place, kind: 'admin2', name: `${place.name} ${last === 'rayon' || last === 'raion' ? 'district' : last}`, id: `admin2:${place.id?.replace(/^\w+:/, '') ?? placeKey(place.name)}` };
+      return {
+        ...place,
+        kind: 'admin2',
+        name: `${place.name} ${last === 'rayon' || last === 'raion' ? 'district' : last}`,
+        id: `admin2:${place.id?.replace(/^\w+:/, '') ?? placeKey(place.name)}`,
+      };
     }
     if (last === 'camp') rest = rest.replace(/ (refugee|displacement|IDP|displaced persons)$/i, '');
     if (TOWN_WORDS.has(last)) return again(rest);
     if (SITE_WORDS.has(last)) {
-      rest = rest.replace(/ (air|naval|military|army|international|nuclear power|thermal power|power|general|border|oil|railway|train|bus|sea|container|fuel|central|city|university)$/i, '');
+      rest = rest.replace(
+        / (air|naval|military|army|international|nuclear power|thermal power|power|general|border|oil|railway|train|bus|sea|container|fuel|central|city|university)$/i,
+        '',
+      );
       const place = rest === '' ? null : again(rest);
       return place && place.kind !== 'country' ? { ...place, kind: 'site', id: null, name: plain } : null;
     }
-    if (last === 'plant' || last === 'airspace' || last === 'waters' || last === 'coast' || last === 'border' || last === 'countryside' || last === 'outskirts') {
-      rest = rest.replace(/ (nuclear power|nuclear|thermal power|power|hydroelectric|hydroelectric power|steel|territorial|northern|southern|eastern|western)$/i, '');
+    if (
+      last === 'plant' ||
+      last === 'airspace' ||
+      last === 'waters' ||
+      last === 'coast' ||
+      last === 'border' ||
+      last === 'countryside' ||
+      last === 'outskirts'
+    ) {
+      rest = rest.replace(
+        / (nuclear power|nuclear|thermal power|power|hydroelectric|hydroelectric power|steel|territorial|northern|southern|eastern|western)$/i,
+        '',
+      );
       const place = rest === '' ? null : (again(rest) ?? this.countryPlace(rest));
       return place && last === 'plant' ? { ...place, kind: 'site', id: null, name: plain } : place;
     }
@@ -232,7 +311,13 @@ export class Places implements PlaceIndex {
   }
 
   private bySound(plain: string, key: string, near: Nearby): ResolvedPlace | null {
-    if (near.countries.size === 0 || key.length < 5 || this.never.has(key) || !/^\p{Lu}|^(?:al|el|ad|an|ar|as|ash|at|az)-/u.test(plain)) return null;
+    if (
+      near.countries.size === 0 ||
+      key.length < 5 ||
+      this.never.has(key) ||
+      !/^\p{Lu}|^(?:al|el|ad|an|ar|as|ash|at|az)-/u.test(plain)
+    )
+      return null;
     let best: Candidate | null = null;
     for (const line of this.gazetteer.soundsLike(key, near.countries)) {
       const candidate = this.candidate(line, near, false);
@@ -256,7 +341,10 @@ export class Places implements PlaceIndex {
     const key = placeKey(name + suffix);
     let best: { code: string; weight: number } | null = null;
     for (const code of this.cores.get(key) ?? []) {
-      const weight = Math.log10(this.division(code).population + 10) + (near.countries.has(code.slice(0, 2)) ? 6 : 0) + (code.slice(0, 2) in divisionWords ? 1 : 0);
+      const weight =
+        Math.log10(this.division(code).population + 10) +
+        (near.countries.has(code.slice(0, 2)) ? 6 : 0) +
+        (code.slice(0, 2) in divisionWords ? 1 : 0);
       if (!best || weight > best.weight) best = { code, weight };
     }
     return best && this.division(best.code);
@@ -264,12 +352,17 @@ export class Places implements PlaceIndex {
 
   /** "northern Mali": the part of a country that lies there, at the middle of its towns; of anything smaller, the whole. */
   private side(word: string, whole: ResolvedPlace, name: string): ResolvedPlace {
-    if (whole.kind === 'city' || whole.kind === 'site' || whole.kind === 'admin2' || whole.kind === 'admin1') return whole;
+    if (whole.kind === 'city' || whole.kind === 'site' || whole.kind === 'admin2' || whole.kind === 'admin1')
+      return whole;
     const direction = DIRECTIONS[word.replace(/[- ]/g, '')] ?? [0, 0];
     const part = `${['south', '', 'north'][direction[0] + 1]}${['west', '', 'east'][direction[1] + 1]}` || 'centre';
     const id = `area:${(whole.id ?? foldName(whole.name)).replace(/^\w+:/, '')}/${part}`;
-    if (whole.kind !== 'country' || !whole.country) return { ...whole, kind: whole.kind === 'sea' ? 'sea' : 'region', name, id };
-    const [latitude, longitude] = this.middle(this.countryOf.get(placeKey(whole.country))?.code ?? '', direction) ?? [whole.latitude, whole.longitude];
+    if (whole.kind !== 'country' || !whole.country)
+      return { ...whole, kind: whole.kind === 'sea' ? 'sea' : 'region', name, id };
+    const [latitude, longitude] = this.middle(this.countryOf.get(placeKey(whole.country))?.code ?? '', direction) ?? [
+      whole.latitude,
+      whole.longitude,
+    ];
     return { ...whole, kind: 'region', name, id, latitude, longitude, population: 0 };
   }
 
@@ -288,12 +381,14 @@ export class Places implements PlaceIndex {
       const values = points.map((point) => point[axis]).sort((a, b) => a - b);
       return [values[Math.floor(values.length / 3)], values[Math.floor((values.length * 2) / 3)]];
     };
-    const fits = (value: number, [low, high]: number[], side: number) => (side > 0 ? value >= high : side < 0 ? value <= low : true);
+    const fits = (value: number, [low, high]: number[], side: number) =>
+      side > 0 ? value >= high : side < 0 ? value <= low : true;
     const lats = span(0);
     const lngs = span(1);
     const inside = points.filter(([lat, lng]) => fits(lat, lats, up) && fits(lng, lngs, right));
     if (inside.length === 0) return null;
-    const mean = (axis: 0 | 1) => Math.round((inside.reduce((sum, point) => sum + point[axis], 0) / inside.length) * 100) / 100;
+    const mean = (axis: 0 | 1) =>
+      Math.round((inside.reduce((sum, point) => sum + point[axis], 0) / inside.length) * 100) / 100;
     return [mean(0), mean(1)];
   }
 
@@ -354,11 +449,20 @@ export class Places implements PlaceIndex {
     const known = this.nearby.get(context);
     if (known) return known;
     const places = names.map((name) => this.look(name, NOWHERE, 0)).filter((place) => place !== null);
-    const codes = places.map((place) => (place.country ? this.countryOf.get(placeKey(place.country))?.code : undefined));
+    const codes = places.map((place) =>
+      place.country ? this.countryOf.get(placeKey(place.country))?.code : undefined,
+    );
     const nearby = {
       countries: new Set(codes.filter((code) => code !== undefined)),
-      divisions: new Set(places.map((place) => place.id ?? '').filter((id) => id.startsWith('admin1:')).map((id) => id.slice(7))),
-      at: places.filter((place) => place.latitude !== null && place.longitude !== null).map((place) => [place.latitude, place.longitude] as [number, number]),
+      divisions: new Set(
+        places
+          .map((place) => place.id ?? '')
+          .filter((id) => id.startsWith('admin1:'))
+          .map((id) => id.slice(7)),
+      ),
+      at: places
+        .filter((place) => place.latitude !== null && place.longitude !== null)
+        .map((place) => [place.latitude, place.longitude] as [number, number]),
     };
     if (this.nearby.size >= CACHE) this.nearby.clear();
     this.nearby.set(context, nearby);
@@ -390,7 +494,8 @@ export class Places implements PlaceIndex {
       };
       this.countryOf.set(country.code, country);
       this.countryOf.set(placeKey(country.name), country);
-      for (const name of country.also ?? []) if (!this.countryOf.has(placeKey(name))) this.countryOf.set(placeKey(name), country);
+      for (const name of country.also ?? [])
+        if (!this.countryOf.has(placeKey(name))) this.countryOf.set(placeKey(name), country);
       for (const people of country.people) this.byPeople.set(people, country);
       this.name([country.name, ...(country.also ?? [])], place, country.code);
     }
@@ -414,7 +519,9 @@ export class Places implements PlaceIndex {
   }
 
   private nameDivisions(): void {
-    const curated = new Map<string, Division>((divisions as readonly Division[]).map((division) => [division.code, division]));
+    const curated = new Map<string, Division>(
+      (divisions as readonly Division[]).map((division) => [division.code, division]),
+    );
     for (const section of this.gazetteer.sections) {
       if (section.title === '') continue;
       const { code } = section;
@@ -422,7 +529,11 @@ export class Places implements PlaceIndex {
       const own = curated.get(code);
       const word = divisionWords[code.slice(0, 2)] ?? '';
       const core = coreOf(section.title);
-      const title = own?.name ?? (core === section.title && word !== '' && !cityDivisions.has(code) ? `${section.title} ${word}` : section.title);
+      const title =
+        own?.name ??
+        (core === section.title && word !== '' && !cityDivisions.has(code)
+          ? `${section.title} ${word}`
+          : section.title);
       this.titles.set(code, title);
       if (cityDivisions.has(code)) continue;
       for (const name of new Set([core, coreOf(title), title, ...(own?.also ?? [])])) {
@@ -450,7 +561,10 @@ export class Places implements PlaceIndex {
         population: 0,
       };
       for (const key of new Set([town.name, ...('also' in town ? town.also : [])].map(placeKey))) {
-        this.outside.set(key, [...(this.outside.get(key) ?? []), { place, code: town.country, division, weight: 4, known: false }]);
+        this.outside.set(key, [
+          ...(this.outside.get(key) ?? []),
+          { place, code: town.country, division, weight: 4, known: false },
+        ]);
         this.firstWords.add(key.split(' ')[0]);
       }
     }
@@ -458,7 +572,9 @@ export class Places implements PlaceIndex {
 
   private nameSpellings(): void {
     for (const { country, place, ...more } of spellings as readonly Spelling[]) {
-      const lines = this.gazetteer.find(placeKey(place)).filter((line) => this.gazetteer.town(line).division.startsWith(country));
+      const lines = this.gazetteer
+        .find(placeKey(place))
+        .filter((line) => this.gazetteer.town(line).division.startsWith(country));
       const line = lines.sort((a, b) => this.gazetteer.town(b).population - this.gazetteer.town(a).population)[0];
       if (line === undefined) continue;
       this.shown.set(line, more.name ?? place);
@@ -475,7 +591,13 @@ export class Places implements PlaceIndex {
 function coreOf(title: string): string {
   const words = title.replace(/^Republic of /, '').split(' ');
   const last = words[words.length - 1].toLowerCase().replace(/['’]/g, '');
-  const drop = DIVISION_WORDS.has(last) || last === 'district' || last === 'rayon' || last === 'raion' || last === 'voblasc' || last === 'pradesh';
+  const drop =
+    DIVISION_WORDS.has(last) ||
+    last === 'district' ||
+    last === 'rayon' ||
+    last === 'raion' ||
+    last === 'voblasc' ||
+    last === 'pradesh';
   if (!drop || words.length === 1) return words.join(' ');
   return words.slice(0, words[words.length - 2] === 'Autonomous' ? -2 : -1).join(' ');
 }
