@@ -17,13 +17,8 @@ const languages: Readonly<Record<string, () => Promise<Language>>> = {
 
 let opened: Promise<Knowledge> | undefined;
 /** What is known of the world, opened once. */
-const knowledge = (): Promise<Knowledge> => (opened ??= Promise.resolve(INTERIM));
-// Until src/normalize/knowledge.ts is there.
-const INTERIM = {
-  actors: { resolve: () => null, demonym: () => null, isOutlet: () => false },
-  places: { find: () => null, startsPlace: () => false, longest: 1 },
-  calendar: () => null,
-} as Knowledge;
+const knowledge = (): Promise<Knowledge> =>
+  (opened ??= import('./normalize/knowledge.ts').then(({ openKnowledge }) => openKnowledge()));
 
 /** Stage 3: what the claims of some documents do to the events of a ledger, and what ends with documents that have none any more. */
 const link = async (

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/claim.ts';
 import { documentInfo } from '../../model/ids.ts';
 import { grouped } from '../../store/rows.ts';
-import { fieldsOf, refusalLine } from '../articles.ts';
+import { articlesOf, refusalLine } from '../articles.ts';
 import type { CommandFile } from '../command.ts';
 import { encoding, fields } from '../options.ts';
 import { line, write } from '../out.ts';
@@ -25,17 +25,13 @@ export const extract: CommandFile = {
     { flags: '--explain', what: 'show which rules made each claim, and what was dropped and why' },
   ],
   async run(call) {
-    const { articles, read } = await import('../../pipeline.ts');
+    const { read } = await import('../../pipeline.ts');
     const { io, options, args } = call;
     const explain = options.explain === true;
     const json = (options.format ?? (io.stdout.isTTY ? 'text' : 'json')) === 'json';
     let status = 0;
     const paths = args.length > 0 ? args : ['-'];
-    for await (const one of articles(paths, {
-      ...fieldsOf(call),
-      stdin: io.stdin,
-      encoding: options.encoding as string,
-    })) {
+    for await (const one of await articlesOf(call, paths)) {
       if ('refused' in one) {
         status = 1;
         await write(io.stderr, refusalLine(one.refused));

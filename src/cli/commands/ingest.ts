@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Counts } from '../../model/rows.ts';
-import { fieldsOf, refusalLine } from '../articles.ts';
+import { articlesOf, refusalLine } from '../articles.ts';
 import { type CommandFile, UsageError } from '../command.ts';
 import { place, withLedger } from '../ledger-at.ts';
 import { encoding, fields, ledger } from '../options.ts';
@@ -12,23 +12,18 @@ export const ingest: CommandFile = {
   summary: 'read articles into a ledger: files, folders, or - for standard input',
   options: [ledger, ...fields, encoding],
   async run(call) {
-    const { io, args, options } = call;
+    const { io, args } = call;
     if (args.length === 0) throw new UsageError('ingest what? Give files or folders, or - for standard input');
-    const pipeline = await import('../../pipeline.ts');
+    const { ingest } = await import('../../pipeline.ts');
     return withLedger(
       call,
       async (ledger) => {
         const before = await ledger.counts();
         const progress = new Progress(io.stderr, await bytesIn(args));
-        const articles = pipeline.articles(args, {
-          ...fieldsOf(call),
-          stdin: io.stdin,
-          encoding: options.encoding as string,
-          progress: (bytes) => progress.read(bytes),
-        });
+        const articles = await articlesOf(call, args, (bytes) => progress.read(bytes));
         const counts = { new: 0, known: 0, appearance: 0, completed: 0, refused: 0 };
         const notes = new Map<string, { reason: string; documents: number }>();
-        for await (const done of pipeline.ingest(ledger, articles)) {
+        for await (const done of ingest(ledger, articles)) {
           if ('refused' in done) {
             counts.refused += 1;
             progress.clear();
