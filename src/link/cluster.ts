@@ -1,8 +1,9 @@
 import type { Judgement } from '../model/ledger.ts';
 import { Draft } from './draft.ts';
-import { compare, type Evidence, THRESHOLD } from './evidence.ts';
+import { compare, type Evidence } from './evidence.ts';
 import { isSubstantial, type Passage } from './passages.ts';
 import { Rulings } from './rulings.ts';
+import { weights } from './weights.ts';
 
 /** 0 to 3: spells of fighting are what days of it belong to, and what has a day and a place is what the rest can be told by. */
 const anchored = (p: Passage): number =>
@@ -36,7 +37,7 @@ export function cluster(passages: readonly Passage[], rulings = new Rulings([]))
     let best: { draft: Draft; evidence: Evidence } | null = null;
     for (const draft of drafts) {
       const evidence = compare(passage, draft);
-      const better = evidence.points >= THRESHOLD && (best === null || evidence.points > best.evidence.points);
+      const better = evidence.points >= weights.threshold && (best === null || evidence.points > best.evidence.points);
       if (better && !rulings.forbid(passage, draft.passages)) best = { draft, evidence };
     }
     if (best) best.draft.add(passage, best.evidence);

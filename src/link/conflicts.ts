@@ -1,7 +1,7 @@
 import type { Measure } from '../model/claim.ts';
 import { type Count, size } from './counts.ts';
 import { compareTimes, dayNumber, windowOf } from './days.ts';
-import { itemClass } from './items.ts';
+import { isPartOf, itemSort } from './items.ts';
 
 /** How two figures of one event stand to each other. Only a `conflict` is a dispute; the others say why it is none. */
 export type FigureRelation =
@@ -10,31 +10,41 @@ export type FigureRelation =
 /** Measures that only grow as the dead are found and the fled are counted. */
 const growing = new Set<Measure>(['killed', 'injured', 'missing', 'displaced', 'damaged', 'captured']);
 
-/** Classes that are a part of another: fighters and children are people. */
-const wholes: Readonly<Record<string, string>> = { fighters: 'people', child: 'people', woman: 'people', captives: 'people' };
+/** Share by which two large numbers may differ and still be one rounded, and by which a rough one may. */
+const ROUNDED = 0.05;
+const ROUGH = 0.1;
+/** Below this every single one counts. */
+const LARGE = 50;
 
 export function compareFigures(a: Count, b: Count): FigureRelation {
   if (a.claim.measure !== b.claim.measure) return 'other thing';
-  const [x, y] = [itemClass(a.claim.item), itemClass(b.claim.item)];
-  const part = wholes[x] === y ? { of: a, whole: b } : wholes[y] === x ? { of: b, whole: a } : null;
-  if (x !== y && !part) return 'other thing';
-  if (a.side !== null && b.side !== null && a.side !== b.side) return 'other side';
+  const part = isPartOf(a.claim.item, b.claim.item) ? { of: a, whole: b } : isPartOf(b.claim.item, a.claim.item) ? { of: b, whole: a } : null;
+  if (itemSort(a.claim.item) !== itemSort(b.claim.item) && !part) return 'other thing';
+  if (differ(a.side, b.side) || differ(a.claim.actor?.side, b.claim.actor?.side)) return 'other side';
   if (a.share !== b.share) return 'other scope';
   if (a.claim.time && b.claim.time && compareTimes(windowOf(a.claim.time), windowOf(b.claim.time)) === 'clash') return 'other window';
-  if (part) return part.whole.high !== null && (part.of.low ?? 0) > part.whole.high ? 'conflict' : 'subset';
+  if (part) return (part.of.low ?? 0) <= (part.whole.high ?? Number.POSITIVE_INFINITY) ? 'subset' : isNewer(a, b) ? 'newer count' : 'conflict';
   if (meet(a, b)) return 'compatible';
   if (a.source === b.source) return 'update';
   return isNewer(a, b) ? 'newer count' : 'conflict';
 }
 
-/** Is there a number that both allow? */
-const meet = (a: Count, b: Count): boolean =>
-  Math.max(a.low ?? 0, b.low ?? 0) <= Math.min(a.high ?? Number.POSITIVE_INFINITY, b.high ?? Number.POSITIVE_INFINITY);
+const differ = (a: string | null | undefined, b: string | null | undefined): boolean => Boolean(a && b && a !== b);
+
+/** Is there a number that both allow, give or take rounding? */
+function meet(a: Count, b: Count): boolean {
+  const least = Math.max(a.low ?? 0, b.low ?? 0);
+  const most = Math.min(a.high ?? Number.POSITIVE_INFINITY, b.high ?? Number.POSITIVE_INFINITY);
+  if (least <= most) return true;
+  const slack = isRough(a) || isRough(b) ? ROUGH : most >= LARGE ? ROUNDED : 0;
+  return least - most <= slack * least;
+}
+
+const isRough = ({ claim, low, high }: Count): boolean => claim.value?.modifier !== null && low === high;
 
 /** Tolls rise: another's later and higher count contradicts nobody, unless the two stand on different sides. */
 function isNewer(a: Count, b: Count): boolean {
-  const [x, y] = [a.source.party?.side ?? null, b.source.party?.side ?? null];
-  if (!growing.has(a.claim.measure!) || (x !== null && y !== null && x !== y)) return false;
+  if (!growing.has(a.claim.measure!) || differ(a.source.party?.side, b.source.party?.side)) return false;
   if (a.filed.document.published === null || b.filed.document.published === null) return false;
   const days = dayNumber(b.filed.document.published) - dayNumber(a.filed.document.published);
   return days !== 0 && Math.sign(size(b) - size(a)) === Math.sign(days);

@@ -2,7 +2,6 @@ import type { Claim } from '../model/claim.ts';
 import type { FiledClaim } from '../model/ledger.ts';
 import { byPublication } from './cluster.ts';
 import { figureKey } from './draft.ts';
-import { itemClass } from './items.ts';
 import type { Source } from './origins.ts';
 import { comparePlaces, whereOf } from './whereabouts.ts';
 
@@ -42,26 +41,26 @@ export function countsOf(filed: readonly FiledClaim[], sources: readonly Source[
 }
 
 /**
- * Figures that are a region's share: places listed in one sentence with one measure, the finer of two places that one article
- * counts the same thing for, and what other articles count for such a place. By id of the claim, the name of the place.
+ * Figures that are a region's share, by id of the claim, with the name of the place: those that one article counts for several places
+ * apart, or for a place and for what holds it; and what other articles count for such a place.
  */
 function sharesAmong(figures: readonly FiledClaim[]): Map<string, string> {
-  const shares = new Map<string, string>();
   const placed = figures.filter((f) => f.claim.place !== null).map((f) => ({ ...f, where: whereOf(f.claim.place!), key: figureKey(f.claim) }));
-  const mark = (one: (typeof placed)[number]) => shares.set(one.claim.id, one.where.name);
+  const shares: typeof placed = [];
   for (const a of placed)
     for (const b of placed) {
-      if (a === b || a.key !== b.key || a.document.id !== b.document.id) continue;
+      if (a === b || a.key !== b.key || a.document.id !== b.document.id || shares.includes(a)) continue;
       const relation = comparePlaces(a.where, b.where);
-      if (relation === 'same') continue;
-      const listed = a.claim.sentence.start === b.claim.sentence.start && relation !== 'inside';
-      const finer = relation === 'inside' && (b.where.precision ?? 0) >= 3 && (a.where.precision ?? 1) < b.where.precision! && size(a.claim.value!) < size(b.claim.value!);
-      if (listed || finer) mark(a);
+      const apart = relation === 'away' || relation === 'apart' || relation === 'unlike';
+      const within = (relation === 'inside' || relation === 'unsure') && (a.where.precision ?? 1) < (b.where.precision ?? 1) && size(a.claim.value!) < size(b.claim.value!);
+      if (apart || within) shares.push(a);
     }
-  const marked = placed.filter((p) => shares.has(p.claim.id));
-  for (const a of placed)
-    if (marked.some((b) => a.key === b.key && a.document.id !== b.document.id && comparePlaces(a.where, b.where) === 'same')) mark(a);
-  return shares;
+  const found = new Map<string, string>();
+  for (const one of placed) {
+    const share = shares.find((s) => s.key === one.key && comparePlaces(s.where, one.where) === 'same');
+    if (share) found.set(one.claim.id, share.where.words.join(' ') || share.where.name);
+  }
+  return found;
 }
 
 /**
@@ -72,7 +71,7 @@ export function byArticle(counts: readonly Count[]): Count[] {
   const found = new Map<string, Count>();
   for (const count of counts) {
     const { filed, claim, source, share, side } = count;
-    const key = JSON.stringify([filed.document.id, source.name, claim.measure, itemClass(claim.item), claim.item === 'child' || claim.item === 'woman', share, side]);
+    const key = JSON.stringify([filed.document.id, source.name, claim.measure, claim.item, share, side]);
     const before = found.get(key);
     if (!before || size(count) > size(before)) found.set(key, count);
   }

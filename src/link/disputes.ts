@@ -66,25 +66,30 @@ function components<T>(things: readonly T[], tied: (a: T, b: T) => boolean): T[]
   return groups;
 }
 
-/** Figures that cannot all be true: each against what every other origin stood by when it was published. */
+/** Figures that cannot all be true: each against what every other origin stood by when it was published, with all that repeat them. */
 function figureDisputes({ counts }: Told, view: View): Dispute[] {
-  const said = byArticle(counts.filter((c) => !isDenial(c, view)));
+  const actual = counts.filter((c) => !isDenial(c, view));
   const pairs: [Count, Count][] = [];
   const current = new Map<string, Count>();
-  for (const count of said) {
-    const key = `${figureKey(count.claim)} ${count.claim.item} ${count.share} ${count.side} ${count.source.name}`;
-    current.set(key, count);
-    for (const other of current.values()) if (other !== count && compareFigures(other, count) === 'conflict') pairs.push([other, count]);
+  for (const count of byArticle(actual)) {
+    const { claim, share, side, source } = count;
+    current.set(JSON.stringify([claim.measure, claim.item, share, side, source.name]), count);
+    for (const other of current.values()) if (other !== count && isConflict(other, count)) pairs.push([other, count]);
   }
-  const clashing = said.filter((c) => pairs.some((p) => p.includes(c)));
+  const clashing = actual.filter((c) => pairs.some((p) => p.includes(c)));
   return components(clashing, (a, b) => pairs.some((p) => p.includes(a) && p.includes(b))).map((group) => {
     const { measure, item } = group[0].claim;
+    const repeated = actual.filter((c) => group.some((g) => figureKey(g.claim) === figureKey(c.claim) && g.share === c.share && g.low === c.low && g.high === c.high));
     const voices = new Map(group.map((c) => [c.source.name, c]));
-    const where = group[0].share === null ? '' : ` in ${group[0].share}`;
+    const where = group[0].share === null ? '' : ` in ${group[0].claim.place?.name}`;
     const each = [...voices.values()].map((c) => `${view.name(c.claim)} says ${inWords(c)}`).join('; ');
-    return { kind: 'figures', claims: view.sorted(group.map((c) => c.claim.id)), note: `These cannot all be true, of ${item} ${measure}${where}: ${each}.` };
+    return { kind: 'figures', claims: view.sorted(repeated.map((c) => c.claim.id)), note: `These cannot all be true, of ${item} ${measure}${where}: ${each}.` };
   });
 }
+
+/** What an article says in its own voice beside a source's number it tells of as that source's. */
+const isConflict = (a: Count, b: Count): boolean =>
+  !(a.filed.document.id === b.filed.document.id && (a.source.party === null || b.source.party === null)) && compareFigures(a, b) === 'conflict';
 
 const inWords = ({ low, high }: Count): string =>
   low === null ? `at most ${high}` : high === null ? `at least ${low}` : low === high ? String(low) : `${low} to ${high}`;
@@ -120,9 +125,13 @@ function denials(view: View): Dispute[] {
   });
 }
 
-/** A denial that its own source later gave up. */
-const isTakenBack = (denial: Claim, view: View): boolean =>
-  view.claims.some(({ claim }) => claim.stance === 'confirms' && view.source(claim) === view.source(denial) && claim.about.some((id) => denial.about.includes(id)));
+/** Is the last that its source said of what it denied that it is so? */
+function isTakenBack(denial: Claim, view: View): boolean {
+  const said = view.claims.filter(
+    ({ claim }) => (claim.stance === 'confirms' || claim.stance === 'denies') && view.source(claim) === view.source(denial) && claim.about.some((id) => denial.about.includes(id)),
+  );
+  return said.at(-1)!.claim.stance === 'confirms';
+}
 
 /** Claims of other articles that say what a denied claim says: the same count by the same origin, or the same sort of thing of the same spot. */
 function echoes(denied: Claim, denial: Claim, view: View): string[] {

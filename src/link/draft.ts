@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Window } from './days.ts';
 import type { Evidence } from './evidence.ts';
-import { itemClass } from './items.ts';
+import { itemSort } from './items.ts';
 import type { Passage } from './passages.ts';
 import type { Where } from './whereabouts.ts';
 
@@ -45,7 +45,7 @@ export class Draft {
 }
 
 /** What a figure counts, as far as two figures must agree to be compared. */
-export const figureKey = (claim: Claim): string => `${claim.measure} ${itemClass(claim.item)}`;
+export const figureKey = (claim: Claim): string => `${claim.measure} ${itemSort(claim.item)}`;
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

@@ -3,6 +3,7 @@ import { compareTimes, type TimeRelation, windowOf } from './days.ts';
 import { type Draft, figureKey } from './draft.ts';
 import { isBare, type Passage } from './passages.ts';
 import { comparePlaces, isVast, type PlaceRelation } from './whereabouts.ts';
+import { weights as w } from './weights.ts';
 import { fold } from './words.ts';
 
 /** One thing that speaks for or against a passage being about an event: points, and why in words. */
@@ -17,14 +18,16 @@ export interface Evidence {
   reasons: Reason[];
 }
 
-/** Points from which a passage is taken to be about an event. docs/linking.md lists what gives how many, and why. */
-export const THRESHOLD = 4;
 /** Takes all hope. */
 const VETO = -100;
-/** Most that figures alone can give. */
-const FIGURES = 4;
-/** Days before publication in which what an article does not date has happened. */
-export const RECENT = 5;
+/** Days before publication in which what an article does not date has most likely happened, and in which it may have. */
+const RECENT = 5;
+export const LESS_RECENT = 12;
+/** From this number on a figure tells by itself. */
+export const TELLING = 20;
+/** Days between two articles that tell of undated things as of one. */
+const TOGETHER = 3;
+export const APART = 7;
 
 /** Weighs a passage against an event in the making: each sort of evidence once, from the passage that has most of it. */
 export function compare(passage: Passage, event: Draft): Evidence {
@@ -52,15 +55,16 @@ const time: Weigh = (passage, event) => {
   if (!passage.windows.length && !event.windows.size) {
     if (passage.published === null || event.published === null) return null;
     const apart = Math.max(event.published.from - passage.published, passage.published - event.published.to);
-    return apart <= 7 ? null : reason(-3, 'published weeks apart', head);
+    if (apart <= TOGETHER) return reason(w.publishedTogether, 'published in the same days', head);
+    return apart <= APART ? null : reason(w.publishedApart, 'published weeks apart', head);
   }
-  const windows = passage.windows.length ? passage.windows : [...event.windows.values()].map((w) => w.window);
-  if (windows.every((w) => w.sort === 'total')) return reason(-2, 'a total over a long time', head);
+  const windows = passage.windows.length ? passage.windows : [...event.windows.values()].map((x) => x.window);
+  if (windows.every((x) => x.sort === 'total')) return reason(w.totalBesideUndated, 'a total over a long time', head);
   const published = passage.windows.length ? event.published : passage.published === null ? null : { from: passage.published, to: passage.published };
   if (published === null) return null;
-  return windows.some((w) => published.to >= w.to && published.from <= w.to + RECENT)
-    ? reason(1, 'in the days before it was published', head)
-    : reason(-3, 'not in the days before it was published', head);
+  const within = (days: number) => windows.some((x) => published.to >= x.to && published.from <= x.to + days);
+  if (within(RECENT)) return reason(w.recent, 'in the days before it was published', head);
+  return within(LESS_RECENT) ? reason(w.lessRecent, 'in the fortnight before it was published', head) : reason(w.notRecent, 'not in the days before it was published', head);
 };
 
 function bothDated(passage: Passage, event: Draft): Reason | null {
@@ -68,25 +72,31 @@ function bothDated(passage: Passage, event: Draft): Reason | null {
   let clash: Reason | null = null;
   let spell: Reason | null = null;
   for (const { window, by } of event.windows.values()) {
-    const relations = passage.windows.map((w) => compareTimes(w, window));
+    const relations = passage.windows.map((x) => compareTimes(x, window));
     const relation = closest.find((r) => relations.includes(r))!;
     const found =
-      relation === 'same' ? (window.sort === 'total' ? reason(1.5, 'totals from the same day', by) : reason(3, 'the same time', by))
-      : relation === 'overlap' ? reason(2.5, 'times that overlap', by)
-      : relation === 'within' ? reason(by.document.id === passage.document.id ? -1 : 0, 'a day within a longer time', by)
-      : relation === 'next' ? reason(-2, 'times a day apart', by)
+      relation === 'same' ? (window.sort === 'total' ? reason(w.sameTotal, 'totals from the same day', by) : reason(w.sameTime, 'the same time', by))
+      : relation === 'overlap' ? reason(w.timesOverlap, 'times that overlap', by)
+      : relation === 'within' ? reason(by.document.id === passage.document.id ? w.dayWithinSpellOfOneArticle : w.dayWithinSpell, 'a day within a longer time', by)
+      : relation === 'next' ? reason(w.dayAfter, 'times a day apart', by)
       : reason(VETO, 'different times', by);
     if (relation === 'clash') clash ??= found;
     else if (window.sort === 'spell') spell ??= found;
     best = stronger(best, found);
   }
   if (!clash) return best;
-  return spell ? reason(-3, 'another day of a longer time', spell.other) : clash;
+  return spell ? reason(w.otherDayOfSpell, 'another day of a longer time', spell.other) : clash;
 }
 
-const placePoints: Readonly<Record<PlaceRelation, readonly [number, string]>> = {
-  same: [3, 'the same place'], inside: [1.5, 'one place may lie in the other'], near: [1.5, 'neighbouring places'],
-  unsure: [-1.5, 'places that may or may not be one'], unlike: [-3, 'places of other names'], away: [VETO, 'other places'], apart: [VETO, 'places far apart'],
+const placePoints = (relation: PlaceRelation, vast: boolean): [number, string] => {
+  switch (relation) {
+    case 'same': return [vast ? w.sameVastPlace : w.samePlace, 'the same place'];
+    case 'inside': return [vast ? w.insideVastPlace : w.insidePlace, 'one place may lie in the other'];
+    case 'near': return [w.nearPlace, 'neighbouring places'];
+    case 'unsure': return [vast ? 0 : w.unsurePlace, 'places that may or may not be one'];
+    case 'unlike': return [w.unlikePlace, 'places of other names'];
+    default: return [VETO, relation === 'away' ? 'other places' : 'places far apart'];
+  }
 };
 
 const place: Weigh = (passage, event) => {
@@ -95,9 +105,9 @@ const place: Weigh = (passage, event) => {
     for (const mine of passage.places) {
       const relation = comparePlaces(mine, where);
       const vast = isVast(mine) || isVast(where);
-      const [exact, why] = placePoints[relation];
+      const [exact, why] = placePoints(relation, vast);
       const told = event.byDocument.has(passage.document.id) && (relation === 'away' || relation === 'unlike');
-      const points = told ? (passage.windows.length ? -2 : 0) : !vast ? exact : relation === 'same' || relation === 'inside' ? 1 : relation === 'unsure' ? 0 : exact;
+      const points = !told ? exact : passage.windows.length ? w.siteOfOneArticleDated : w.siteOfOneArticle;
       best = stronger(best, reason(points, `${why}: ${mine.name}${mine.name === where.name ? '' : `, ${where.name}`}`, by));
     }
   return best;
@@ -113,29 +123,29 @@ const direction: Weigh = (passage, event) => {
   const reversed = (!attack && shared(passage.attackers, event.victims)) || (!suffer && shared(passage.victims, event.attackers));
   if (reversed) {
     if (event.attackers.size > 1) return null; // a battle: both attack
-    if (isBare(passage)) return reason(-1, 'the other side attacks', reversed);
+    if (isBare(passage)) return reason(w.reversedBare, 'the other side attacks', reversed);
     const spot = [...event.places.values()].some(({ where }) => !isVast(where) && passage.places.some((p) => comparePlaces(p, where) === 'same'));
-    return spot ? reason(-0.5, 'each side blames the other', reversed) : reason(-4, 'the other side attacks', reversed);
+    return spot ? reason(w.reversedOnTheSpot, 'each side blames the other', reversed) : reason(w.reversed, 'the other side attacks', reversed);
   }
-  if (attack && suffer) return reason(2.5, 'the same sides', attack);
-  if (attack) return reason(1.5, 'the same side attacks', attack);
-  if (suffer) return reason(1.5, 'the same side is attacked', suffer);
+  if (attack && suffer) return reason(w.sameSides, 'the same sides', attack);
+  if (attack) return reason(w.oneSameSide, 'the same side attacks', attack);
+  if (suffer) return reason(w.oneSameSide, 'the same side is attacked', suffer);
   const others = (passage.attackers.size && event.attackers.size) || (passage.victims.size && event.victims.size);
-  return others ? reason(-1.5, 'other sides', event.passages[0]) : null;
+  return others ? reason(w.otherSides, 'other sides', event.passages[0]) : null;
 };
 
 const kind: Weigh = (passage, event) => {
   if (!passage.families.size || !event.families.size) return null;
   const both = [...passage.families].filter((f) => event.families.has(f));
-  if (!both.length) return reason(-6, 'another sort of happening', event.passages[0]);
+  if (!both.length) return reason(w.otherFamily, 'another sort of happening', event.passages[0]);
   const telling = both.find((f) => f !== 'fighting');
-  return telling ? reason(1, `both ${telling}`, event.families.get(telling)!) : null;
+  return telling ? reason(w.tellingFamily, `both ${telling}`, event.families.get(telling)!) : null;
 };
 
 const target: Weigh = (passage, event) => {
   if (!passage.target.size || !event.target.size) return null;
   const same = shared(passage.target, event.target);
-  return same ? reason(3, 'the same target', same) : reason(-3, 'other targets', event.passages[0]);
+  return same ? reason(w.sameTarget, 'the same target', same) : reason(w.otherTarget, 'other targets', event.passages[0]);
 };
 
 const figures: Weigh = (passage, event) => {
@@ -149,7 +159,7 @@ const figures: Weigh = (passage, event) => {
     points += best?.points ?? 0;
     top = stronger(top, best);
   }
-  return top && { ...top, points: Math.min(points, FIGURES) };
+  return top && { ...top, points: Math.min(points, w.figuresAtMost) };
 };
 
 /** The same number, the more telling the larger it is; and the same voice on the same count, whatever the number. */
@@ -160,7 +170,7 @@ function sameFigure(mine: Claim, other: Claim, by: Passage): Reason | null {
   const size = Math.max(a.low ?? 0, a.high ?? 0);
   const voice = voiceOf(mine) !== null && voiceOf(mine) === voiceOf(other);
   const total = mine.time !== null && windowOf(mine.time).sort === 'total';
-  const points = (equal ? (size >= 20 ? 2 : size >= 3 ? 1 : 0) : 0) + (voice ? (total ? 2 : 1) : 0);
+  const points = (equal ? (size >= TELLING ? w.largeNumber : size >= 3 ? w.number : 0) : 0) + (voice ? (total ? w.sameVoiceOnTotal : w.sameVoice) : 0);
   if (!points) return null;
   return reason(points, equal ? `both say ${mine.measure} ${a.low ?? a.high}` : `${mine.source!.name} on ${mine.measure} again`, by);
 }
@@ -175,8 +185,8 @@ const discourse: Weigh = (passage, event) => {
     const later = other.ordinal < passage.ordinal ? passage : other;
     const half = !later.windows.length || !later.places.length;
     const found = isBare(later)
-      ? reason(gap === 1 ? 4 : gap === 2 ? 2 : 1, gap === 1 ? 'goes on from the passage before' : 'the same article', other)
-      : reason(gap === 1 ? (half ? 3 : 1) : half ? 1.5 : 0.5, 'the same article', other);
+      ? reason(gap === 1 ? w.bareNext : gap === 2 ? w.bareAfterNext : w.bareLater, gap === 1 ? 'goes on from the passage before' : 'the same article', other)
+      : reason(gap === 1 ? (half ? w.halfNext : w.fullNext) : half ? w.halfLater : w.fullLater, 'the same article', other);
     best = stronger(best, found);
   }
   return best;

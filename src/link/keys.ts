@@ -1,5 +1,6 @@
-import { RECENT } from './evidence.ts';
-import type { Passage } from './passages.ts';
+import { APART, LESS_RECENT, TELLING } from './evidence.ts';
+import { itemSort } from './items.ts';
+import { isBare, type Passage } from './passages.ts';
 import { isVast, reach, type Where } from './whereabouts.ts';
 import { fold } from './words.ts';
 
@@ -16,14 +17,12 @@ export interface Keys {
 /** Days in a bucket of what is not dated to the day. */
 const BUCKET = 8;
 const bucket = (day: number): number => Math.floor(day / BUCKET);
-/** From this number on a figure alone makes two passages worth comparing. */
-const TELLING = 20;
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 const buckets = (from: number, to: number): number[] => range(bucket(from), bucket(to));
 
 export function keysOf(passage: Passage): Keys {
-  const file = new Set<string>([`d ${passage.document.id}`]);
+  const file = new Set<string>([articleKey(passage.document.id)]);
   const ask = new Set<string>();
   const totals = passage.windows.filter((w) => w.sort === 'total');
   const dated = passage.windows.filter((w) => w.sort !== 'total');
@@ -38,8 +37,21 @@ export function keysOf(passage: Passage): Keys {
   const things = [
     ...passage.places.flatMap((where) => [...names(where), ...cells(where)]),
     ...[...passage.target].map((word) => `g ${word}`),
+    ...[...passage.families].filter((family) => family !== 'fighting').map((family) => `k ${family}`),
     ...numbers(passage),
   ];
+  if (!passage.windows.length || !passage.places.length) file.add(looseKey(passage.document.id));
+  if (isBare(passage)) {
+    if (passage.published !== null)
+      for (const voice of voices(passage)) {
+        filed(`${voice} bare`, [], [bucket(passage.published)]);
+        for (const sort of ['bare', 'told']) asked(`${voice} ${sort}`, [], buckets(passage.published - APART, passage.published + APART));
+      }
+  } else if (passage.published !== null)
+    for (const voice of voices(passage)) {
+      filed(`${voice} told`, [], [bucket(passage.published)]);
+      asked(`${voice} bare`, [], buckets(passage.published - APART, passage.published + APART));
+    }
   const placed = !passage.places.every(isVast);
   for (const side of sides(passage))
     for (const { from, to } of dated) {
@@ -49,12 +61,12 @@ export function keysOf(passage: Passage): Keys {
   for (const thing of things) {
     for (const { from, to } of dated) {
       filed(thing, range(from, to), []);
-      asked(thing, range(from - 1, to + 1), buckets(from, to + RECENT));
+      asked(thing, range(from - 1, to + 1), buckets(from, to + LESS_RECENT));
     }
     if (!dated.length && !totals.length && passage.published !== null) {
       const day = passage.published;
       filed(thing, [], [bucket(day)]);
-      asked(thing, range(day - RECENT, day), buckets(day - 7, day + 7));
+      asked(thing, range(day - LESS_RECENT, day), buckets(day - APART, day + APART));
     }
   }
   for (const { from } of totals)
@@ -64,6 +76,11 @@ export function keysOf(passage: Passage): Keys {
     }
   return { file: [...file], ask: [...ask] };
 }
+
+/** Finds all that an article says. */
+export const articleKey = (document: string): string => `d ${document}`;
+/** Finds those passages of an article that lack a day or a place, and so go where others of it go. */
+export const looseKey = (document: string): string => `d ${document} loose`;
 
 const names = (where: Where): string[] => where.words.map((word) => `n ${word}`);
 
@@ -86,4 +103,6 @@ const sides = (passage: Passage): string[] => [
 const numbers = (passage: Passage): string[] =>
   passage.claims.flatMap(({ value, measure }) => [...new Set([value?.low ?? 0, value?.high ?? 0])].filter((n) => n >= TELLING).map((n) => `f ${measure} ${n}`));
 
-const voices = (passage: Passage): string[] => passage.claims.flatMap(({ source, measure }) => (source ? [`o ${measure} ${source.id ?? fold(source.name)}`] : []));
+const voices = (passage: Passage): string[] => [
+  ...new Set(passage.claims.flatMap(({ source, measure, item }) => (source && measure ? [`o ${measure} ${itemSort(item)} ${source.id ?? fold(source.name)}`] : []))),
+];

@@ -2,12 +2,13 @@ import type { Event } from '../model/event.ts';
 import type { FiledClaim, FiledEvent, Link, LinkOutcome, LinkView } from '../model/ledger.ts';
 import { cluster } from './cluster.ts';
 import type { Draft } from './draft.ts';
-import { type Evidence, THRESHOLD } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { canonical, eventOf } from './events.ts';
-import { keysOf } from './keys.ts';
+import { articleKey, looseKey, keysOf } from './keys.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { challengeKeys, recordKeys, recordsOf } from './records.ts';
 import { Rulings } from './rulings.ts';
+import { weights } from './weights.ts';
 
 /** Goes into every link, so that one can see which linker made it. */
 export const LINKER = 'linker 1';
@@ -25,7 +26,7 @@ export async function linkDocument(filed: readonly FiledClaim[], view: LinkView,
   const own = new Set([...filed.map((f) => f.document.id), ...gone]);
   const rulings = await rulingsOn(filed, view);
   const mine = articles(filed, rulings);
-  const ask = new Set([...own].map((id) => `d ${id}`));
+  const ask = new Set([...own].map(articleKey));
   for (const passage of mine) for (const key of [...keysOf(passage).ask, ...rulings.keys(passage)]) ask.add(key);
 
   let near: FiledEvent[] = [];
@@ -33,6 +34,7 @@ export async function linkDocument(filed: readonly FiledClaim[], view: LinkView,
   let judged = rulings;
   for (let round = 0; round < ROUNDS; round++) {
     near = await view.neighbours([...ask]);
+    near = await view.neighbours([...ask, ...near.flatMap((n) => n.event.documents.map(looseKey))]);
     const others = [...new Set(near.flatMap((n) => n.event.documents))].filter((id) => !own.has(id));
     const theirs = await view.filed(others);
     judged = await rulingsOn([...filed, ...theirs], view);
@@ -126,7 +128,7 @@ function linksOf(event: Event, draft: Draft): Link[] {
 
 /** 0.5 at the threshold, 1 only for a reviewer's word. */
 const scoreOf = ({ points }: Evidence): number =>
-  points === Number.POSITIVE_INFINITY ? 1 : Math.round((points / (points + THRESHOLD)) * 1000) / 1000;
+  points === Number.POSITIVE_INFINITY ? 1 : Math.round((points / (points + weights.threshold)) * 1000) / 1000;
 
 /** What spoke for it and against it, the strongest first. */
 export const inWords = ({ reasons }: Evidence): string =>

@@ -42,6 +42,7 @@ export function comparePlaces(a: Where, b: Where): PlaceRelation {
   if (a.id !== null && a.id === b.id) return 'same';
   const shared = a.words.filter((word) => b.words.includes(word)).length;
   if (shared > 0 && shared === a.words.length && shared === b.words.length) return 'same';
+  if (isVast(a) && isVast(b)) return a.precision === b.precision ? 'unlike' : 'unsure';
   if (a.at && b.at && a.precision && b.precision) {
     const apart = kilometres(a.at, b.at);
     if (Math.max(a.precision, b.precision) <= 2) return apart <= NEAR ? 'near' : apart <= AWAY ? 'away' : 'apart';
