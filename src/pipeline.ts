@@ -33,24 +33,25 @@ export type { Refusal };
 export type Fields = Partial<Omit<Article, 'text'>>;
 
 /**
- * Stage 1: the articles in files, folders and standard input (`-`). `fields` stand above what an article says itself.
+ * Stage 1: the articles at addresses, in files, folders and standard input (`-`). `fields` stand above what an article says itself.
  * Throws a RangeError where one of them is not what it must be.
  */
 export function articles(
   paths: readonly string[],
   { fields = {}, ...options }: ReadOptions & { fields?: Fields } = {},
 ): AsyncIterable<Ingested> {
-  const above = checked(fields);
+  const { text: _, ...above } = checked({ ...fields, text: 'any' });
+  const told = Object.fromEntries(Object.entries(above).filter(([, value]) => value !== null));
   return (async function* () {
     for await (const one of readPaths(paths, options))
-      yield 'refused' in one ? one : { ...one, article: { ...one.article, ...above } };
+      yield 'refused' in one ? one : { ...one, article: { ...one.article, ...told } };
   })();
 }
 
-function checked(fields: Fields): Fields {
+/** An article that can be one: its text neither empty nor over the limit, its date a date. Throws a RangeError otherwise. */
+function checked(article: Article): Article {
   try {
-    const { text: _, ...article } = articleFrom({ ...fields, text: 'any' });
-    return Object.fromEntries(Object.entries(article).filter(([, value]) => value !== null));
+    return articleFrom({ ...article });
   } catch (error) {
     throw error instanceof Refused ? new RangeError(error.message) : error;
   }
@@ -97,22 +98,24 @@ export interface Filed {
   messages: Message[];
 }
 
-/** All stages: an article is read, and what it claims is filed and linked, in one transaction. */
-export async function add(ledger: Ledger, article: Article): Promise<Filed> {
+/** All stages: an article is read, and what it claims is filed and linked, in one transaction. Throws a RangeError for one that cannot be one. */
+export async function add(ledger: Ledger, given: Article): Promise<Filed> {
+  const article = checked(given);
   const known = openDocument({ ...article, language: article.language ?? 'und' });
   if (await ledger.knows(known)) return { document: known, added: 'known', claims: 0, messages: [] };
   const { document, claims, messages } = await read(article);
   return ledger.write(async (tx) => {
     const { added, superseded } = await tx.addDocument(document, messages);
-    if (added === 'known' || added === 'appearance') return { document, added, claims: 0, messages };
-    const filed = await tx.putClaims(document.id, claims);
-    await relinkDocuments(tx, [document.id, ...superseded]);
+    const changed = added === 'new' || added === 'completed';
+    const filed = changed ? await tx.putClaims(document.id, claims) : [];
+    await relinkDocuments(tx, changed ? [document.id, ...superseded] : superseded);
     return { document, added, claims: filed.length, messages };
   });
 }
 
 /** Links some documents as they now stand. */
 async function relinkDocuments(tx: LedgerWriter, documents: readonly string[]): Promise<void> {
+  if (documents.length === 0) return;
   const claims = await tx.filed(documents);
   const told = new Set(claims.map(({ document }) => document.id));
   await tx.putOutcome(

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Article } from '../model/document.ts';
+import { isAddress, readAddress } from './address.ts';
 import { decode, guess, known, marked } from './decode.ts';
 import { endings, type Format, formats } from './formats/index.ts';
 import { readLine } from './formats/json.ts';
+import type { Allow } from './guard.ts';
 import { MAX_ONE, size } from './limits.ts';
 import { lines } from './lines.ts';
 import { type Refusal, Refused } from './refusal.ts';
@@ -23,14 +25,17 @@ export interface ReadOptions {
   encoding?: string | null;
   /** What `-` reads. */
   stdin?: AsyncIterable<Uint8Array>;
+  /** Which addresses may be fetched from; the public internet unless said otherwise. */
+  allow?: Allow;
   /** Called with the bytes read so far, for a progress bar. */
   progress?: (bytes: number) => void;
 }
 
-/** All articles in files, folders and standard input (`-`), in the order given; in a folder by name. */
+/** All articles at addresses, in files, folders and standard input (`-`), in the order given; in a folder by name. */
 export async function* readPaths(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Ingested> {
   for (const path of paths) {
-    if (path === '-') yield* readStream('-', null, options.stdin ?? process.stdin, options);
+    if (isAddress(path)) yield* readAddress(path, options.allow);
+    else if (path === '-') yield* readStream('-', null, options.stdin ?? process.stdin, options);
     else yield* readPath(path, options);
   }
 }

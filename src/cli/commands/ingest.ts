@@ -9,7 +9,7 @@ import { Progress } from '../progress.ts';
 
 export const ingest: CommandFile = {
   usage: 'ingest [path...]',
-  summary: 'read articles into a ledger: files, folders, or - for standard input',
+  summary: 'read articles into a ledger: files, folders, addresses of pages and feeds, or - for standard input',
   options: [ledger, ...fields, encoding],
   async run(call) {
     const { io, args } = call;
