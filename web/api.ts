@@ -1,4 +1,4 @@
-import type { Problem } from './wire.ts';
+import type { Filed, Problem } from './wire.ts';
 
 const ROOT = '/api/v1';
 const KEPT = 'counterclaim.token';
@@ -56,17 +56,35 @@ export async function openSession(name: string): Promise<void> {
   takeToken((await answer.json()).token);
 }
 
-/** Writes, opening a session first where there is none; one that has run out is opened anew, once. */
-export async function write<T>(method: 'POST' | 'DELETE', path: string, body: unknown, name = signature()): Promise<T> {
-  const init = { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  if (!token) await openSession(name);
+/** Does a write, opening a session first where there is none; one that has run out is opened anew, once. */
+async function writing(path: string, init: RequestInit): Promise<Response> {
+  if (!token) await openSession(signature());
   try {
-    return await (await call(path, init)).json();
+    return await call(path, init);
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.problem.status !== 401) throw refusal;
     takeToken(null);
-    await openSession(name);
-    return (await call(path, init)).json();
+    await openSession(signature());
+    return call(path, init);
+  }
+}
+
+export const write = async <T>(path: string, body: unknown): Promise<T> =>
+  (await writing(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json();
+
+/** Sends a file as it is, and tells what became of each article in it as soon as the server says so. */
+export async function send(file: File, told: (filed: Filed) => void): Promise<void> {
+  const answer = await writing(`/ingest/file?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n');
+    rest = lines.pop()!;
+    for (const line of lines) told(JSON.parse(line));
   }
 }
 

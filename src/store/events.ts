@@ -5,7 +5,7 @@ import type { Filters, Page, Paging } from './filters.ts';
 import type { EventPage, EventRow, LinkRow } from './ledger.ts';
 import { choose, days, eventNarrowings, isoDay } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
-import { unjudged } from './reviews.ts';
+import { waiting } from './reviews.ts';
 
 export const eventColumns = [
   'events.seq',
@@ -68,10 +68,16 @@ const byDoubt: Order = [
   { column: 'events.id', type: 'string' },
 ];
 
-/** The most disputed first, without those that a reviewer has judged. */
-export async function listQueue(db: Db, dialect: Dialect, filters: Filters, paging: Paging): Promise<Page<EventRow>> {
+/** The most disputed first, as long as they wait for a reviewer: for `by`, or for anybody. */
+export async function listQueue(
+  db: Db,
+  dialect: Dialect,
+  filters: Filters,
+  paging: Paging,
+  by?: string,
+): Promise<Page<EventRow>> {
   const { after, orderBy, fetch, page } = paged(byDoubt, paging);
-  let query = db.selectFrom('events').select(eventColumns).where(after).where(unjudged);
+  let query = db.selectFrom('events').select(eventColumns).where(after).where(waiting(by));
   for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
   return page(await query.orderBy(orderBy).limit(fetch).execute(), (row) => [row.disputes, row.day, row.id], eventRow);
 }

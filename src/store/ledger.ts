@@ -92,8 +92,8 @@ export interface LedgerReads extends LinkView {
   feedEnd(): Promise<number>;
   /** Latest first. */
   reviews(filter?: { subject?: string; by?: string }, paging?: Paging): Promise<Page<Review>>;
-  /** Events worth a reviewer's time: contested and doubtful first, those already judged left out. */
-  queue(filters?: Filters, paging?: Paging): Promise<Page<EventRow>>;
+  /** Events worth a reviewer's time: the most contested first, as long as a claim of theirs waits for a verdict; of `by`, or of anybody. */
+  queue(filters?: Filters, paging?: Paging, by?: string): Promise<Page<EventRow>>;
 }
 
 /** The same view inside a transaction, with the means to write. */

@@ -118,6 +118,14 @@ export async function undoReview(tx: Db, id: number, by: string, reason: string,
   return review(row);
 }
 
-/** Condition on `events`: nobody has yet judged any of its claims. */
-export const unjudged = sql<boolean>`not exists (select 1 from event_claims join claims on claims.seq = event_claims.claim
-  join reviews on reviews.subject = claims.id where event_claims.event = events.seq and reviews.undone_by is null and reviews.action <> 'undo')`;
+/**
+ * Condition on `events`: a claim of it waits for a verdict, and nobody has set its standing. With `by`, only what this reviewer did counts,
+ * so that two can judge the same claims and be compared.
+ */
+export function waiting(by?: string) {
+  const theirs = by === undefined ? sql`` : sql`and reviews.by = ${by}`;
+  const judged = sql`select 1 from reviews where reviews.subject = claims.id and reviews.undone_by is null ${theirs}`;
+  const claims = sql`select 1 from event_claims join claims on claims.seq = event_claims.claim where event_claims.event = events.seq`;
+  return sql<boolean>`exists (${claims} and not exists (${judged} and reviews.action in ('accept', 'correct', 'reject')))
+    and not exists (${claims} and exists (${judged} and reviews.action = 'standing'))`;
+}

@@ -58,7 +58,8 @@ class Reads implements LedgerReads {
   feedEnd = () => feedEnd(this.db);
   reviews = (filter: { subject?: string; by?: string } = {}, paging: Paging = {}) =>
     listReviews(this.db, filter, paging);
-  queue = (filters: Filters = {}, paging: Paging = {}) => listQueue(this.db, this.dialect, filters, paging);
+  queue = (filters: Filters = {}, paging: Paging = {}, by?: string) =>
+    listQueue(this.db, this.dialect, filters, paging, by);
   async counts(): Promise<Counts> {
     const found =
       await sql<Counts>`select (select count(*) from documents) as documents, (select count(*) from appearances) as appearances,

@@ -90,6 +90,7 @@ export function EventView({ id }: { id: string }) {
               points={[
                 {
                   id: event.id,
+                  type: event.type,
                   title: event.place.name,
                   standing: event.standing,
                   day: event.time?.from ?? null,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { agreements } from '../agreement.ts';
 import { eventColumns } from '../../export/csv.ts';
-import { FilterQuery, filtersOf, PageQuery, pagingOf } from '../filters.ts';
+import { filtersOf, PageQuery, pagingOf } from '../filters.ts';
 import { Refused } from '../problem.ts';
 import { type Desk, json, listed, notFound, type Parts, route, sendList } from '../route.ts';
 import { EventRow, page, Review } from '../shapes.ts';
@@ -38,7 +38,11 @@ const queue = route('reader', {
   path: '/review/queue',
   tags: ['Review'],
   summary: "Events worth a reviewer's time: contested and doubtful first",
-  request: { query: PageQuery },
+  request: {
+    query: PageQuery.extend({
+      reviewer: z.string().max(80).optional().meta({ description: 'Leave out what this reviewer has judged; without it, what anybody has' }),
+    }),
+  },
   responses: listed(EventRow, 'A page of the queue'),
 });
 
@@ -48,7 +52,7 @@ const history = route('reader', {
   tags: ['Review'],
   summary: 'What reviewers did, the latest first',
   request: {
-    query: FilterQuery.pick({}).extend({
+    query: z.strictObject({
       subject: claimId.optional(),
       by: z.string().max(80).optional(),
       limit: PageQuery.shape.limit,
@@ -103,8 +107,8 @@ const agreement = route('reader', {
 
 export function reviewRoutes(desk: Desk, { ledger, answers, works }: Parts): void {
   desk.openapi(queue, (c) => {
-    const query = c.req.valid('query');
-    return sendList(c, answers, query.format, () => ledger.queue(filtersOf(query), pagingOf(query)), eventColumns);
+    const { reviewer, ...query } = c.req.valid('query');
+    return sendList(c, answers, query.format, () => ledger.queue(filtersOf(query), pagingOf(query), reviewer), eventColumns);
   });
 
   desk.openapi(history, (c) => {
