@@ -1,4 +1,5 @@
-import type { PartyKind } from './claim.ts';
+import type { PartyKind, Time } from './claim.ts';
+import type { TimeExpression } from './moment.ts';
 
 /**
  * What the reader is handed: it knows neither the world nor the calendar by itself. `normalize/` implements these,
@@ -7,7 +8,15 @@ import type { PartyKind } from './claim.ts';
 export interface Knowledge {
   actors: ActorIndex;
   places: PlaceIndex;
+  calendar: Calendar;
 }
+
+/** Lays a time expression on days against the publication date; null when that cannot be told. */
+export type Calendar = (
+  expression: TimeExpression,
+  published: string | null,
+  context?: { future?: boolean; anchor?: Pick<Time, 'from' | 'to'> | null },
+) => Pick<Time, 'from' | 'to' | 'precision'> | null;
 
 /** A party that a noun phrase was taken to mean. */
 export interface ResolvedActor {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../extract/sentences.ts';
 import type { Token } from '../../extract/tokens.ts';
-import { FORM, VERBS } from './verbs.ts';
+import { FORM, VERBS, verbForms } from './verbs.ts';
 import * as W from './words.ts';
 
 /**
@@ -14,11 +14,12 @@ export type Pos =
 
 /** Verbs that, without an object, are participles after a noun: "12 people killed in the raid", "five wounded". */
 const TRANSITIVE = new Set(
-  'kill wound injure hurt destroy damage capture detain arrest intercept displace kidnap abduct evacuate maim hit take behead execute murder hospitalise hospitalize recover find report hold seize free release rescue bury trap exchange repatriate deploy use involve name identify call give base bring make launch fire send lose shoot down aim direct bomb shell torch burn'.split(' '),
+  'kill wound injure hurt destroy damage capture detain arrest intercept displace kidnap abduct evacuate maim hit take behead execute murder hospitalise hospitalize recover seize free release rescue bury trap exchange repatriate deploy identify launch fire shoot aim bomb shell torch burn loot damage uproot ransack'.split(' '),
 );
 
 const QUOTES = new Set(['"', '“', '”', '«', '»', '„', '‘', '’', "'"]);
 const NOUNY = /(?:tion|sion|ment|ness|ity|ship|ism|ist|ists|er|ers|or|ors|ance|ence|ure|age|men|man|hood|dom|cy)$/;
+const NOUN_ADJ = new Set(['military','official','civilian','rebel','terrorist','general','public','executive','principal']);
 const ADJY = /(?:ous|ive|ful|less|able|ible|ical|ian|ese|ish|ary)$/;
 
 export const isVerb = (p: Pos): boolean => p === 'VB' || p === 'VBZ' || p === 'VBD' || p === 'VBN' || p === 'VBG';
@@ -38,7 +39,14 @@ export function tag(tokens: readonly Token[], sentence: Sentence, pos: Pos[], co
 
 function one(tokens: readonly Token[], i: number, first: number, last: number, pos: Pos[], common: ReadonlySet<string>): Pos {
   const token = tokens[i];
-  if (token.kind === 'mark') return token.text === ',' ? 'CM' : QUOTES.has(token.text) ? 'QT' : 'PU';
+  if (token.kind === 'mark') {
+    if (token.text === ',') return 'CM';
+    // "St. Petersburg", "Lt. Col. Smith": the stop of an abbreviation is a part of the name
+    if (token.text === '.' && i + 1 < last && token.gap === 0 && pos[i - 1] === 'NP' && tokens[i + 1].capital) return 'NP';
+    // a plural's possessive: "the drivers' union"
+    if ((token.text === '’' || token.text === "'") && token.gap === 0 && i > first && tokens[i - 1].lower.endsWith('s') && tokens[i + 1]?.kind === 'word' && tokens[i + 1].gap > 0 && isNominal(pos[i - 1])) return 'POS';
+    return QUOTES.has(token.text) ? 'QT' : 'PU';
+  }
   if (token.kind === 'number') return 'CD';
   const word = token.lower;
   const next = i + 1 < last ? tokens[i + 1] : undefined;
@@ -52,13 +60,13 @@ function one(tokens: readonly Token[], i: number, first: number, last: number, p
   if (token.capital && !initial) {
     if (word === 'i') return 'PR';
     if (token.text.length > 1 && closed(word) && token.text !== token.text.toUpperCase() && !(next?.capital && pos[i - 1] === 'NP')) {
-      const c = closedTag(tokens, i, last, word, prev);
+      const c = closedTag(tokens, i, last, word, prev, pos[i + 1]);
       if (c && c !== 'DT') return tokens[i - 1]?.capital && next?.capital ? 'NP' : c;
       if (c) return next?.capital && prev === 'NP' ? 'NP' : 'DT';
     }
     return 'NP';
   }
-  const c = closedTag(tokens, i, last, word, prev);
+  const c = closedTag(tokens, i, last, word, prev, pos[i + 1]);
   if (c) return c;
   if (W.NEGATIONS.has(word)) return 'NEG';
   const ending = word.slice(-2);
@@ -78,17 +86,18 @@ function one(tokens: readonly Token[], i: number, first: number, last: number, p
 const closed = (w: string): boolean =>
   W.DETERMINERS.has(w) || W.PREPOSITIONS.has(w) || W.CONJUNCTIONS.has(w) || W.PRONOUNS.has(w) || W.SUBORDINATORS.has(w) || W.BE.has(w) || W.HAVE.has(w) || W.DO.has(w) || W.MODALS.has(w) || W.NEGATIONS.has(w);
 
-function closedTag(tokens: readonly Token[], i: number, last: number, word: string, prev: Pos | undefined): Pos | null {
+function closedTag(tokens: readonly Token[], i: number, last: number, word: string, prev: Pos | undefined, following?: Pos): Pos | null {
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const after = next?.lower ?? '';
   if (word === 'to') {
     const v = VERBS.get(after);
-    if (W.ADVERBS.has(after) || after === 'not') return VERBS.has(tokens[i + 2]?.lower ?? '') ? 'TO' : 'IN';
+    if (W.ADVERBS.has(after) || after === 'not' || after.endsWith('ly')) return VERBS.has(tokens[i + 2]?.lower ?? '') ? 'TO' : 'IN';
     return (v && v.bits & FORM.base && !next?.capital) || after === 'be' || after === 'have' || after === 'do' ? 'TO' : 'IN';
   }
   if (word === 'that') {
     if (!next || next.kind === 'mark') return 'DT';
     if (prev === 'IN' || prev === 'TO') return 'DT';
+    if (following === 'CD' || following === 'TM') return 'SC';
     const singular = next.kind === 'word' && !next.capital && !closed(after) && !/s$/.test(after) && !(VERBS.get(after) && VERBS.get(after)!.bits & (FORM.past | FORM.s)) && !W.ADJECTIVES.has(after) && !/(?:ly|ed|ing)$/.test(after);
     if (singular && after !== 'people' && after !== 'troops') return 'DT';
     return 'SC';
@@ -125,7 +134,7 @@ function back(pos: readonly Pos[], i: number, first: number): number {
 function open(tokens: readonly Token[], i: number, first: number, last: number, pos: Pos[], word: string, prev: Pos | undefined): Pos {
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const after = next?.lower ?? '';
-  const v = VERBS.get(word);
+  const v = W.ADJ_ED_ING.has(word) && !VERBS.has(word) ? undefined : verbForms(word);
   const verbal = prev === 'TO' || prev === 'MD' || prev === 'DO';
   if (v && verbal && v.bits & FORM.base) return 'VB';
   if (W.ADVERBS.has(word) && !(v && isNominal(prev) && !/^(?:still|back|well|second|last)$/.test(word))) {
@@ -184,11 +193,12 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
     if (prev === 'WH' && !noun) return 'VB';
     if (isNominal(prev)) {
       const plural = /(?:s|men|people|troops|police|children)$/.test(tokens[back(pos, i, first)]?.lower ?? '');
-      return plural && (!noun || after === 'that' || (next && (W.DETERMINERS.has(after) || pos[i + 1] === 'CD' || QUOTES.has(next.text)))) ? 'VB' : 'NN';
+      return plural && (!noun || after === 'that' || (after === 'to' && VERBS.has(tokens[i + 2]?.lower ?? '')) || (next && (W.DETERMINERS.has(after) || pos[i + 1] === 'CD' || QUOTES.has(next.text)))) ? 'VB' : 'NN';
     }
     return noun ? 'NN' : 'VB';
   }
   if (W.ADJECTIVES.has(word)) return 'JJ';
+  if (NOUN_ADJ.has(word)) return 'NN';
   if (W.ADJ_ED_ING.has(word)) return 'JJ';
   if (/ed$/.test(word) && word.length > 4) {
     if (word.includes('-')) return 'JJ';

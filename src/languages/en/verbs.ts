@@ -40,7 +40,7 @@ explore export expose express extend extinguish extract face facilitate fade fai
 flow focus foil fold follow force forecast forge form formulate fortify forward foster found free frighten frustrate fuel fulfil fulfill function fund further gain gas gather gauge generate gesture glide govern grab grant greet grieve groan gripe ground group guarantee guard
 guess guide gun gut halt halve hammer hamper hand handle handcuff happen harass harbour harbor hate haul head heal heat help herald hesitate highlight hijack hint hire hoist honor honour hope host house hover hug hunt hurl hurry identify ignite ignore
 illustrate imagine imitate immobilise immobilize impact impair impede implement implicate imply import impose impress imprison improve incinerate incite include incorporate increase incur indicate indict induce inflict influence inform infiltrate infuriate inhabit inherit initiate injure inquire insert inspect
-inspire install instruct insult insure integrate intend intensify intercept interfere interpret interrogate interrupt intervene interview intimidate introduce invade invent invest investigate invite invoke involve irritate isolate issue jail jam jeopardise jeopardize join
+inspire insist install instruct insult insure integrate intend intensify intercept interfere interpret interrogate interrupt intervene interview intimidate introduce invade invent invest investigate invite invoke involve irritate isolate issue jail jam jeopardise jeopardize join
 joke judge jump justify kick kidnap kill knock label lack lament land lapse lash last laugh launch lay-off leak lecture legislate lessen level leverage levy liberate lift like liken limit line linger link liquidate list listen live load loan lob lobby locate lock lodge look loom loot lower
 machine-gun maim maintain manage mandate maneuver manoeuvre manufacture map march mark marry mask mass massacre master match matter maul maximise mediate mention merge mine minimise minimize mirror miss mistreat mitigate moan mobilise mobilize mock modify monitor motivate mount mourn move multiply murder muster mutilate name narrow
 near necessitate need neglect negotiate neutralise neutralize nominate normalise normalize note notice notify number obey object obligate oblige obliterate observe obstruct obtain occupy occur offend offer open operate oppose oppress opt order organise organize orchestrate originate oust outline outlaw outnumber overhear overlook overshadow overwhelm owe own
@@ -119,3 +119,11 @@ function build(): ReadonlyMap<string, VerbForms> {
 
 /** Every known form of every known verb, lower-case. */
 export const VERBS = build();
+
+/** Forms of a word, known or by its ending: an unlisted "…ed" is a past and a participle, an unlisted "…ing" a gerund. */
+export function verbForms(word: string): VerbForms | undefined {
+  const known = VERBS.get(word);
+  if (known) return known;
+  if (word.length > 4 && word.endsWith('ed') && !word.includes('-')) return { bits: FORM.past | FORM.participle, lemma: word.slice(0, -2) };
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import { type Quotation, quotations } from '../../extract/quotes.ts';
+import { type Sentence, sentences } from '../../extract/sentences.ts';
+import { type Token, tokenize } from '../../extract/tokens.ts';
+import type { Document } from '../../model/document.ts';
+import type { TimeMention } from '../../model/moment.ts';
+import type { QuantityMention } from '../../model/quantity.ts';
+import { chunk } from './chunk.ts';
+import { Clauses } from './clause.ts';
+import { findQuantities } from './numbers.ts';
+import { type Pos, tag } from './tag.ts';
+import { findTimes } from './times.ts';
+
+/** Words after which a full stop ends no sentence, lower-case, without the stop. */
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'gen lt col maj capt sgt cpl pvt brig adm cmdr cdr mr mrs ms dr prof rev hon sen rep gov pres st mt ft no nos jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co corp jr sr vs etc approx est fig vol pp al col'.split(' '),
+);
+
+/** An article taken apart: what every rule reads. All indices are into `tokens`. */
+export interface Article {
+  readonly document: Document;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly pos: readonly Pos[];
+  readonly sentences: readonly Sentence[];
+  /** Chunks and relations, one a sentence. */
+  readonly clauses: readonly Clauses[];
+  readonly quotations: readonly Quotation[];
+  readonly quantities: readonly QuantityMention[];
+  readonly times: readonly TimeMention[];
+  /** The index of the sentence that a token stands in. */
+  sentenceAt(token: number): number;
+  /** The chunk of its sentence that a token stands in. */
+  chunkAt(token: number): number;
+  /** The first token that ends behind this character. */
+  tokenAt(character: number): number;
+  /** The words of tokens [first, last), as they stand in the text. */
+  words(first: number, last: number): string;
+}
+
+/** Takes an article apart. Linear in the length of its text. */
+export function openArticle(document: Document): Article {
+  const { text } = document;
+  const tokens = tokenize(text);
+  const found = sentences(tokens, ABBREVIATIONS);
+  const quantities = findQuantities(text);
+  const times = findTimes(text);
+  const pos: Pos[] = new Array(tokens.length);
+  mark(tokens, times, (i) => {
+    pos[i] = 'TM';
+  });
+  for (const q of quantities) {
+    if (q.kind === 'model' || q.kind === 'ordinal' || q.kind === 'other' || q.kind === 'date' || q.kind === 'clock') continue;
+    if (q.kind === 'zero' && /^(?:no|none|nobody|nothing|without|neither)$/i.test(text.slice(q.start, q.end))) continue;
+    const unit = q.kind === 'money' || q.kind === 'measure' || q.kind === 'percent';
+    mark(tokens, [q], (i, only) => {
+      if (pos[i] !== 'TM') pos[i] = unit && !only && tokens[i].kind === 'word' && tokens[i].start >= q.numberEnd ? 'NN' : 'CD';
+    });
+  }
+  const common = new Set<string>();
+  for (const t of tokens) if (!t.capital && t.kind === 'word') common.add(t.lower);
+  const sentenceOf = new Int32Array(tokens.length);
+  const chunkOf = new Int32Array(tokens.length);
+  const clauses = found.map((s) => {
+    tag(tokens, s, pos, common);
+    const chunks = chunk(tokens, s, pos);
+    for (const c of chunks) chunkOf.fill(c.at, c.first, c.last);
+    sentenceOf.fill(s.index, s.first, s.last);
+    return new Clauses(tokens, chunks);
+  });
+  const tokenAt = (character: number): number => {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens[middle].end > character) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return {
+    document,
+    text,
+    tokens,
+    pos,
+    sentences: found,
+    clauses,
+    quotations: quotations(tokens),
+    quantities,
+    times,
+    sentenceAt: (token) => sentenceOf[token] ?? 0,
+    chunkAt: (token) => chunkOf[token] ?? 0,
+    tokenAt,
+    words: (first, last) => (last > first ? text.slice(tokens[first].start, tokens[last - 1].end) : ''),
+  };
+}
+
+/** Calls `set` for each token that a mention covers; mentions and tokens are both in order. */
+function mark(tokens: readonly Token[], mentions: readonly { start: number; end: number }[], set: (i: number, only: boolean) => void): void {
+  if (mentions.length === 0) return;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].end > mentions[0].start) high = middle;
+    else low = middle + 1;
+  }
+  let i = low;
+  for (const m of mentions) {
+    while (i < tokens.length && tokens[i].end <= m.start) i++;
+    const first = i;
+    for (let k = first; k < tokens.length && tokens[k].start < m.end; k++) {
+      set(k, tokens[first].end >= m.end);
+      i = k;
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import type { Sentence } from '../../extract/sentences.ts';
+import type { Token } from '../../extract/tokens.ts';
+import { isVerb, type Pos } from './tag.ts';
+import { VERBS } from './verbs.ts';
+
+/** A run of tokens that belong together; `last` is exclusive, `head` the token that carries its meaning. */
+export interface Chunk {
+  kind: 'NP' | 'VG' | 'IN' | 'CC' | 'CM' | 'SC' | 'WH' | 'TM' | 'RB' | 'JJ' | 'QT' | 'PU';
+  first: number;
+  last: number;
+  head: number;
+  /** Its place among the sentence's chunks. */
+  at: number;
+  verb: VerbGroup | null;
+}
+
+/** A verb with its auxiliaries. */
+export interface VerbGroup {
+  lemma: string;
+  /** "down" in "shot down", when it stands right behind. */
+  particle: string | null;
+  form: 'finite' | 'infinitive' | 'ing' | 'participle';
+  passive: boolean;
+  negated: boolean;
+  /** "will", "could", "may" …; null without. */
+  modal: string | null;
+  /** A perfect ("has been hit"). */
+  perfect: boolean;
+}
+
+const PARTICLES = new Set(['down', 'up', 'out', 'off', 'over', 'back', 'away', 'through', 'apart', 'in', 'on']);
+const MODIFIERS: ReadonlySet<Pos> = new Set(['CD', 'JJ', 'NN', 'NP']);
+
+/** Cuts the tagged tokens of a sentence into chunks, in order; every token is in exactly one. Linear. */
+export function chunk(tokens: readonly Token[], sentence: Sentence, pos: readonly Pos[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  const push = (kind: Chunk['kind'], first: number, last: number, head: number, verb: VerbGroup | null = null) => {
+    chunks.push({ kind, first, last, head, at: chunks.length, verb });
+    return last;
+  };
+  let i = sentence.first;
+  while (i < sentence.last) {
+    const p = pos[i];
+    if (p === 'TM') {
+      let j = i;
+      while (j < sentence.last && pos[j] === 'TM') j++;
+      // "Tuesday's mortar fire" is one noun phrase
+      if (pos[j] === 'POS') {
+        const last = nounPhrase(tokens, pos, j + 1, sentence.last);
+        if (last > j + 1) {
+          i = push('NP', i, last, headOf(pos, j + 1, last));
+          continue;
+        }
+        j++;
+      }
+      i = push('TM', i, j, i);
+      continue;
+    }
+    if (p === 'MD' || p === 'BE' || p === 'HV' || p === 'DO' || p === 'TO' || isVerb(p)) {
+      const group = verbGroup(tokens, pos, i, sentence.last);
+      if (group) {
+        i = push('VG', i, group.last, group.head, group.verb);
+        continue;
+      }
+    }
+    const np = nounPhrase(tokens, pos, i, sentence.last);
+    if (np > i) {
+      i = push('NP', i, np, headOf(pos, i, np));
+      continue;
+    }
+    if (p === 'NEG') {
+      // "not" before a verb group belongs to it when that begins right behind; else it stands alone
+      i = push('RB', i, i + 1, i);
+      continue;
+    }
+    const kind: Chunk['kind'] =
+      p === 'IN' || p === 'CC' || p === 'CM' || p === 'SC' || p === 'WH' || p === 'RB' || p === 'JJ' || p === 'QT' ? p : 'PU';
+    i = push(kind, i, i + 1, i);
+  }
+  return chunks;
+}
+
+const headOf = (pos: readonly Pos[], first: number, last: number): number => {
+  for (let i = last - 1; i >= first; i--) if (pos[i] === 'NN' || pos[i] === 'NP' || pos[i] === 'PR') return i;
+  for (let i = last - 1; i >= first; i--) if (pos[i] !== 'DT') return i;
+  return last - 1;
+};
+
+/** Where a noun phrase that begins at `i` ends; `i` itself when none does. */
+function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, end: number): number {
+  let j = i;
+  let nominal = -1;
+  if (pos[j] === 'PR') {
+    // "all of them" is left to the caller; a pronoun stands alone
+    return j + 1;
+  }
+  while (j < end) {
+    const p = pos[j];
+    if (p === 'DT' || p === 'PP$') {
+      if (nominal >= 0 && pos[j - 1] !== 'POS') break;
+      if (pos[j + 1] === 'PR' && tokens[j + 1].lower !== 'one' && tokens[j + 1].lower !== 'ones') break;
+      j++;
+    } else if (MODIFIERS.has(p)) {
+      // a number after a noun begins a new phrase ("by night 12 people"), save in names ("Unit 8200")
+      if (p === 'CD' && nominal >= 0 && pos[nominal] !== 'CD' && !(pos[nominal] === 'NP' && pos[j + 1] !== 'NN' && pos[j + 1] !== 'JJ')) break;
+      if (p !== 'JJ') nominal = j;
+      j++;
+    } else if (p === 'PR' && (tokens[j].lower === 'one' || tokens[j].lower === 'ones' || tokens[j].lower === 'others') && j > i) {
+      nominal = j;
+      j++;
+      break;
+    } else if (p === 'POS' && nominal >= 0) {
+      const next = pos[j + 1];
+      if (next === undefined || j + 1 >= end || !(next === 'NN' || next === 'NP' || next === 'JJ' || next === 'CD' || next === 'RB' || next === 'TM' || next === 'QT')) {
+        j++;
+        break;
+      }
+      j++;
+      nominal = -1;
+      const more = nounPhrase(tokens, pos, j, end);
+      return more > j ? more : j;
+    } else if (p === 'RB' && (pos[j + 1] === 'JJ' || pos[j + 1] === 'CD') && nominal < 0 && j > i) j++;
+    else if (p === 'QT' && nominal < 0 && j > i && (pos[j + 1] === 'NN' || pos[j + 1] === 'JJ') && tokens[j].gap > 0) j++;
+    else if (p === 'CC' && tokens[j].lower === 'and' && pos[j - 1] === 'JJ' && pos[j + 1] === 'JJ') j++;
+    else if (p === 'CM' && pos[j - 1] === 'JJ' && pos[j + 1] === 'JJ' && (pos[j + 2] === 'NN' || pos[j + 2] === 'JJ')) j++;
+    else break;
+  }
+  if (nominal < 0) {
+    // "the dead", "the wounded", "those": determiners and adjectives without a noun
+    if (pos[i] === 'DT' && j > i) return j;
+    if (pos[i] === 'JJ' && j > i) return i; // a predicate adjective
+    return i;
+  }
+  // adjectives behind the last noun belong to what follows ("26 dead" keeps them: there the number is the noun)
+  let last = nominal + 1;
+  if (pos[nominal] === 'CD') while (last < j && pos[last] === 'JJ') last++;
+  return last;
+}
+
+/** A verb group that begins at `i`: auxiliaries, adverbs between, the main verb, a particle. */
+function verbGroup(tokens: readonly Token[], pos: readonly Pos[], i: number, end: number): { last: number; head: number; verb: VerbGroup } | null {
+  let j = i;
+  let head = -1;
+  let modal: string | null = null;
+  let negated = false;
+  let perfect = false;
+  let be = false;
+  let infinitive = false;
+  let finite = false;
+  while (j < end) {
+    const p = pos[j];
+    if (p === 'MD') modal = tokens[j].lower;
+    else if (p === 'TO') {
+      if (head >= 0) break;
+      infinitive = true;
+    } else if (p === 'BE') {
+      if (head >= 0 && pos[head] !== 'HV' && pos[head] !== 'BE') break;
+      be = true;
+      head = j;
+    } else if (p === 'HV') {
+      if (head >= 0) break;
+      head = j;
+      perfect = true;
+    } else if (p === 'DO') {
+      if (head >= 0) break;
+      head = j;
+    } else if (p === 'NEG') negated = true;
+    else if (p === 'RB') {
+      // an adverb belongs to the group only when verb follows
+      let k = j;
+      while (k < end && (pos[k] === 'RB' || pos[k] === 'NEG')) k++;
+      if (!(k < end && (isVerb(pos[k]) || pos[k] === 'BE' || pos[k] === 'HV' || pos[k] === 'TO'))) break;
+      if (head >= 0 && isVerb(pos[head])) break;
+    } else if (isVerb(p)) {
+      if (head >= 0 && isVerb(pos[head])) break;
+      if (head < 0 && (p === 'VBD' || p === 'VBZ')) finite = true;
+      head = j;
+      j++;
+      break;
+    } else break;
+    j++;
+  }
+  if (head < 0) return null;
+  // trailing adverbs and negations that no verb followed go back
+  let last = Math.max(head + 1, j > head + 1 ? head + 1 : j);
+  const main = pos[head];
+  for (let k = i; k < head; k++) if (pos[k] === 'MD' || pos[k] === 'BE' || pos[k] === 'HV' || pos[k] === 'DO') finite = true;
+  if (main === 'BE' || main === 'HV' || main === 'DO' || main === 'VB') finite = !infinitive && (finite || main !== 'VB' || true);
+  if (/(?:n't|cannot)$/.test(tokens[i].lower)) negated = true;
+  const lemma = main === 'BE' ? 'be' : main === 'HV' ? 'have' : main === 'DO' ? 'do' : (VERBS.get(tokens[head].lower)?.lemma ?? stem(tokens[head].lower));
+  if (main === 'BE' || main === 'HV') {
+    // "was not": the negation right behind belongs here
+    if (pos[head + 1] === 'NEG') {
+      negated = true;
+      last = head + 2;
+    }
+    perfect = false;
+  }
+  let particle: string | null = null;
+  if (isVerb(main) && last < end && PARTICLES.has(tokens[last].lower)) {
+    if (pos[last] === 'RB') {
+      particle = tokens[last].lower;
+      last++;
+    } else if (tokens[last].lower !== 'in' && tokens[last].lower !== 'on' && tokens[last].lower !== 'over' && tokens[last].lower !== 'through') {
+      particle = tokens[last].lower;
+      last++;
+    }
+  }
+  let group: VerbGroup['form'] = 'finite';
+  if (infinitive && !(modal || i < head && finite && pos[i] !== 'TO')) group = 'infinitive';
+  else if (main === 'VBG' && !be) group = 'ing';
+  else if (main === 'VBN' && !be && !perfect) group = 'participle';
+  else if (tokens[i].lower === 'being' || tokens[i].lower === 'having') group = 'ing';
+  const passive = main === 'VBN' && (be || (!perfect && group === 'participle')) && isVerb(main);
+  return { last, head, verb: { lemma, particle, form: group, passive, negated, modal, perfect } };
+}
+
+const stem = (w: string): string => w.replace(/(?:ing|ed)$/, '');

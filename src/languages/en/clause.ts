@@ -1,0 +1,226 @@
+import type { Token } from '../../extract/tokens.ts';
+import type { Chunk } from './chunk.ts';
+
+/** Prepositional phrases behind a verb or noun: the preposition's word and the noun phrase. */
+export interface Oblique {
+  preposition: string;
+  np: Chunk;
+}
+
+/**
+ * Grammatical relations over chunks, by position: no tree, but what a news sentence's word order tells. Chunks are those of one sentence.
+ */
+export class Clauses {
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly chunks: readonly Chunk[],
+  ) {}
+
+  word(c: Chunk): string {
+    return this.tokens[c.first].lower;
+  }
+
+  /** The noun phrase at `at` or the first of the "NP of NP in NP" chain that ends at it. */
+  chainStart(at: number): number {
+    let i = at;
+    while (i >= 2 && this.chunks[i].kind === 'NP' && this.chunks[i - 1].kind === 'IN' && this.chunks[i - 2].kind === 'NP') i -= 2;
+    return i;
+  }
+
+  /** The last chunk (inclusive) of the chain of prepositional phrases that begins with the noun phrase at `at`. */
+  chainEnd(at: number): number {
+    let i = at;
+    while (i + 2 < this.chunks.length && this.chunks[i + 1].kind === 'IN' && this.chunks[i + 2].kind === 'NP') i += 2;
+    return i;
+  }
+
+  /**
+   * The subject of the verb group at `at`: the noun phrase before it, over prepositional phrases, relative clauses, appositions and
+   * parentheses; shared by coordinated verbs. Null when there is none (imperatives, infinitives, gerunds at the beginning).
+   */
+  subject(at: number): Chunk | null {
+    const v = this.chunks[at].verb!;
+    if (v.form === 'infinitive') return this.controller(at);
+    let i = at - 1;
+    let hops = 0;
+    while (i >= 0 && hops++ < 40) {
+      const c = this.chunks[i];
+      if (c.kind === 'RB' || c.kind === 'TM' || c.kind === 'JJ' || c.kind === 'QT') {
+        i--;
+        continue;
+      }
+      if (c.kind === 'NP') {
+        // "…, who died on Monday, was": over the chain to its head; a preposition that nothing precedes is an adverbial
+        let s = this.chainStart(i);
+        const before = this.chunks[s - 1];
+        if (before?.kind === 'IN') {
+          // "On Tuesday morning Hezbollah launched": the phrase nearest the verb after an adverbial time or place
+          if (s < i) return this.chunks[i];
+          i = s - 2;
+          continue;
+        }
+        if (before?.kind === 'CC' && this.tokens[before.first].lower !== 'but' && this.chunks[s - 2]?.kind === 'NP') {
+          const first = this.chainStart(s - 2);
+          const lead = this.chunks[first - 1];
+          if (!lead || lead.kind === 'CM' || lead.kind === 'SC' || lead.kind === 'PU' || lead.kind === 'QT') s = first;
+        }
+        return this.overAppositions(s);
+      }
+      if (c.kind === 'WH') {
+        // "which hit", "who died": the antecedent
+        let k = i - 1;
+        while (k >= 0 && (this.chunks[k].kind === 'CM' || this.chunks[k].kind === 'IN')) k--;
+        return k >= 0 && this.chunks[k].kind === 'NP' ? this.chunks[this.ofHead(k)] : null;
+      }
+      if (c.kind === 'CC') {
+        const prior = this.verbBefore(i);
+        return prior >= 0 ? this.subject(prior) : null;
+      }
+      if (c.kind === 'CM') {
+        const open = this.parenthesis(i);
+        if (open >= 0) {
+          i = open - 1;
+          continue;
+        }
+        const prior = this.verbBefore(i);
+        return prior >= 0 ? this.subject(prior) : null;
+      }
+      if (c.kind === 'SC') {
+        if (this.tokens[c.first].lower === 'that' && this.chunks[i - 1]?.kind === 'NP') return this.chunks[i - 1];
+        return null;
+      }
+      if (c.kind === 'VG') {
+        if (v.form === 'participle' || v.form === 'ing') {
+          const object = this.object(i);
+          return object ?? this.subject(i);
+        }
+        return null;
+      }
+      if (c.kind === 'IN') {
+        if (v.form === 'ing') {
+          const prior = this.verbBefore(i);
+          return prior >= 0 ? this.subject(prior) : null;
+        }
+        i--;
+        continue;
+      }
+      return null;
+    }
+    return null;
+  }
+
+  /** The head of "NP of NP" that a relative clause after `at` is about: the nearest phrase, but over "of". */
+  private ofHead(at: number): number {
+    let i = at;
+    while (i >= 2 && this.chunks[i - 1].kind === 'IN' && this.word(this.chunks[i - 1]) === 'of' && this.chunks[i - 2].kind === 'NP') i -= 2;
+    return i;
+  }
+
+  /** Whose act an infinitive is: the object of the verb before it, else its subject. */
+  private controller(at: number): Chunk | null {
+    for (let i = at - 1; i >= 0 && i > at - 8; i--) {
+      const c = this.chunks[i];
+      if (c.kind === 'VG') {
+        const object = this.object(i);
+        return object && object.at < at && object.at > i && !/^(?:promise|vow|threaten|pledge|offer)$/.test(c.verb!.lemma) ? object : this.subject(i);
+      }
+      if (c.kind === 'PU' || c.kind === 'SC') return null;
+    }
+    return null;
+  }
+
+  /** The verb group that a coordination at `i` continues; -1 if none. */
+  private verbBefore(i: number): number {
+    for (let k = i - 1; k >= 0; k--) {
+      const c = this.chunks[k];
+      if (c.kind === 'VG' && c.verb!.form === 'finite') return k;
+      if (c.kind === 'PU' && /[;:—–]/.test(this.tokens[c.first].text)) return -1;
+    }
+    return -1;
+  }
+
+  /**
+   * Of a comma that closes an apposition, a relative clause or another parenthesis: the chunk index of the comma that opened it; else -1.
+   */
+  parenthesis(close: number): number {
+    let verbs = 0;
+    for (let k = close - 1; k >= 0 && k > close - 24; k--) {
+      const c = this.chunks[k];
+      if (c.kind === 'VG' && c.verb!.form === 'finite') verbs++;
+      if (c.kind === 'PU' && /[;:]/.test(this.tokens[c.first].text)) return -1;
+      if (c.kind !== 'CM') continue;
+      const inside = this.chunks[k + 1];
+      if (!inside || k + 1 >= close) return -1;
+      const before = this.chunks[k - 1];
+      if (!before || (before.kind !== 'NP' && before.kind !== 'TM')) continue;
+      if (inside.kind === 'WH' || (inside.kind === 'IN' && this.chunks[k + 2]?.kind === 'WH')) return k;
+      if (inside.kind === 'NP' && verbs === 0) return k;
+      if (inside.kind === 'VG' && inside.verb!.form !== 'finite' && verbs === 0) return k;
+      if ((inside.kind === 'JJ' || inside.kind === 'IN' || inside.kind === 'RB' || inside.kind === 'TM') && verbs === 0) return k;
+      if (inside.kind === 'SC' && verbs <= 1) return k;
+      if (inside.kind === 'NP' && verbs === 1 && this.chunks[close - 1].kind === 'VG') return k; // ", he said,"
+    }
+    return -1;
+  }
+
+  /** From the second half of "NP, NP" (an apposition right before the verb) back to the first: "its spokesman, Nay Lin Zaw, said". */
+  private overAppositions(s: number): Chunk {
+    const c = this.chunks[s];
+    const comma = this.chunks[s - 1];
+    if (comma?.kind === 'CM' && this.chunks[s - 2]?.kind === 'NP') {
+      const first = this.chainStart(s - 2);
+      const lead = this.chunks[first - 1];
+      // an apposition needs its closing comma, which stood between it and the verb: then parenthesis() has skipped it already
+      if (lead?.kind === 'CM' || !lead) return c;
+    }
+    return c;
+  }
+
+  /** The direct object of the verb group at `at`: the noun phrase right behind it. Null in the passive or without one. */
+  object(at: number): Chunk | null {
+    const v = this.chunks[at].verb!;
+    if (v.passive && v.form !== 'participle') return null;
+    for (let i = at + 1; i < this.chunks.length && i < at + 5; i++) {
+      const c = this.chunks[i];
+      if (c.kind === 'NP') return c;
+      if (c.kind === 'RB' || c.kind === 'QT' || c.kind === 'TM') continue;
+      return null;
+    }
+    return null;
+  }
+
+  /** Coordinated noun phrases from `np` on: "138 drones and 24 missiles", "41 over Belgorod, 27 over Bryansk and eight over Voronezh". */
+  conjuncts(np: Chunk): Chunk[] {
+    const all = [np];
+    let i = this.chainEnd(np.at);
+    for (;;) {
+      const sep = this.chunks[i + 1];
+      if (!sep || (sep.kind !== 'CC' && sep.kind !== 'CM')) return all;
+      let next = i + 2;
+      if (sep.kind === 'CM' && this.chunks[next]?.kind === 'CC') next++;
+      if (sep.kind === 'CC' && this.tokens[sep.first].lower === 'but') return all;
+      const c = this.chunks[next];
+      if (c?.kind !== 'NP') return all;
+      const end = this.chainEnd(next);
+      const after = this.chunks[end + 1];
+      // "NP and NP verb": the second phrase begins a clause of its own
+      if (after?.kind === 'VG' && after.verb!.form === 'finite') return all;
+      all.push(c);
+      i = end;
+    }
+  }
+
+  /** The prepositional phrases that follow chunk `at`, up to the next verb group, mark or subordinator. */
+  obliques(at: number, limit = this.chunks.length): Oblique[] {
+    const found: Oblique[] = [];
+    for (let i = at + 1; i < limit; i++) {
+      const c = this.chunks[i];
+      if (c.kind === 'IN' && this.chunks[i + 1]?.kind === 'NP') {
+        found.push({ preposition: this.word(c), np: this.chunks[i + 1] });
+        i++;
+      } else if (c.kind === 'VG' && c.verb!.form === 'finite') break;
+      else if (c.kind === 'SC' || c.kind === 'PU') break;
+    }
+    return found;
+  }
+}
