@@ -72,13 +72,15 @@ async function writing(path: string, init: RequestInit): Promise<Response> {
 export const write = async <T>(path: string, body: unknown): Promise<T> =>
   (await writing(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json();
 
-/** Sends a file as it is, and tells what became of each article in it as soon as the server says so. */
-export async function send(file: File, told: (filed: Filed) => void): Promise<void> {
-  const answer = await writing(`/ingest/file?name=${encodeURIComponent(file.name)}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: file,
-  });
+/** Sends a file as it is, or an address, and tells what became of each article as soon as the server says so. */
+export async function send(what: File | string, told: (filed: Filed) => void): Promise<void> {
+  const answer = await (typeof what === 'string'
+    ? writing('/ingest/address', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ url: what }) })
+    : writing(`/ingest/file?name=${encodeURIComponent(what.name)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: what,
+      }));
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

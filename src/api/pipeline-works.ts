@@ -25,23 +25,25 @@ export function worksOn(ledger: Ledger): Works {
     };
   };
 
+  async function* each(path: string, name: string): AsyncGenerator<Filed> {
+    for await (const one of ingest(ledger, articles([path]))) {
+      if ('refused' in one) yield refused(one.refused.line === null ? name : `${name}, line ${one.refused.line}`, one.refused.reason);
+      else yield await told(one);
+      // Readers are answered between one article and the next.
+      await new Promise((next) => setImmediate(next));
+    }
+  }
+
   return {
-    text: async (article: Article) => told(await add(ledger, article)),
-    address: async (url) => {
-      throw new Refused(422, `Addresses cannot be fetched yet: ${url}`);
-    },
+    text: async (article: Article) => told(await asProblem(add(ledger, article))),
+    address: (url) => each(url, url),
     async *file(name, bytes) {
       const folder = await mkdtemp(join(tmpdir(), 'counterclaim-'));
       try {
         // The ending tells what it is; the rest of the name is only a name.
         const path = join(folder, basename(name).replace(/[^\w.-]/g, '_').replace(/^\.+/, '_').slice(-100));
         await writeFile(path, bytes);
-        for await (const one of ingest(ledger, articles([path]))) {
-          if ('refused' in one) yield refused(one.refused.line === null ? name : `${name}, line ${one.refused.line}`, one.refused.reason);
-          else yield await told(one);
-          // Readers are answered between one article and the next.
-          await new Promise((next) => setImmediate(next));
-        }
+        yield* each(path, name);
       } finally {
         await rm(folder, { recursive: true, force: true });
       }

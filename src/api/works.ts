@@ -19,8 +19,8 @@ export interface Filed {
 export interface Works {
   /** Reads one text. */
   text(article: Article): Promise<Filed>;
-  /** Fetches an address and reads it; private, loopback and link-local targets are refused after resolution and on every redirect. */
-  address(url: string): Promise<Filed>;
+  /** Fetches an address and reads what is there, an article or a feed of them; only the public internet is fetched from. */
+  address(url: string): AsyncIterable<Filed>;
   /** Reads a file's articles, one outcome each, in their order. */
   file(name: string, bytes: Uint8Array): AsyncIterable<Filed>;
   /** Adds a reviewer's act and judges anew what it touches. */

@@ -24,3 +24,13 @@ export function Published({ at }: { at: string | null }) {
     </time>
   );
 }
+
+/** A moment where there is little room, or that is nobody's clock but the ledger's: the reader's zone alone, the article's own on hover. */
+export function Moment({ at }: { at: string | null }) {
+  if (!at) return <>date unknown</>;
+  return (
+    <time dateTime={at} title={ownClock(at) ?? undefined}>
+      {momentWords(at)}
+    </time>
+  );
+}

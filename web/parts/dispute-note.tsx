@@ -1,7 +1,7 @@
 import { Link } from '../router.tsx';
 import type { DisputeRow } from '../wire.ts';
 import { DISPUTES } from '../words.ts';
-import { Published } from './claim-source.tsx';
+import { Moment } from './claim-source.tsx';
 import { Figure } from './figure.tsx';
 import { valueWords } from '../format.ts';
 
@@ -19,7 +19,7 @@ export function DisputeNote({ dispute }: { dispute: DisputeRow }) {
         {dispute.since ? (
           <>
             {' '}
-            since <Published at={dispute.since} />
+            since <Moment at={dispute.since} />
           </>
         ) : null}
         {numbers.map((row) => (

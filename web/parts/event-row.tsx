@@ -41,7 +41,7 @@ export function Figures({ event }: { event: Event }) {
   return (
     <dl className="figures">
       {figures.slice(0, MEASURES).map((figure) => (
-        <div key={`${figure.measure} ${figure.item}`}>
+        <div key={`${figure.measure} ${figure.item}`} className={figure.by.length > 1 ? 'several' : undefined}>
           <dt>
             {measureWords(figure.measure)}, {itemWords(figure.item)}
           </dt>

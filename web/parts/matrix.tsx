@@ -2,7 +2,7 @@ import { bounds, plural, valueWords } from '../format.ts';
 import { type Cell, type Matrix as MatrixData, matrixOf, type Row } from '../matrix.ts';
 import type { ClaimRow, EventPage } from '../wire.ts';
 import { itemWords, measureWords, STANCES } from '../words.ts';
-import { Published } from './claim-source.tsx';
+import { Moment } from './claim-source.tsx';
 import { Figure } from './figure.tsx';
 import { Party, useSideColour } from './sides.tsx';
 
@@ -81,7 +81,7 @@ function CellWords({ cell, whole, measured }: { cell: Cell; whole: ReadonlySet<s
             {STANCES[row.claim.stance]}
           </Figure>
           <span className="meta">
-            <Published at={row.document.published} />
+            <Moment at={row.document.published} />
           </span>
         </p>
       ))}
@@ -120,7 +120,7 @@ function Values({ said }: { said: readonly ClaimRow[] }) {
         </span>
       ) : null}
       <span className="meta">
-        <Published at={latest.document.published} />
+        <Moment at={latest.document.published} />
         {articles > 1 ? <>, {plural(articles, 'article')}</> : null}
       </span>
     </div>
@@ -153,7 +153,7 @@ const Assertions = ({ said }: { said: readonly ClaimRow[] }) => (
           {row.quote.slice(row.claim.content.start - row.claim.sentence.start, row.claim.content.end - row.claim.sentence.start)}
         </Figure>{' '}
         <span className="meta">
-          <Published at={row.document.published} />
+          <Moment at={row.document.published} />
         </span>
       </p>
     ))}

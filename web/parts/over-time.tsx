@@ -21,7 +21,7 @@ interface Line {
 
 const WIDTH = 560;
 const HEIGHT = 190;
-const PAD = { left: 46, right: 14, top: 12, bottom: 26 };
+const PAD = { left: 46, right: 14, top: 22, bottom: 26 };
 const DASHES = ['', '6 3', '2 3', '8 3 2 3'];
 
 /** How one figure moved, by origin: each step is an article that said so. Only the figures of the whole event are drawn. */
@@ -59,6 +59,9 @@ export function OverTime({ figure, filed }: { figure: Event['figures'][number]; 
         {lines.map((line, at) => (
           <g key={line.key} style={{ color: colour(line.side) }}>
             <path className="step" d={steps(line.points, x, y, x(last))} strokeDasharray={DASHES[at % DASHES.length]} />
+            <text className="last" x={x(line.points.at(-1)!.at)} y={y(line.points.at(-1)!.high) - 9} textAnchor={line.points.length > 1 ? 'end' : 'start'}>
+              {bounds(line.points.at(-1)!.row.claim.value!.low, line.points.at(-1)!.row.claim.value!.high)}
+            </text>
             {line.points.map((point) => (
               <Dot key={point.row.claim.id} point={point} x={x(point.at)} low={y(point.low)} high={y(point.high)} name={line.name} />
             ))}
@@ -68,7 +71,7 @@ export function OverTime({ figure, filed }: { figure: Event['figures'][number]; 
       <ul className="legend">
         {lines.map((line) => (
           <li key={line.key}>
-            <Party name={line.name} side={line.side} /> {bounds(line.points.at(-1)!.row.claim.value!.low, line.points.at(-1)!.row.claim.value!.high)}
+            <Party name={line.name} side={line.side} />
           </li>
         ))}
       </ul>

@@ -32,7 +32,7 @@ export function RelayGraph({ relays, origins }: { relays: readonly Relay[]; orig
   const height = Math.max(end(left), end(right)) + 4;
   const narrow = width < 560;
   const label = narrow ? Math.max(96, width * 0.36) : 230;
-  const [x1, x2] = [label, Math.max(label + 40, width - label)];
+  const [x1, x2] = [label, Math.max(label + 40, Math.min(width - label, label + 440))];
   const letters = Math.floor((label - 14) / 6.9);
 
   const bands = pairs.map((pair) => {

@@ -1,5 +1,5 @@
 import type { Review } from '../wire.ts';
-import { Published } from './claim-source.tsx';
+import { Moment } from './claim-source.tsx';
 
 const ACTS: Record<Review['action'], string> = {
   accept: 'accepted',
@@ -32,7 +32,7 @@ export function ReviewHistory({ reviews, onUndo }: { reviews: readonly Review[];
               {review.action === 'standing' ? `: ${words(review.new)}` : null}
               <span className="meta">
                 {' '}
-                “{review.reason}”, <Published at={review.at} />
+                “{review.reason}”, <Moment at={review.at} />
               </span>
             </span>
             {review.undone_by === null && review.action !== 'undo' ? (

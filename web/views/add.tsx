@@ -56,7 +56,7 @@ export default function Add() {
       <div className="add">
         <TextForm busy={doing !== null} onSubmit={(text) => work('the text', async () => told(await write<Filed>('/ingest/text', text)))} />
         <div className="add-side">
-          <AddressForm busy={doing !== null} onSubmit={(url) => work(url, async () => told(await write<Filed>('/ingest/address', { url })))} />
+          <AddressForm busy={doing !== null} onSubmit={(url) => work(url, () => send(url, told))} />
           <Drop busy={doing !== null} onFiles={files} />
         </div>
       </div>

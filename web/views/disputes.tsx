@@ -1,6 +1,6 @@
 import { useFilters, withQuery } from '../filters.ts';
 import { valueWords } from '../format.ts';
-import { ClaimSource, Published } from '../parts/claim-source.tsx';
+import { ClaimSource, Moment, Published } from '../parts/claim-source.tsx';
 import { EndlessList } from '../parts/endless-list.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { MarkedSentence } from '../parts/marked-sentence.tsx';
@@ -47,26 +47,30 @@ const Dispute = ({ dispute }: { dispute: DisputeRow }) => (
         {dispute.since ? (
           <span className="dispute-since">
             {' '}
-            since <Published at={dispute.since} />
+            since <Moment at={dispute.since} />
           </span>
         ) : null}
       </p>
       <h2>
         <Link to={`/events/${dispute.event.id}`}>{dispute.event.title}</Link>
       </h2>
-      <Standing standing={dispute.event.standing} />
+      {dispute.event.standing === 'contested' ? null : <Standing standing={dispute.event.standing} />}
       <p className="dispute-note">{dispute.note}</p>
     </header>
     <div className="against">
       {dispute.words.map((row) => (
         <figure key={row.claim.id} className="quoted">
-          <p className="against-value">
-            <Figure claims={[row.claim.id]} row={row} className="big">
-              {row.claim.value ? valueWords(row.claim.value) : STANCES[row.claim.stance]}
-            </Figure>
-          </p>
+          {row.claim.value || row.claim.stance !== 'asserts' ? (
+            <p className="against-value">
+              <Figure claims={[row.claim.id]} row={row} className="big">
+                {row.claim.value ? valueWords(row.claim.value) : STANCES[row.claim.stance]}
+              </Figure>
+            </p>
+          ) : null}
           <blockquote>
-            <MarkedSentence row={row} />
+            <Figure claims={[row.claim.id]} row={row}>
+              <MarkedSentence row={row} />
+            </Figure>
           </blockquote>
           <figcaption className="meta">
             <ClaimSource claim={row.claim} /> · {row.document.outlet ?? 'Outlet unknown'} · <Published at={row.document.published} />

@@ -8,7 +8,7 @@ import { Empty, Failing, Loading } from '../parts/states.tsx';
 import { usePages, useQuery } from '../query.ts';
 import { Link } from '../router.tsx';
 import { useTitle } from '../title.ts';
-import type { DisputeRow, EventRow as Row, LedgerInfo, Page, RecordRow } from '../wire.ts';
+import type { DisputeRow, EventPage, EventRow as Row, LedgerInfo, Page, RecordRow } from '../wire.ts';
 
 const keyOf = (row: Row) => row.event.id;
 
@@ -17,12 +17,13 @@ export function Today() {
   useTitle('Today');
   const { filters, keep, active } = useFilters();
   const events = usePages<Row>(withQuery('/events', { ...filters, limit: 50 }));
-  const disputes = useQuery<Page<DisputeRow>>(withQuery('/disputes', { ...filters, limit: 6 }));
+  const disputes = useQuery<Page<DisputeRow>>(withQuery('/disputes', { ...filters, limit: 12 }));
   const records = useQuery<Page<RecordRow>>(withQuery('/records', { ...filters, limit: 40 }));
-  const leadId = disputes.data?.items[0]?.event.id;
-  const lead = events.items.find((row) => row.event.id === leadId) ?? null;
+  const newest = disputes.data?.items ?? [];
+  const leadId = leading(newest);
+  const { data: lead } = useQuery<EventPage>(leadId ? `/events/${leadId}` : null);
   const broken = records.data?.items.filter((record) => record.status === 'broken').slice(0, 4) ?? [];
-  const rest = disputes.data?.items.filter((dispute) => dispute.event.id !== lead?.event.id).slice(0, 4) ?? [];
+  const rest = oneEach(newest.filter((dispute) => dispute.event.id !== leadId)).slice(0, 4);
   const aside = rest.length > 0 || broken.length > 0;
 
   return (
@@ -88,6 +89,19 @@ export function Today() {
       ) : null}
     </div>
   );
+}
+
+/** The event that most of the newest disputes are about; of equals, the one disputed last. */
+function leading(disputes: readonly DisputeRow[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { event } of disputes) counts.set(event.id, (counts.get(event.id) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Of several disputes about one event, the newest stands for all. */
+function oneEach(disputes: readonly DisputeRow[]): DisputeRow[] {
+  const seen = new Set<string>();
+  return disputes.filter(({ event }) => !seen.has(event.id) && seen.add(event.id));
 }
 
 function Summary() {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { stream } from 'hono/streaming';
 import { Refused } from '../problem.ts';
@@ -19,6 +20,11 @@ const FiledShape = z
     disputes: z.int(),
   })
   .meta({ id: 'Filed' });
+
+const lines = {
+  description: 'JSON Lines, each a `Filed`: what became of each article, as soon as it is known',
+  content: { 'application/x-ndjson': { schema: z.string() } },
+};
 
 const short = z.string().trim().min(1).max(500);
 
@@ -48,10 +54,10 @@ const address = route('reviewer', {
   method: 'post',
   path: '/ingest/address',
   tags: ['Ingest'],
-  summary: 'Fetch an article and read it',
+  summary: 'Fetch an article, or a feed of them, and read it',
   description: 'Private, loopback and link-local targets are refused, after resolution and on every redirect.',
   request: { body: { required: true, content: { 'application/json': { schema: z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) }) } } } },
-  responses: { 200: json(FiledShape, 'What became of it') },
+  responses: { 200: lines },
 });
 
 const file = route('reviewer', {
@@ -64,12 +70,7 @@ const file = route('reviewer', {
     query: z.object({ name: z.string().min(1).max(255) }),
     body: { required: true, content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } },
   },
-  responses: {
-    200: {
-      description: 'JSON Lines: what became of each article, as soon as it is known',
-      content: { 'application/x-ndjson': { schema: z.string() } },
-    },
-  },
+  responses: { 200: lines },
 });
 
 export function ingestRoutes(desk: Desk, { answers, works }: Parts): void {
@@ -89,22 +90,18 @@ export function ingestRoutes(desk: Desk, { answers, works }: Parts): void {
     return c.json(filed, 200);
   });
 
-  desk.openapi(address, async (c) => {
-    const filed = await works.address(c.req.valid('json').url);
-    answers.clear();
-    return c.json(filed, 200);
-  });
-
-  desk.openapi(file, async (c) => {
-    const { name } = c.req.valid('query');
-    const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const tell = (c: Context, filed: AsyncIterable<Filed>) => {
     c.header('content-type', 'application/x-ndjson; charset=utf-8');
     return stream(c, async (out) => {
-      for await (const filed of works.file(name, bytes)) {
-        await out.write(`${JSON.stringify(filed satisfies Filed)}\n`);
+      for await (const one of filed) {
         answers.clear();
+        await out.write(`${JSON.stringify(one)}\n`);
         if (out.aborted) break;
       }
     }) as never;
-  });
+  };
+
+  desk.openapi(address, (c) => tell(c, works.address(c.req.valid('json').url)));
+
+  desk.openapi(file, async (c) => tell(c, works.file(c.req.valid('query').name, new Uint8Array(await c.req.arrayBuffer()))));
 }
