@@ -1,6 +1,6 @@
 import type { QuantityRelation } from '../../model/quantity.ts';
-import { type Word, wordAfter, wordBefore } from './cursor.ts';
-import { AFTER, MODIFIERS, type Modifier } from './number-words.ts';
+import { isDigit, skipSpace, type Word, wordAfter, wordBefore } from './cursor.ts';
+import { AFTER, MODIFIERS, type Modifier, NUMBER_WORDS, PHRASE_ENDS } from './number-words.ts';
 
 /** A word of the table's phrases; `entry` when a phrase ends here. Read from the number outwards. */
 interface Node {
@@ -78,7 +78,6 @@ export function modifiersBefore(text: string, at: number, from: number): Surroun
       (word) => word.start,
     );
     if (!phrase) break;
-    // "five other than", "the others and 12": "other" without an article relates nothing
     add(found, phrase.entry, phrase.at);
   }
   return found;
@@ -88,17 +87,39 @@ export function modifiersBefore(text: string, at: number, from: number): Surroun
 export function modifiersAfter(text: string, at: number, to: number): Surround {
   const found: Surround = { at, sense: null, words: null, relation: null };
   for (let i = 0; i < 2; i++) {
-    const phrase = longest(
-      AFTER_TREE,
-      found.at,
-      (place) => wordAfter(text, place, to),
-      (word) => word.end,
-    );
+    const phrase = after(text, found.at, to);
     if (!phrase) break;
-    const next = wordAfter(text, phrase.at, to)?.lower;
-    // "five more than first said" compares; "12 or more than that" too
-    if ((phrase.entry.words === 'more' || phrase.entry.words === 'other') && next === 'than') break;
     add(found, phrase.entry, phrase.at);
   }
   return found;
+}
+
+function after(text: string, at: number, to: number): { entry: Modifier; at: number } | null {
+  const phrase = longest(
+    AFTER_TREE,
+    at,
+    (place) => wordAfter(text, place, to),
+    (word) => word.end,
+  );
+  if (!phrase) return null;
+  const { words } = phrase.entry;
+  // "five more than first said" compares; "12 at least 5 of them" bounds the next number
+  if ((words === 'more' || words === 'other' || words === 'others') && wordAfter(text, phrase.at, to)?.lower === 'than')
+    return null;
+  return words.startsWith('at ') && numberFollows(text, phrase.at, to) ? null : phrase;
+}
+
+/** A bound that follows the noun: "12 people or more", "20 men at least". The span of the number does not reach there. */
+export function boundAfterNoun(text: string, at: number, to: number): Pick<Surround, 'sense' | 'words'> | null {
+  const noun = wordAfter(text, at, to);
+  if (!noun || noun.hyphen || PHRASE_ENDS.has(noun.lower)) return null;
+  const phrase = after(text, noun.end, to);
+  return phrase && phrase.entry.sense && /^(?:or|at) /.test(phrase.entry.words) ? phrase.entry : null;
+}
+
+function numberFollows(text: string, at: number, to: number): boolean {
+  const place = skipSpace(text, at, to);
+  if (place < to && isDigit(text.charCodeAt(place))) return true;
+  const word = wordAfter(text, at, to);
+  return word !== null && Object.hasOwn(NUMBER_WORDS, word.lower);
 }

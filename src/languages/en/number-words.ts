@@ -249,6 +249,10 @@ export const MODIFIERS = [
   { words: 'on the order of', sense: 'about' },
   { words: 'in the vicinity of', sense: 'about' },
   { words: 'an average of', sense: 'about' },
+  { words: 'averaged', sense: 'about' },
+  { words: 'averaging', sense: 'about' },
+  { words: 'barely', sense: 'about' },
+  { words: 'sub', sense: 'most' },
   { words: 'little more than', sense: 'about' },
   { words: 'exactly', sense: null },
   { words: 'precisely', sense: null },
@@ -303,7 +307,7 @@ export const AFTER = [
 /** Units of length, area, weight, volume, heat, speed, power, data and time, singular or plural, and parts that only measure. */
 export const UNITS = new Set(
   `km kms kilometre kilometres kilometer kilometers metre metres meter meters m cm mm centimetre centimetres centimeter centimeters
-  millimetre millimetres millimeter millimeters μm mile miles mi yard yards yd foot feet ft inch inches in_ nm nmi
+  millimetre millimetres millimeter millimeters μm mile miles mi yard yards yd foot feet ft inch inches nm nmi
   hectare hectares ha acre acres sq square cubic
   kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes gram grams g mg tonne tonnes ton tons t kt lb lbs pound-mass ounce ounces oz dwt
   litre litres liter liters l ml barrel barrels bpd gallon gallons
@@ -323,10 +327,10 @@ export const AGE_UNITS = new Set(['year', 'years', 'month', 'months', 'week', 'w
 
 export const CURRENCY_MARKS = new Set([...'$€£¥₽₴₪₹₩₺₦₫₱₨¢']);
 
-/** Letters before a number, glued or apart, that make it money. Upper-case but for `Rs`. */
+/** Letters before a number, glued or apart, that make it money; `PS` and `Y=` are the pound and the yen where a text was folded to ASCII. */
 export const CURRENCY_CODES = new Set(
   `USD EUR GBP UAH RUB RUR NIS ILS PLN INR PKR Rs RM CHF JPY CNY RMB SEK NOK DKK CZK HUF TRY SYP LBP IRR YER SDG EGP JOD SAR AED QAR CAD AUD NZD ZAR NGN
-  CFA XOF XAF MMK THB KRW BRL MXN US$ A$ C$ NZ$ HK$ S$ $US $A`.split(/\s+/),
+  CFA XOF XAF MMK THB KRW BRL MXN US$ A$ C$ NZ$ HK$ S$ $US $A PS Y=`.split(/\s+/),
 );
 
 export const CURRENCY_WORDS = new Set(
@@ -349,24 +353,92 @@ export const LABELS = new Set(
   brigade battalion regiment division army corps squadron company unit units group team school schools building block house apartment flat room hall gate terminal
   highway route road street avenue exit line platform bus flight boeing airbus reactor hangar warehouse pier berth site area sector zone camp district ward precinct
   region level phase stage step tier category cat class grade type mark mk model version series season episode volume vol part act bill law order decree directive
-  sura psalm verse day week round game match draw lot item exhibit count case docket file form code postcode zip box extension ext channel_ radio fm am tv
-  iphone galaxy windows playstation xbox formula apollo soyuz agenda agenda_ covid covid- cop g top big fortune ftse nikkei dax s&p`.split(
+  sura psalm verse day week round game match draw lot item exhibit count case docket file form code postcode zip box extension ext radio fm am tv
+  iphone galaxy windows playstation xbox formula apollo soyuz agenda covid cop g top big fortune ftse nikkei dax s&p`.split(
+    /\s+/,
+  ),
+);
+
+/** Words that name what follows even in lower case: "page 3", "number 12", "category 4". */
+export const PLAIN_LABELS = new Set(
+  `number numbers page pages article articles resolution resolutions category phase chapter level paragraph section flight channel route highway
+  room gate version type stage grade reactor apartment flat decree`.split(/\s+/),
+);
+
+/** Ends of a street's name, for house numbers. */
+export const STREETS = new Set(
+  'street st road rd avenue ave way lane drive boulevard blvd square place highway terrace crescent alley embankment quay'.split(
+    ' ',
+  ),
+);
+
+/** Names that are written in numbers. */
+export const NAMES_IN_NUMBERS = ['9/11', '7/7', '24/7', '50/50'] as const;
+
+/** Capital words that begin sentences and phrases, so that a number after them is no part of a name. */
+export const NOT_A_NAME = new Set(
+  `the a an some about over at in of another all these those only just nearly almost around roughly up to and or but with for more than on by from
+  when while since after before as its his her their our there killed wounded injured both between nor so if though although least most per`.split(
     /\s+/,
   ),
 );
 
 /** After these a bare number of four digits is a year. */
 export const YEAR_BEFORE = new Set(
-  `in since of until till by from during early late mid before after around through throughout to and spring summer autumn fall winter year years the for
+  `in since of until till by from during early late mid before after around through throughout to and spring summer autumn fall winter year years the
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   between end start beginning fiscal season a an this that last class circa pre post`.split(/\s+/),
 );
 
-/** Words that a four-digit number before them counts, when it could be a year ("2000 people"). */
+/** And after these it is a count. */
+export const NO_YEAR_BEFORE = new Set(
+  'than some nearly almost roughly approximately another least exactly about over killed wounded injured captured'.split(
+    ' ',
+  ),
+);
+
+/** Words that a number before them counts, whatever else it could be ("2000 people", "12 killed"). */
 export const COUNTED = new Set(
   `people men women children soldiers troops drones missiles rockets shells civilians houses homes families fighters prisoners hostages persons
-  personnel residents villagers servicemen militants rebels tanks vehicles aircraft workers refugees bodies dead wounded injured
-  households buildings victims casualties pieces cases police officers migrants displaced more others of`.split(/\s+/),
+  personnel residents villagers servicemen militants rebels tanks vehicles aircraft workers refugees bodies dead wounded injured killed
+  households buildings victims casualties pieces cases police officers migrants displaced more others`.split(/\s+/),
+);
+
+/** Words in -s that are no plural noun. */
+export const NOT_PLURAL = new Set(
+  'does goes says this across besides unless perhaps always sometimes towards afterwards versus minus plus whereas hers ours theirs yours reports crashes calls'.split(
+    ' ',
+  ),
+);
+
+/** Words that end a noun phrase: beyond them a number counts nothing. */
+export const PHRASE_ENDS = new Set(
+  `a an the and or but nor of in on at by to for from with as into over under near after before since until during while when where which who whom whose that
+  is are was were be been has have had will would could should may might must can said says did do it he she they we you i its his her their this these
+  those than if because although though so up down off out about around against among between through per via amid`.split(
+    /\s+/,
+  ),
+);
+
+/** Of whom an age is said: "a girl of 15", "children under five". */
+export const PEOPLE_OF_AGE = new Set(
+  'boy girl child man woman son daughter teenager pupil baby infant toddler youth children men women boys girls those kids adults minors pensioners'.split(
+    ' ',
+  ),
+);
+
+/** Words between a number and its unit: "58 nautical miles", "five long hours". */
+export const UNIT_LEADS = new Set(
+  'nautical square cubic metric statute full long whole straight consecutive more further additional kilowatt megawatt sq working calendar light degrees minus road air sea'.split(
+    ' ',
+  ),
+);
+
+/** Units in the singular that describe, before a plural, what a number counts: "three night raids". */
+export const DESCRIBING = new Set(
+  'night day evening morning week weekend month year hour second minute quarter floor foot point goal barrel seat ton sea mile'.split(
+    ' ',
+  ),
 );
 
 /** After "no" these make no count of zero. */
@@ -382,14 +454,17 @@ export const NOT_ZERO = new Set(
 /** "One" before these is no count. */
 export const NOT_ONE = new Set(
   `another day side hand thing way time point night morning evening afternoon can could would should must might may cannot who whose man's
-  such after by or of_ says`.split(/\s+/),
+  such after by or says`.split(/\s+/),
 );
 /** "One" after these is a pronoun or a name. */
 export const PRONOUN_BEFORE_ONE = new Set(
-  'the this that which every each any no some another such good bad big only_ latest first last second next previous right wrong number day phase chapter formula force square year'.split(
+  'the this that which every each any no some another same such good bad big latest first last second next previous right wrong number day phase chapter formula force square year'.split(
     ' ',
   ),
 );
+/** Of those, a verb of speaking may be another's: "one of those who said". */
+export const PERSONAL = new Set('who whom whose which that was were is are has have had'.split(' '));
+
 /** Whoever speaks is no count: "one of them said". */
 export const SAYING = new Set(
   'said says told tells added adds recalled recalls asked replied explained wrote noted claimed insisted argued warned acknowledged conceded described called put'.split(
@@ -397,80 +472,16 @@ export const SAYING = new Set(
   ),
 );
 
+const UP = `up rose rise risen rises rising increased increase increases increasing climbed climb climbs climbing jumped jump jumps jumping gained gain gains
+  gaining grew grow grown grows growing added adds adding soared soars soaring surged surges surging advanced advances advancing rallied rallies rallying higher
+  upward upwards swelled swells expanded expands expanding leapt leaped spiked spikes spiking rebounded edged`;
+const DOWN = `down fell fall fallen falls falling dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing slid slide
+  slides sliding slipped slip slips slipping lost lose loses losing shed sheds shedding sank sinks sinking plunged plunges plunging tumbled tumbles tumbling lower
+  reduced reduce reduces reducing cut cuts cutting eased eases dipped dip dips dipping shrank shrinks shrinking plummeted plummets plummeting downward downwards
+  retreated retreats contracted contracts slumped slumps slumping`;
+
 /** Verbs and particles before a number that say which way it moved. */
-export const TRENDS = {
-  up: 'up',
-  rose: 'up',
-  rise: 'up',
-  risen: 'up',
-  rises: 'up',
-  rising: 'up',
-  increased: 'up',
-  increase: 'up',
-  increases: 'up',
-  increasing: 'up',
-  climbed: 'up',
-  climb: 'up',
-  climbing: 'up',
-  jumped: 'up',
-  jump: 'up',
-  gained: 'up',
-  gain: 'up',
-  gains: 'up',
-  gaining: 'up',
-  grew: 'up',
-  grow: 'up',
-  grown: 'up',
-  growing: 'up',
-  added: 'up',
-  adding: 'up',
-  soared: 'up',
-  surged: 'up',
-  advanced: 'up',
-  rallied: 'up',
-  higher: 'up',
-  upward: 'up',
-  upwards: 'up',
-  raised: 'up',
-  swelled: 'up',
-  expanded: 'up',
-  boosted: 'up',
-  rallying: 'up',
-  down: 'down',
-  fell: 'down',
-  fall: 'down',
-  fallen: 'down',
-  falls: 'down',
-  falling: 'down',
-  dropped: 'down',
-  drop: 'down',
-  drops: 'down',
-  declined: 'down',
-  decline: 'down',
-  declines: 'down',
-  decreased: 'down',
-  decrease: 'down',
-  slid: 'down',
-  slide: 'down',
-  slipped: 'down',
-  slip: 'down',
-  lost: 'down',
-  lose: 'down',
-  shed: 'down',
-  sank: 'down',
-  plunged: 'down',
-  tumbled: 'down',
-  lower: 'down',
-  lowered: 'down',
-  reduced: 'down',
-  reduce: 'down',
-  cut: 'down',
-  eased: 'down',
-  dipped: 'down',
-  dip: 'down',
-  shrank: 'down',
-  plummeted: 'down',
-  downward: 'down',
-  retreated: 'down',
-  contracted: 'down',
-} as const satisfies Readonly<Record<string, 'up' | 'down'>>;
+export const TRENDS: ReadonlyMap<string, 'up' | 'down'> = new Map([
+  ...UP.split(/\s+/).map((word): [string, 'up'] => [word, 'up']),
+  ...DOWN.split(/\s+/).map((word): [string, 'down'] => [word, 'down']),
+]);

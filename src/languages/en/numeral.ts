@@ -1,4 +1,4 @@
-import { isDigit, isHyphen, isLetter, lettersEnd, lowered, wordAfter, type Word } from './cursor.ts';
+import { isDigit, isLetter, lettersEnd, lowered, wordAfter, type Word } from './cursor.ts';
 import { GROUPS, NUMBER_WORDS, ORDINALS, PARTS, PLURALS, SCALES } from './number-words.ts';
 
 /** A number as written, digits or words, without anything that stands around it. */
@@ -78,7 +78,7 @@ export function readDigits(text: string, at: number, to: number): Numeral {
   if (i - at <= 3) {
     const mark = text.charCodeAt(i);
     if (GROUPING.has(mark)) {
-      while (i + 3 < to + 0 && text.charCodeAt(i) === mark && isThree(text, i + 1, to)) {
+      while (i + 3 < to && text.charCodeAt(i) === mark && isThree(text, i + 1, to)) {
         digits += text.slice(i + 1, i + 4);
         i += 4;
       }
@@ -121,7 +121,7 @@ export function readDigits(text: string, at: number, to: number): Numeral {
       end = part;
     }
   }
-  for (let next = wordAfter(text, end, to); next; next = wordAfter(text, end, to)) {
+  for (let next = wordAfter(text, end, to); next && scale < 1e6; next = wordAfter(text, end, to)) {
     const entry = ENTRIES.get(next.lower);
     if (entry?.kind !== ENTRY.scale || next.lower === 'score') break;
     value *= entry.value;
@@ -129,6 +129,15 @@ export function readDigits(text: string, at: number, to: number): Numeral {
     end = next.end;
   }
   return { start: at, end, value: exactly(value), form, vague: null, digits, scale };
+}
+
+/** ".5" where nothing but a space, bracket or currency stands before the point; else the numeral as it is. */
+export function withPoint(text: string, numeral: Numeral, from: number): Numeral {
+  const point = numeral.start - 1;
+  if (point < from || text[point] !== '.' || !/^\d+$/.test(numeral.digits)) return numeral;
+  if (point > from && !/[\s($€£-]/.test(text[point - 1])) return numeral;
+  const digits = `0.${numeral.digits}`;
+  return { ...numeral, start: point, digits, value: exactly(Number(digits) * numeral.scale) };
 }
 
 const isThree = (text: string, at: number, to: number): boolean =>
@@ -254,12 +263,7 @@ function readCount(text: string, first: Word, to: number, start = first.start): 
         const more = wordAfter(text, next.end, to);
         const entryMore = more ? ENTRIES.get(more.lower) : undefined;
         next =
-          more &&
-          !more.hyphen &&
-          entryMore?.kind === ENTRY.unit &&
-          entryMore.value > 0 &&
-          entryMore.value < 100 &&
-          !ownNoun(text, more, to)
+          more && !more.hyphen && entryMore?.kind === ENTRY.unit && entryMore.value > 0 && entryMore.value < 100
             ? more
             : null;
       } else next = null;
@@ -283,9 +287,6 @@ function readCount(text: string, first: Word, to: number, start = first.start): 
       return make(start, part.end, 1 / PARTS[part.lower as keyof typeof PARTS], 'fraction');
   return make(start, end, value, ordinal ? 'ordinal' : 'plain', null, scale);
 }
-
-// "one hundred and three were wounded" is one number; "a hundred and two of them" too: nothing is told apart yet.
-const ownNoun = (_text: string, _word: Word, _to: number): boolean => false;
 
 const isPart = (word: string): boolean =>
   Object.hasOwn(PARTS, word) || (word.endsWith('s') && Object.hasOwn(PARTS, word.slice(0, -1)));
@@ -405,7 +406,7 @@ function readZero(text: string, word: Word, to: number): Numeral | null {
   const zero = (end: number): Numeral => make(word.start, end, 0, 'zero');
   if (word.lower === 'none' || word.lower === 'nobody') return zero(word.end);
   const next = wordAfter(text, word.end, to);
-  if (!next || next.hyphen) return null;
+  if (!next || (next.hyphen && next.lower !== 'one')) return null;
   if (word.lower === 'no') return zero(next.lower === 'one' ? next.end : word.end);
   if (word.lower === 'without') return zero(word.end);
   if (next.lower === 'one') return zero(next.end);
@@ -425,5 +426,3 @@ export function readNumeral(text: string, at: number, to: number): Numeral | nul
   if (isDigit(c)) return readDigits(text, at, to);
   return isLetter(c) && mayStart(c, at + 1 < to ? text.charCodeAt(at + 1) : 0) ? readWords(text, at, to) : null;
 }
-
-export const isDash = (text: string, at: number): boolean => isHyphen(text.charCodeAt(at));

@@ -1,0 +1,209 @@
+import type { QuantityKind } from '../../model/quantity.ts';
+import {
+  isApostrophe,
+  isDigit,
+  isHyphen,
+  isLetter,
+  isSpace,
+  isUpper,
+  lettersEnd,
+  lowered,
+  wordAfter,
+  wordBefore,
+} from './cursor.ts';
+import { beforeStop } from './number-dates.ts';
+import { countsThings, isCounted } from './number-nouns.ts';
+import {
+  LABELS,
+  NAMES_IN_NUMBERS,
+  NOT_A_NAME,
+  NOT_ONE,
+  PERSONAL,
+  PLAIN_LABELS,
+  PRONOUN_BEFORE_ONE,
+  SAYING,
+  SCALE_LETTERS,
+  STREETS,
+  UNITS,
+} from './number-words.ts';
+import type { Numeral } from './numeral.ts';
+import { MONTHS } from './time-words.ts';
+
+/** What letters glued to a number make of it. */
+export interface Glued {
+  kind: QuantityKind;
+  start: number;
+  end: number;
+  value: number;
+}
+
+/** Letters or hyphens glued to digits: "155mm", "4.3M", "1990s", "M23", "Shahed-136", "F-16s", "MiG-31K", "T-72B3"; null when there are none. */
+export function gluedKind(text: string, numeral: Numeral, from: number, to: number): Glued | null {
+  return gluedBefore(text, numeral, from, to) ?? gluedAfter(text, numeral, to);
+}
+
+function gluedBefore(text: string, { start, end, value }: Numeral, from: number, to: number): Glued | null {
+  const previous = start > from ? text.charCodeAt(start - 1) : 32;
+  const hyphen = isHyphen(previous) && start - 1 > from && isLetter(text.charCodeAt(start - 2));
+  if (!hyphen)
+    return isLetter(previous) || previous === 95
+      ? { kind: 'model', start: nameStart(text, start, from), end: nameEnd(text, end, to), value }
+      : null;
+  // long dashes join clauses: "the dead—12 of them women"
+  if (previous > 0x2012 && previous < 0x2100) return null;
+  const word = wordBefore(text, start, from);
+  if (!word || word.lower === 'minus' || Object.hasOwn(MONTHS, word.lower)) return null;
+  // "mid-2023", "sub-7" modify; "last-32", "covid-19" name; a model has capitals
+  if (!/\p{Lu}/u.test(text.slice(word.start, word.end)))
+    return /^(?:mid|pre|post|late|early|sub|now|non|to|plus)$/.test(word.lower)
+      ? null
+      : { kind: 'other', start: nameStart(text, start, from), end, value };
+  return { kind: 'model', start: nameStart(text, start, from), end: nameEnd(text, end, to), value };
+}
+
+function gluedAfter(text: string, { start, end, value, digits }: Numeral, to: number): Glued | null {
+  if (!(end < to && isLetter(text.charCodeAt(end)))) {
+    const decade =
+      end + 1 < to && isApostrophe(text.charCodeAt(end)) && text[end + 1] === 's' && /^(?:1[5-9]|20)\d0$/.test(digits);
+    return decade ? { kind: 'year', start, end: end + 2, value } : null;
+  }
+  const stop = lettersEnd(text, end, to);
+  const letters = text.slice(end, stop);
+  const suffix = lowered(text, end, stop);
+  const open = !(
+    stop < to &&
+    (isDigit(text.charCodeAt(stop)) ||
+      (isHyphen(text.charCodeAt(stop)) && stop + 1 < to && isDigit(text.charCodeAt(stop + 1))))
+  );
+  if (suffix === 's') return { kind: 'year', start, end: stop, value };
+  const scale = (SCALE_LETTERS as Readonly<Record<string, number>>)[
+    letters === 'M' ? 'mn' : letters === 'B' ? 'bn' : suffix
+  ];
+  if (scale !== undefined && open)
+    return { kind: 'cardinal', start, end: stop, value: Number((value * scale).toPrecision(15)) };
+  if (UNITS.has(suffix) || (open && /^[a-zμ]{1,3}$/.test(letters))) return { kind: 'measure', start, end: stop, value };
+  return { kind: 'model', start, end: nameEnd(text, end, to), value };
+}
+
+const LONGEST_NAME = 24;
+
+/** Letters, digits and single hyphens that go before on a name: "MiG-", "Kh-", "al-Qassam-". */
+function nameStart(text: string, at: number, from: number): number {
+  const limit = Math.max(from, at - LONGEST_NAME);
+  let i = at;
+  while (
+    i > limit &&
+    (isLetter(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 1)) || isHyphen(text.charCodeAt(i - 1)))
+  )
+    i--;
+  while (i < at && isHyphen(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** And after: "31K", "72B3". */
+function nameEnd(text: string, at: number, to: number): number {
+  const limit = Math.min(to, at + LONGEST_NAME);
+  let i = at;
+  while (i < limit) {
+    const c = text.charCodeAt(i);
+    if (isLetter(c) || isDigit(c)) i++;
+    else if (isHyphen(c) && i + 1 < limit && (isDigit(text.charCodeAt(i + 1)) || isUpper(text.charCodeAt(i + 1)))) i++;
+    else break;
+  }
+  return i;
+}
+
+/** "No. 2", "Resolution 1701", "Channel 12", "Group of Seven", "Brigade 47", "29 votes to six", "49 Zorro Road", "9/11": a name or a score, no count. */
+export function isLabelled(text: string, numeral: Numeral, from: number, to: number): boolean {
+  const { start, end } = numeral;
+  const after = wordAfter(text, end, to);
+  if (after && !after.hyphen && (after.lower === 'votes' || after.lower === 'vote')) return true;
+  if (numeral.digits !== '') {
+    if (start > from && text[start - 1] === '#') return true;
+    if (NAMES_IN_NUMBERS.some((name) => text.startsWith(name, start) && !isDigit(text.charCodeAt(start + name.length))))
+      return true;
+    if (isAddress(text, end, to) || isScore(text, numeral, from, to)) return true;
+  }
+  const stopped = beforeStop(text, start, from);
+  const before = wordBefore(text, stopped, from);
+  if (!before || before.hyphen) return false;
+  if (stopped !== start) return /^(?:nos?|art|vol|pp?|ch|sec|para|bldg|apt|rm)$/.test(before.lower);
+  if (before.lower === 'to') return /^votes?$/.test(wordBefore(text, before.start, from)?.lower ?? '');
+  const capital = isUpper(text.charCodeAt(before.start));
+  if (before.lower === 'of' && numeral.digits === '') {
+    const group = wordBefore(text, before.start, from);
+    return group?.lower === 'group' && isUpper(text.charCodeAt(group.start)) && isUpper(text.charCodeAt(start));
+  }
+  const counted = after !== null && !after.hyphen && isCounted(text, after);
+  if (counted || numeral.scale !== 1) return false;
+  return (
+    PLAIN_LABELS.has(before.lower) || (LABELS.has(before.lower) && /\p{Lu}/u.test(text.slice(before.start, before.end)))
+  );
+}
+
+/** "2-0", "89-89": a score, not a range, since it does not rise. */
+function isScore(text: string, { start, end, value }: Numeral, from: number, to: number): boolean {
+  const after = /^[-–](\d{1,3})(?![\d.,]*\d)/.exec(text.slice(end, Math.min(to, end + 6)));
+  if (after) return Number(after[1]) <= value;
+  const before = /(?:^|[^\d.,])(\d{1,3})[-–]$/.exec(text.slice(Math.max(from, start - 5), start));
+  return before !== null && value <= Number(before[1]);
+}
+
+/** A capital word right before digits, with no noun after that they could count: "Galaxy 20 Ultra", "S&P 500", "Pixel 11 has". */
+export function isNamed(text: string, { start, end, digits, scale }: Numeral, from: number, to: number): boolean {
+  const before = digits === '' || digits.length > 4 || scale !== 1 ? null : wordBefore(text, start, from);
+  if (!before || !isUpper(text.charCodeAt(before.start)) || NOT_A_NAME.has(before.lower) || countsThings(text, end, to))
+    return false;
+  if (before.end - before.start === 1) return true;
+  const after = wordAfter(text, end, to);
+  if (!after) return false;
+  if (isUpper(text.charCodeAt(after.start))) return true;
+  // the first word of a sentence is a capital anyway
+  const lead = text.slice(Math.max(from, before.start - 2), before.start);
+  return !(lead === '' || /[.!?:"“”\n]\s?$/.test(lead)) && !VERBS_AFTER.has(after.lower) && !after.lower.endsWith('ed');
+}
+
+const VERBS_AFTER = new Set(
+  'were are have had in at on near of more others other over from by to and dead while during as when'.split(' '),
+);
+
+/** "575 Wilbraham Road", "9 E 71st St": a house number. */
+function isAddress(text: string, at: number, to: number): boolean {
+  let place = at;
+  for (let i = 0; i < 4; i++) {
+    const word = wordAfter(text, place, to);
+    if (!word || word.hyphen || !isUpper(text.charCodeAt(word.start))) return false;
+    if (i > 0 && STREETS.has(word.lower)) return true;
+    place = word.end;
+    if (i === 0) {
+      // "9 E 71st St"
+      const ordinal = /^ \d{1,3}(?:st|nd|rd|th)/.exec(text.slice(place, Math.min(to, place + 8)));
+      if (ordinal) place += ordinal[0].length;
+    }
+  }
+  return false;
+}
+
+/** "One of them said", "no one", "one day", "the one", "one's": no count. "One of them was killed" is one. */
+export function isPronoun(text: string, numeral: Numeral, from: number, to: number): boolean {
+  const { start, end } = numeral;
+  if (end < to && isApostrophe(text.charCodeAt(end))) return true;
+  const before = wordBefore(text, start, from);
+  if (before && (PRONOUN_BEFORE_ONE.has(before.lower) || before.hyphen)) return true;
+  const after = wordAfter(text, end, to);
+  if (!after) return false;
+  if (after.hyphen || NOT_ONE.has(after.lower) || SAYING.has(after.lower)) return true;
+  if (after.lower !== 'of') return false;
+  // the verb within a few words tells: "one of the men said"; but "one of those killed had told"
+  let word = after;
+  for (let i = 0; i < 5; i++) {
+    const next = wordAfter(text, word.end, to);
+    if (!next || PERSONAL.has(next.lower)) return false;
+    if (SAYING.has(next.lower) && i > 0) return true;
+    word = next;
+  }
+  return false;
+}
+
+export const isOne = (text: string, { start, end, digits, value }: Numeral): boolean =>
+  value === 1 && digits === '' && text.slice(start, end).toLowerCase() === 'one' && !isSpace(text.charCodeAt(start));

@@ -1,0 +1,119 @@
+import { isDigit, isHyphen, isLetter, isSpace, skipSpace, wordAfter, wordBefore } from './cursor.ts';
+import { type Kind, kindOf } from './number-kind.ts';
+import { TRENDS } from './number-words.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
+
+export interface Part {
+  numeral: Numeral;
+  kind: Kind;
+}
+
+export interface Range {
+  /** Where "between" begins, else where the modifiers before the first number do. */
+  start: number;
+  /** The lower end, with the scale that it shares: "10 to 15 million". */
+  low: number;
+  second: Part;
+  sense: 'range' | null;
+}
+
+/**
+ * The range that a number begins: "between 45 and 55", "15 to 20", "4-6", "three or four", "more than 30 but fewer than 50";
+ * null when it stands alone. `at` is where its modifiers begin. Two numbers of different kinds, or that fall, make none.
+ */
+export function rangeFrom(text: string, first: Part, at: number, from: number, to: number): Range | null {
+  const { numeral, kind } = first;
+  if (
+    numeral.form !== 'plain' ||
+    kind.kind === 'model' ||
+    kind.kind === 'date' ||
+    kind.kind === 'year' ||
+    kind.kind === 'clock'
+  )
+    return null;
+  const end = Math.max(kind.end, numeral.end);
+  const lead = wordBefore(text, at, from);
+  const link = linkAfter(text, end, to, lead?.lower ?? '');
+  if (!link) return null;
+  if (link.word === 'to' && lead && moves(text, lead, end > numeral.end || kind.kind === 'money', from)) return null;
+  let place = link.at;
+  // a currency, a sign or a letter may open the second number
+  while (
+    place < to &&
+    place - link.at < 4 &&
+    !isDigit(text.charCodeAt(place)) &&
+    !(place === link.at && isLetter(text.charCodeAt(place)))
+  )
+    place++;
+  const numeral2 = place < to ? readNumeral(text, place, to) : null;
+  if (numeral2?.form !== 'plain') return null;
+  const second: Part = { numeral: numeral2, kind: kindOf(text, numeral2, link.at, to) };
+  if (second.kind.start < end || !alike(first, second)) return null;
+  if (link.word === 'spaced' && !isMeasured(second)) return null;
+  const shares = numeral2.scale > 1 && numeral.scale === 1 && numeral.value * numeral2.scale < numeral2.value;
+  const low = shares ? kind.value * numeral2.scale : kind.value;
+  if (low >= second.kind.value) return null;
+  if (link.word === '-' && (second.kind.value > 100 * low || numeral.digits === '' || numeral2.digits === '')) {
+    if (numeral.digits !== '' || numeral2.digits !== '') return null;
+  }
+  return {
+    start: link.word === 'and' && lead ? lead.start : at,
+    low,
+    second,
+    sense: link.word === 'but' || link.word === 'and' ? 'range' : null,
+  };
+}
+
+interface Link {
+  word: 'and' | 'to' | 'or' | 'but' | '-' | 'spaced';
+  at: number;
+}
+
+const BUT = /^,? but (?:fewer|less|not more|no more|under|below)(?: than)? /;
+
+function linkAfter(text: string, at: number, to: number, lead: string): Link | null {
+  if (at >= to) return null;
+  if (isHyphen(text.charCodeAt(at))) {
+    // "200,000 to-260,000", "500-to 700-": a hyphen, then the word
+    const word = wordAfter(text, at, to);
+    return word?.lower === 'to' ? { word: 'to', at: skipSpace(text, word.end, to) } : { word: '-', at: at + 1 };
+  }
+  const word = wordAfter(text, at, to);
+  if (!word) {
+    const dash = skipSpace(text, at, to);
+    return dash > at && isHyphen(text.charCodeAt(dash)) && dash + 1 < to && isSpace(text.charCodeAt(dash + 1))
+      ? { word: 'spaced', at: skipSpace(text, dash + 1, to) }
+      : null;
+  }
+  if (word.lower === 'and' && lead === 'between') return { word: 'and', at: skipSpace(text, word.end, to) };
+  if (word.lower === 'to' || word.lower === 'or') {
+    const hyphen = word.end < to && isHyphen(text.charCodeAt(word.end)) ? word.end + 1 : word.end;
+    return { word: word.lower, at: skipSpace(text, hyphen, to) };
+  }
+  const but = word.lower === 'but' ? BUT.exec(text.slice(at, Math.min(to, at + 32))) : null;
+  return but ? { word: 'but', at: at + but[0].length } : null;
+}
+
+/** "rose from 12 to 14", "up 5% to 20": what goes before says that the first number became the second, or led to it. */
+function moves(text: string, lead: { start: number; lower: string }, unit: boolean, from: number): boolean {
+  if (lead.lower !== 'from') return unit && (lead.lower === 'by' || TRENDS.has(lead.lower));
+  let word = wordBefore(text, lead.start, from);
+  for (let i = 0; i < 3 && word; i++) {
+    if (TRENDS.has(word.lower) || CHANGES.has(word.lower)) return true;
+    word = wordBefore(text, word.start, from);
+  }
+  return false;
+}
+
+const CHANGES = new Set('went gone going revised raised lowered changed updated moved doubled corrected'.split(' '));
+
+const isMeasured = ({ kind }: Part): boolean =>
+  kind.kind === 'measure' || kind.kind === 'percent' || kind.kind === 'money';
+
+/** May the two be ends of one range: of one kind, or the first without the unit that the second has? */
+function alike(first: Part, second: Part): boolean {
+  if (first.kind.kind === second.kind.kind) return true;
+  const bare = first.kind.kind === 'cardinal' && first.kind.end === first.numeral.end;
+  if (bare) return isMeasured(second) || second.kind.kind === 'age' || second.kind.kind === 'other';
+  return isMeasured(first) && second.kind.kind === 'cardinal' && first.kind.kind === 'money';
+}
