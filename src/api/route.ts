@@ -5,6 +5,7 @@ import type { Ledger, Role } from '../store/ledger.ts';
 import type { Answers } from './answers.ts';
 import { type Columns, toCsv } from '../export/csv.ts';
 import { type DeskEnv, demand, type Gate } from './guard/access.ts';
+import { operationId } from './operation-id.ts';
 import { Problem, Refused } from './problem.ts';
 import { page } from './shapes.ts';
 import type { Works } from './works.ts';
@@ -37,6 +38,7 @@ const SECURITY: Record<Role, Record<string, string[]>[]> = {
 export const route = <P extends string, R extends Omit<RouteConfig, 'path'> & { path: P }>(role: Role, config: R) =>
   createRoute({
     ...config,
+    operationId: operationId(config.method, config.path),
     security: SECURITY[role],
     middleware: [demand(role)],
     responses: { ...config.responses, ...REFUSALS },

@@ -8,6 +8,7 @@ import { type Desk, json, type Parts } from '../route.ts';
 const open = createRoute({
   method: 'post',
   path: '/session',
+  operationId: 'postSession',
   tags: ['Ledger'],
   summary: "A session for the desk's own page, on the machine that the server runs on",
   description:
