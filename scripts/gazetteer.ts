@@ -9,6 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { cityDivisions, coreOf, divisionWords } from '../src/normalize/data/divisions.ts';
 import { placeKey } from '../src/normalize/place-key.ts';
 
 interface City {
@@ -136,13 +137,12 @@ const simple = (name: string) => /^[A-Za-z '.-]*$/.test(name);
 /** What the reader computes by itself from a plain name. */
 const ownKey = (name: string) => name.toLowerCase().replace(/['.]/g, '').replace(/-/g, ' ');
 
-const sections = new Map<string, { line: string; population: number; id: number }[]>();
+const sections = new Map<string, { line: string; population: number }[]>();
 let kept = 0;
-function keep(code: string, fields: (string | number)[], keys: string[], population: number, id: number): void {
-  const name = String(fields[0]);
-  if (keys.length > 1 || !simple(name) || keys[0] !== ownKey(name)) fields.push(keys.join(';'));
+function keep(code: string, name: string, rest: (string | number)[], keys: string[], population: number): void {
+  const own = keys.length === 1 && simple(name) && keys[0] === ownKey(name);
   const section = sections.get(code) ?? [];
-  section.push({ line: fields.join('\t').replace(/\t+$/, ''), population, id });
+  section.push({ line: [own ? '' : keys.join(';'), name, ...rest].join('\t').replace(/\t+$/, ''), population });
   sections.set(code, section);
   kept++;
 }
@@ -162,13 +162,8 @@ for (const city of cities) {
   if (keys.length === 0) continue;
   const code = `${city.country}.${city.adminCode || '00'}`;
   const kind = city.featureCode === 'PPLC' ? 'C' : seat ? 'A' : city.featureCode === 'PPLX' ? 'X' : '';
-  keep(
-    code,
-    [name, city.cityId, lat.toFixed(3), lng.toFixed(3), city.population || '', kind],
-    keys,
-    city.population,
-    city.cityId,
-  );
+  const rest = [city.cityId, lat.toFixed(3), lng.toFixed(3), city.population || '', kind];
+  keep(code, name, rest, keys, city.population);
 }
 for (const place of newer) {
   const lat = Number(place.lat);
@@ -180,23 +175,24 @@ for (const place of newer) {
   const name = (SCHOLARLY.has(place.country) ? unmarked(place.name) : place.name)
     .replace(/[‘’`ʻʼ]/g, "'")
     .replace(/[;\t\n]/g, ' ');
-  keep(`${place.country}.${place.admin1 || '00'}`, [name, '', lat.toFixed(3), lng.toFixed(3), '', ''], [key], 0, 0);
+  keep(`${place.country}.${place.admin1 || '00'}`, name, ['', lat.toFixed(3), lng.toFixed(3)], [key], 0);
 }
 
 const titles = new Map(divisions.map(({ code, name }) => [code, name.replace(/[‘’`]/g, "'")]));
 const out = [
   '# Places of GeoNames (https://www.geonames.org, CC BY 4.0), by scripts/gazetteer.ts: do not edit.',
-  '# @country.division, its name; then a line a place: name, id (if known), latitude, longitude, population, C capital A seat X quarter, keys if not its own',
+  '# @country.division, name, key of its name without the word for what it is; then a line a place, most populous first:',
+  "# keys (if not the name's own), name, GeoNames id (if known), latitude, longitude, population, C capital A seat X quarter",
 ];
 for (const code of [...sections.keys()].sort()) {
-  out.push(
-    `@${code}\t${SCHOLARLY.has(code.slice(0, 2)) ? unmarked(titles.get(code) ?? '') : (titles.get(code) ?? '')}`,
-  );
+  const country = code.slice(0, 2);
+  const plain = SCHOLARLY.has(country) ? unmarked(titles.get(code) ?? '') : (titles.get(code) ?? '');
+  const core = coreOf(plain);
+  const word = core === plain && !cityDivisions.has(code) ? (divisionWords[country] ?? '') : '';
+  out.push(plain === '' ? `@${code}` : `@${code}\t${word ? `${plain} ${word}` : plain}\t${placeKey(core)}`);
   const places = sections.get(code) ?? [];
-  for (const { line } of places.sort(
-    (a, b) => b.population - a.population || a.id - b.id || (a.line < b.line ? -1 : 1),
-  ))
-    out.push(line);
+  places.sort((a, b) => b.population - a.population || (a.line < b.line ? -1 : 1));
+  out.push(...places.map(({ line }) => line));
 }
 const text = `${out.join('\n')}\n`;
 writeFileSync(new URL('../src/normalize/data/places.tsv', import.meta.url), text);

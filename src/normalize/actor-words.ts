@@ -1,4 +1,5 @@
 import type { ResolvedActor } from '../model/knowledge.ts';
+import { surnames } from './actor-name.ts';
 import { bodies } from './data/bodies.ts';
 import { type Country, countries } from './data/countries.ts';
 import { forces, type Named } from './data/forces.ts';
@@ -36,18 +37,23 @@ const BRITISH: Readonly<Record<string, string>> = {
   organizers: 'organisers',
 };
 
-/** One word for comparing: lower case, no marks, no full stops, straight apostrophes, British spelling. */
-export function foldWord(word: string): string {
-  let folded = word.toLowerCase().replace(/[’‘`´]/g, "'");
-  if (/[^a-z'-]/.test(folded))
+const AMERICAN = new RegExp(`\\b(?:${Object.keys(BRITISH).join('|')})\\b`, 'g');
+const PLAIN = /^[a-z' -]*$/;
+
+/** Words for comparing: lower case, no marks, no full stops, straight apostrophes, British spelling. */
+export function foldPhrase(phrase: string): string {
+  let folded = phrase.toLowerCase();
+  if (!PLAIN.test(folded)) {
     folded = folded
+      .replace(/[’‘`´]/g, "'")
+      .replace(/[‐‑–]/g, '-')
       .normalize('NFKD')
-      .replace(/[\u0300-\u036f.]/g, '')
-      .replace(/[‐‑–]/g, '-');
-  return BRITISH[folded] ?? folded;
+      .replace(/[\u0300-\u036f.]/g, '');
+  }
+  return folded.replace(AMERICAN, (word) => BRITISH[word]);
 }
 
-export const foldPhrase = (phrase: string): string => phrase.split(' ').map(foldWord).join(' ');
+export const foldWord = foldPhrase;
 
 export const slugOf = (name: string): string =>
   name
@@ -79,8 +85,8 @@ export class ActorWords {
   readonly media = new Map<string, boolean>();
   readonly heads = new Map<string, (typeof organisationHeads)[number]['kind']>();
   readonly genders = new Map<string, 'm' | 'f'>();
-  /** Folded words that begin any entry: a cheap test before windows are tried. */
-  readonly starts = new Set<string>();
+  /** The most words that an entry has which begins with this folded word: no longer window need be tried. */
+  readonly longest = new Map<string, number>();
 
   constructor() {
     for (const country of countries as readonly Country[]) this.addCountry(country);
@@ -101,7 +107,15 @@ export class ActorWords {
   private put<T>(map: Map<string, T>, name: string, value: T): void {
     const key = foldPhrase(name);
     if (!map.has(key)) map.set(key, value);
-    this.starts.add(key.split(' ')[0]);
+    this.begins(key);
+  }
+
+  private begins(key: string): void {
+    const gap = key.indexOf(' ');
+    const first = gap < 0 ? key : key.slice(0, gap);
+    let words = 1;
+    for (let i = gap; i >= 0; i = key.indexOf(' ', i + 1)) words++;
+    if ((this.longest.get(first) ?? 0) < words) this.longest.set(first, words);
   }
 
   private name(known: Known, names: readonly string[]): void {
@@ -110,6 +124,7 @@ export class ActorWords {
       if (isAcronym(name)) {
         const key = name.replace(/\./g, '');
         if (!this.acronyms.has(key)) this.acronyms.set(key, known);
+        this.begins(foldPhrase(name));
         continue;
       }
       this.put(this.names, name.replace(/^[Tt]he /, ''), known);
@@ -136,7 +151,7 @@ export class ActorWords {
     for (const people of country.people) {
       const key = people.replace(/\./g, '');
       if (!this.people.has(key)) this.people.set(key, known);
-      this.starts.add(foldWord(people.split(' ')[0]));
+      this.begins(foldPhrase(people));
     }
   }
 
@@ -154,7 +169,7 @@ export class ActorWords {
     this.name(known, [group.name, ...(group.also ?? [])]);
     for (const people of group.people ?? []) {
       if (!this.people.has(people)) this.people.set(people, known);
-      this.starts.add(foldWord(people.split(' ')[0]));
+      this.begins(foldPhrase(people));
     }
   }
 
@@ -187,13 +202,15 @@ export class ActorWords {
   }
 
   private addLeader(leader: Leader): void {
-    const last = leader.name.split(' ').at(-1) as string;
+    const office = leader.office.replace(/ of .*$/, '');
     const actor: ResolvedActor = {
       name: leader.name,
       id: `person/${slugOf(leader.name)}`,
       kind: 'official',
       side: leader.side,
-      short: [...new Set([last, ...(leader.also ?? []), leader.office.split(' ')[0]])],
+      short: [
+        ...new Set([...surnames(leader.name), ...(leader.also ?? []), office, office.split(' ').at(-1) as string]),
+      ],
       sort: 'person',
       gender: leader.gender ?? 'm',
     };

@@ -19,8 +19,10 @@ export interface Town {
 /** A first-order division, with its towns as a half-open range of line numbers, most populous first. */
 export interface Section {
   code: string;
-  /** GeoNames' name; empty for towns without a division. */
+  /** Its name; empty for towns without a division. */
   title: string;
+  /** The key of its name without the word for what it is: `kharkiv`. */
+  core: string;
   from: number;
   to: number;
 }
@@ -64,8 +66,9 @@ function hashOf(key: string): number {
 export class Gazetteer {
   readonly sections: Section[] = [];
   private readonly bytes: Buffer;
-  private readonly starts: number[] = [];
-  private readonly sectionOf: number[] = [];
+  private readonly starts: Uint32Array;
+  private readonly sectionOf: Uint16Array;
+  private count = 0;
   private readonly lines = new Int32Array(SLOTS);
   private readonly hashes = new Int32Array(SLOTS);
   private readonly firstWords = new Uint32Array(BITS / 32);
@@ -74,11 +77,15 @@ export class Gazetteer {
 
   constructor(bytes: Buffer = readTable()) {
     this.bytes = bytes;
+    // no line is shorter than 16 bytes
+    this.starts = new Uint32Array(bytes.length >>> 4);
+    this.sectionOf = new Uint16Array(bytes.length >>> 4);
     for (let at = 0; at < bytes.length; ) {
       let end = bytes.indexOf(10, at);
       if (end < 0) end = bytes.length;
       if (bytes[at] === 64) this.openSection(bytes.toString('utf8', at + 1, end));
-      else if (bytes[at] !== 35 && end > at) this.addLine(at, end);
+      else if (bytes[at] === 9) this.addLine(at, at + 1, end, 9);
+      else if (bytes[at] !== 35 && end > at) this.addLine(at, at, end, 59);
       at = end + 1;
     }
   }
@@ -110,7 +117,7 @@ export class Gazetteer {
   town(line: number): Town {
     const known = this.decoded.get(line);
     if (known) return known;
-    const [name, id, latitude, longitude, population = '', kind = ''] = this.fields(line);
+    const [, name, id, latitude, longitude, population = '', kind = ''] = this.fields(line);
     const town = {
       name,
       id: Number(id),
@@ -125,58 +132,45 @@ export class Gazetteer {
   }
 
   private openSection(header: string): void {
-    const [code, title = ''] = header.split('\t');
-    this.sections.push({ code, title, from: this.starts.length, to: this.starts.length });
+    const [code, title = '', core = ''] = header.split('\t');
+    this.sections.push({ code, title, core, from: this.count, to: this.count });
   }
 
-  private addLine(at: number, end: number): void {
-    const { bytes } = this;
-    const line = this.starts.length;
-    this.starts.push(at);
-    this.sectionOf.push(this.sections.length - 1);
+  /** Hashes a line's keys, or its plain name, which is folded on the way as scripts/gazetteer.ts expects. */
+  private addLine(start: number, at: number, end: number, separator: 9 | 59): void {
+    const { bytes, firstWords } = this;
+    const line = this.count++;
+    this.starts[line] = start;
+    this.sectionOf[line] = this.sections.length - 1;
     this.sections[this.sections.length - 1].to = line + 1;
-    let tabs = 0;
-    let keys = at;
-    while (keys < end && tabs < 6) if (bytes[keys++] === 9) tabs++;
-    if (tabs === 6) this.addKeys(line, keys, end, 59);
-    else this.addKeys(line, at, end, 9);
-  }
-
-  /** Hashes the keys between two offsets; a plain name is folded on the way, as scripts/gazetteer.ts expects. */
-  private addKeys(line: number, at: number, end: number, separator: 9 | 59): void {
     let hash = FNV;
     let inFirst = true;
     for (let i = at; i <= end; i++) {
-      let byte = i === end ? separator : this.bytes[i];
-      if (byte === separator) {
-        if (inFirst) this.markFirst(hash);
-        this.insert(hash, line);
-        if (separator === 9) return;
+      let byte = i === end ? 9 : bytes[i];
+      if (byte >= 97) {
+        hash = Math.imul(hash ^ byte, PRIME);
+        continue;
+      }
+      const last = byte === 9;
+      if (byte >= 65 && byte <= 90) byte += 32;
+      else if (byte === 39 || byte === 46) continue;
+      else if (byte === 45) byte = 32;
+      if (inFirst && (byte === 32 || last || byte === separator)) {
+        firstWords[(hash & (BITS - 1)) >>> 5] |= 1 << (hash & 31);
+        inFirst = false;
+      }
+      if (last || byte === separator) {
+        let slot = hash & (SLOTS - 1);
+        while (this.lines[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+        this.lines[slot] = line + 1;
+        this.hashes[slot] = hash;
+        if (last) return;
         hash = FNV;
         inFirst = true;
         continue;
       }
-      if (byte >= 65 && byte <= 90) byte += 32;
-      else if (byte === 39 || byte === 46) continue;
-      else if (byte === 45) byte = 32;
-      if (byte === 32 && inFirst) {
-        this.markFirst(hash);
-        inFirst = false;
-      }
       hash = Math.imul(hash ^ byte, PRIME);
     }
-  }
-
-  private markFirst(hash: number): void {
-    const bit = hash & (BITS - 1);
-    this.firstWords[bit >>> 5] |= 1 << (bit & 31);
-  }
-
-  private insert(hash: number, line: number): void {
-    let slot = hash & (SLOTS - 1);
-    while (this.lines[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-    this.lines[slot] = line + 1;
-    this.hashes[slot] = hash;
   }
 
   private fields(line: number): string[] {
@@ -186,13 +180,13 @@ export class Gazetteer {
   }
 
   private keysOf(line: number): string[] {
-    const fields = this.fields(line);
-    return fields[6] ? fields[6].split(';') : [fields[0].toLowerCase().replace(/['.]/g, '').replace(/-/g, ' ')];
+    const [keys, name] = this.fields(line);
+    return keys === '' ? [name.toLowerCase().replace(/['.]/g, '').replace(/-/g, ' ')] : keys.split(';');
   }
 
   private indexSounds(): Map<string, number[]> {
     const index = new Map<string, number[]>();
-    for (let line = 0; line < this.starts.length; line++) {
+    for (let line = 0; line < this.count; line++) {
       for (const key of this.keysOf(line)) {
         const sound = soundKey(key);
         const lines = index.get(sound);

@@ -90,6 +90,8 @@ export function soundKey(key: string): string {
       const letter = word[i] as string;
       const next = word[i + 1];
       let class_ = letter;
+      // "aw" and "au" before a consonant are one back vowel: "Zawr", "Zor"
+      if ('aeo'.includes(letter) && (next === 'w' || next === 'u') && !/^[aeiouwy]/.test(word.slice(i + 2))) continue;
       if (FRONT.includes(letter)) class_ = 'a';
       else if (BACK.includes(letter)) class_ = 'u';
       else if (next === 'h' && 'kg'.includes(letter)) continue;

@@ -1,7 +1,7 @@
 import type { PlaceIndex, ResolvedPlace } from '../model/knowledge.ts';
 import { areas } from './data/areas.ts';
 import { type Country, countries } from './data/countries.ts';
-import { cityDivisions, type Division, divisions, divisionWords } from './data/divisions.ts';
+import { cityDivisions, coreOf, type Division, divisions, divisionWords } from './data/divisions.ts';
 import { doubtful, never } from './data/not-places.ts';
 import { type Spelling, spellings } from './data/spellings.ts';
 import { towns } from './data/towns.ts';
@@ -72,9 +72,10 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   centre: [0, 0],
 };
 const OF =
-  /^(?:(?:port|capital|border|coastal|frontline|front line|mining|garrison|southern|northern|eastern|western|nearby|besieged|occupied) )?(?:city|town|village|port|settlement|suburb|area|region|province|state|district|governorate|department|township|hamlet|municipality|oblast) of (?:the )?(.+)$/;
+  /^(?:(?:port|capital|border|coastal|frontline|front line|mining|garrison|southern|northern|eastern|western|nearby|besieged|occupied) )?(?:city|town|village|port|settlement|suburb|area|region|province|state|district|governorate|department|township|hamlet|municipality|oblast|republic) of (?:the )?(.+)$/i;
 const SIDE_OF =
-  /^(?:far )?(north|south|east|west|centre|center|north-east|north-west|south-east|south-west|northeast|northwest|southeast|southwest) of (?:the )?(.+)$/;
+  /^(?:far )?(north|south|east|west|centre|center|north-east|north-west|south-east|south-west|northeast|northwest|southeast|southwest) of (?:the )?(.+)$/i;
+const OWNER = /^([^'’]+)['’]s? (.+)$/;
 const CAPITAL = /^(?:capital (?:city )?of (?:the )?(.+)|(.+?)(?:['’]s)? capital(?: city)?)$/;
 
 export class Places implements PlaceIndex {
@@ -82,6 +83,7 @@ export class Places implements PlaceIndex {
   private readonly gazetteer: Gazetteer;
   private readonly sections = new Map<string, Section>();
   private readonly titles = new Map<string, string>();
+  private readonly whole = new Map<string, ResolvedPlace>();
   /** From the key of a division's name without its word to codes. */
   private readonly cores = new Map<string, string[]>();
   private readonly named = new Map<string, { place: ResolvedPlace; code: string | null; exact: string | null }>();
@@ -132,7 +134,6 @@ export class Places implements PlaceIndex {
     return place;
   }
 
-  /** The country that a name, an adjective or a capital's ruler points to, by ISO code. */
   private look(name: string, near: Nearby, depth: number): ResolvedPlace | null {
     if (depth > 4 || name === '') return null;
     const plain = name.replace(/^[Tt]he /, '');
@@ -219,13 +220,13 @@ export class Places implements PlaceIndex {
       const whole = again(plain.slice(comma + 2));
       return whole ? again(plain.slice(0, comma), this.with(near, whole)) : null;
     }
-    const capital = CAPITAL.exec(plain);
+    const capital = plain.includes('capital') ? CAPITAL.exec(plain) : null;
     if (capital) {
       const country = this.countryNamed(capital[1] ?? capital[2]);
       if (country)
         return again(country.capital, this.with(near, this.named.get(placeKey(country.name))?.place ?? null));
     }
-    const owner = /^(.+?)['’]s? (?=\S)(.+)$/.exec(plain);
+    const owner = /['’]/.test(plain) ? OWNER.exec(plain) : null;
     if (owner) {
       const whole = again(owner[1]);
       if (!whole) return null;
@@ -233,33 +234,29 @@ export class Places implements PlaceIndex {
         return this.side(owner[2].toLowerCase(), whole, `${owner[2]} of ${whole.name}`);
       return again(owner[2], this.with(near, whole));
     }
-    const of = OF.exec(plain) ?? null;
+    const of = plain.includes(' of ') ? OF.exec(plain) : null;
     if (of) {
       const word = /\b(\w+) of /.exec(plain)?.[1] ?? '';
       return DIVISION_WORDS.has(word) ? (again(`${of[1]} ${word}`) ?? again(of[1])) : again(of[1]);
     }
-    const sideOf = SIDE_OF.exec(plain);
+    const sideOf = plain.includes(' of ') ? SIDE_OF.exec(plain) : null;
     if (sideOf) {
       const whole = again(sideOf[2]);
       return whole && this.side(sideOf[1], whole, plain);
     }
     const gap = plain.indexOf(' ');
     if (gap < 0) return null;
+    const end = plain.lastIndexOf(' ');
+    if (DIVISION_WORDS.has(plain.slice(end + 1).toLowerCase())) {
+      const division = this.divisionNamed(plain.slice(0, end).replace(/ (?:autonomous|federal)$/i, ''), near);
+      if (division) return division;
+    }
     const head = plain.slice(0, gap).toLowerCase().replace(/[-‑]/g, '');
     if (head in DIRECTIONS) {
       const whole = again(plain.slice(gap + 1));
       return whole && this.side(head, whole, plain);
     }
-    if (
-      head === 'far' ||
-      head === 'greater' ||
-      head === 'downtown' ||
-      head === 'nearby' ||
-      head === 'occupied' ||
-      head === 'besieged' ||
-      head === 'mainland'
-    )
-      return again(plain.slice(gap + 1));
+    if (/^(?:far|greater|downtown|nearby|occupied|besieged|mainland)$/.test(head)) return again(plain.slice(gap + 1));
     return this.byLastWord(plain, near, again);
   }
 
@@ -267,10 +264,7 @@ export class Places implements PlaceIndex {
     const gap = plain.lastIndexOf(' ');
     const last = plain.slice(gap + 1).toLowerCase();
     let rest = plain.slice(0, gap);
-    if (DIVISION_WORDS.has(last)) {
-      rest = rest.replace(/ (autonomous|federal)$/i, '');
-      return this.divisionNamed(rest, near) ?? again(rest);
-    }
+    if (DIVISION_WORDS.has(last)) return again(rest);
     if (DISTRICT_WORDS.has(last)) {
       const place = this.divisionNamed(rest, near, ' district') ?? again(rest);
       if (!place || place.kind !== 'city') return place;
@@ -408,17 +402,20 @@ export class Places implements PlaceIndex {
   }
 
   private division(code: string): ResolvedPlace {
+    const known = this.whole.get(code);
+    if (known) return known;
     const title = this.titles.get(code) ?? code;
-    const section = this.sections.get(code);
+    const { from, to } = this.sections.get(code) ?? { from: 0, to: 0 };
     let population = 0;
-    let seat = section?.from ?? -1;
-    for (let line = section?.from ?? 0; line < (section?.to ?? 0); line++) {
-      const town = this.gazetteer.town(line);
-      population += town.population;
-      if (town.kind === 'A' || town.kind === 'C') seat = line;
+    let seat = from;
+    // towns come by size: the first hundred are all that matter
+    for (let line = from; line < Math.min(to, from + 100); line++) {
+      const { kind, population: people } = this.gazetteer.town(line);
+      population += people;
+      if (kind === 'A' || kind === 'C') seat = line;
     }
-    const town = seat >= 0 ? this.gazetteer.town(seat) : null;
-    return {
+    const town = to > from ? this.gazetteer.town(seat) : null;
+    const place: ResolvedPlace = {
       name: title,
       id: `admin1:${code}`,
       latitude: town?.latitude ?? null,
@@ -428,6 +425,8 @@ export class Places implements PlaceIndex {
       admin1: title,
       population,
     };
+    this.whole.set(code, place);
+    return place;
   }
 
   private countryName(code: string): string | null {
@@ -519,31 +518,24 @@ export class Places implements PlaceIndex {
   }
 
   private nameDivisions(): void {
-    const curated = new Map<string, Division>(
-      (divisions as readonly Division[]).map((division) => [division.code, division]),
-    );
     for (const section of this.gazetteer.sections) {
       if (section.title === '') continue;
-      const { code } = section;
-      this.sections.set(code, section);
-      const own = curated.get(code);
-      const word = divisionWords[code.slice(0, 2)] ?? '';
-      const core = coreOf(section.title);
-      const title =
-        own?.name ??
-        (core === section.title && word !== '' && !cityDivisions.has(code)
-          ? `${section.title} ${word}`
-          : section.title);
-      this.titles.set(code, title);
-      if (cityDivisions.has(code)) continue;
-      for (const name of new Set([core, coreOf(title), title, ...(own?.also ?? [])])) {
-        const key = placeKey(name);
-        const codes = this.cores.get(key) ?? [];
-        if (!codes.includes(code)) codes.push(code);
-        this.cores.set(key, codes);
-        this.firstWords.add(key.split(' ')[0]);
-      }
+      this.sections.set(section.code, section);
+      this.titles.set(section.code, section.title);
+      if (!cityDivisions.has(section.code)) this.nameDivision(section.code, section.core);
     }
+    for (const { code, name, also = [] } of divisions as readonly Division[]) {
+      if (name) this.titles.set(code, name);
+      for (const each of name ? [name, coreOf(name), ...also] : also) this.nameDivision(code, placeKey(each));
+    }
+  }
+
+  private nameDivision(code: string, key: string): void {
+    const codes = this.cores.get(key);
+    if (!codes) this.cores.set(key, [code]);
+    else if (!codes.includes(code)) codes.push(code);
+    const gap = key.indexOf(' ');
+    this.firstWords.add(gap < 0 ? key : key.slice(0, gap));
   }
 
   private nameTowns(): void {
@@ -585,19 +577,4 @@ export class Places implements PlaceIndex {
       }
     }
   }
-}
-
-/** A division's name without the word for what it is: "Kursk Oblast" → "Kursk", "Republic of Tyva" → "Tyva". */
-function coreOf(title: string): string {
-  const words = title.replace(/^Republic of /, '').split(' ');
-  const last = words[words.length - 1].toLowerCase().replace(/['’]/g, '');
-  const drop =
-    DIVISION_WORDS.has(last) ||
-    last === 'district' ||
-    last === 'rayon' ||
-    last === 'raion' ||
-    last === 'voblasc' ||
-    last === 'pradesh';
-  if (!drop || words.length === 1) return words.join(' ');
-  return words.slice(0, words[words.length - 2] === 'Autonomous' ? -2 : -1).join(' ');
 }

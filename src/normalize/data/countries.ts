@@ -20,12 +20,12 @@ export interface Country {
 export const countries = [
   // Europe
   { code: 'UA', geonames: 690791, name: 'Ukraine', capital: 'Kyiv', at: [49, 32], people: ['Ukrainian'], rule: ['Bankova'] },
-  { code: 'RU', geonames: 2017370, name: 'Russia', capital: 'Moscow', at: [60, 100], people: ['Russian'], also: ['Russian Federation'], rule: ['Kremlin'] },
+  { code: 'RU', geonames: 2017370, name: 'Russia', capital: 'Moscow', at: [60, 100], people: ['Russian'], also: ['Russian Federation'] },
   { code: 'BY', geonames: 630336, name: 'Belarus', capital: 'Minsk', at: [53, 28], people: ['Belarusian', 'Belarussian'] },
   { code: 'MD', geonames: 617790, name: 'Moldova', capital: 'Chisinau', at: [47, 29], people: ['Moldovan'] },
   { code: 'PL', geonames: 798544, name: 'Poland', capital: 'Warsaw', at: [52, 20], people: ['Polish', 'Pole'] },
   { code: 'DE', geonames: 2921044, name: 'Germany', capital: 'Berlin', at: [51.5, 10.5], people: ['German'] },
-  { code: 'FR', geonames: 3017382, name: 'France', capital: 'Paris', at: [46, 2], people: ['French', 'Frenchman'], rule: ['Elysee', 'Elysee Palace', 'Quai d\'Orsay'] },
+  { code: 'FR', geonames: 3017382, name: 'France', capital: 'Paris', at: [46, 2], people: ['French', 'Frenchman'], rule: ['Quai d\'Orsay'] },
   { code: 'GB', geonames: 2635167, name: 'United Kingdom', capital: 'London', at: [54.8, -2.7], people: ['British', 'Briton', 'English', 'Scottish', 'Welsh', 'UK'], also: ['UK', 'U.K.', 'Britain', 'Great Britain'], rule: ['Downing Street', 'Whitehall', 'No 10', 'Number 10', '10 Downing Street'] },
   { code: 'IE', geonames: 2963597, name: 'Ireland', capital: 'Dublin', at: [53, -8], people: ['Irish'], also: ['Republic of Ireland'] },
   { code: 'IT', geonames: 3175395, name: 'Italy', capital: 'Rome', at: [42.8, 12.8], people: ['Italian'] },
@@ -176,7 +176,7 @@ export const countries = [
   { code: 'TL', geonames: 1966436, name: 'East Timor', capital: 'Dili', at: [-8.83, 125.75], people: ['Timorese', 'East Timorese'], also: ['Timor-Leste', 'Timor Leste'] },
   { code: 'BN', geonames: 1820814, name: 'Brunei', capital: 'Bandar Seri Begawan', at: [4.5, 114.67], people: ['Bruneian'] },
   // the Americas
-  { code: 'US', geonames: 6252001, name: 'United States', capital: 'Washington', at: [39.76, -98.5], people: ['American', 'US', 'U.S.', 'USA'], also: ['US', 'U.S.', 'USA', 'U.S.A.', 'America', 'United States of America', 'the States'], rule: ['White House', 'Capitol Hill', 'Oval Office', 'Washington DC', 'Washington, D.C.'] },
+  { code: 'US', geonames: 6252001, name: 'United States', capital: 'Washington', at: [39.76, -98.5], people: ['American', 'US', 'U.S.', 'USA'], also: ['US', 'U.S.', 'USA', 'U.S.A.', 'America', 'United States of America', 'the States'], rule: ['Capitol Hill', 'Oval Office', 'Washington DC', 'Washington, D.C.'] },
   { code: 'CA', geonames: 6251999, name: 'Canada', capital: 'Ottawa', at: [60, -96], people: ['Canadian'] },
   { code: 'MX', geonames: 3996063, name: 'Mexico', capital: 'Mexico City', at: [23, -102], people: ['Mexican'] },
   { code: 'GT', geonames: 3595528, name: 'Guatemala', capital: 'Guatemala City', at: [15.5, -90.25], people: ['Guatemalan'] },

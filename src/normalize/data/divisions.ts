@@ -265,3 +265,12 @@ export const divisions = [
   { code: 'US.WA', name: 'Washington State' },
   { code: 'US.NY', name: 'New York State' },
 ] as const satisfies readonly Division[];
+
+const WORDS = new Set('region oblast province governorate state krai kray republic department prefecture okrug division county district rayon raion voblasc pradesh'.split(' '));
+
+/** A division's name without the word for what it is: "Kursk Oblast" → "Kursk", "Republic of Tyva" → "Tyva". */
+export function coreOf(title: string): string {
+  const words = title.replace(/^Republic of /, '').split(' ');
+  if (words.length === 1 || !WORDS.has(words[words.length - 1].toLowerCase().replace(/['’]/g, ''))) return words.join(' ');
+  return words.slice(0, words[words.length - 2] === 'Autonomous' ? -2 : -1).join(' ');
+}

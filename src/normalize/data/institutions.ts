@@ -49,6 +49,7 @@ export const institutions = [
   { slug: 'northern-command', name: 'Northern Command', kind: 'military', also: ['northern command', 'operational command north'], short: ['command'] },
   { slug: 'eastern-command', name: 'Eastern Command', kind: 'military', also: ['eastern command', 'operational command east', 'eastern operational command'], short: ['command'] },
   { slug: 'western-command', name: 'Western Command', kind: 'military', also: ['western command'], short: ['command'] },
+  { slug: 'army-region', name: 'Army Region', kind: 'military', also: ['army region', 'first army region', 'second army region', 'third army region', 'fourth army region', 'military region'], short: ['army', 'command'] },
   { slug: 'home-front-command', name: 'Home Front Command', kind: 'military', also: ['home front command'], short: ['command'] },
   // security and police
   { slug: 'security-forces', name: 'Security Forces', kind: 'military', also: ['security forces', 'security force', 'security and defence forces', 'defence and security forces', 'internal security forces', 'internal security'], short: ['security forces', 'forces'] },
