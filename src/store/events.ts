@@ -6,6 +6,7 @@ import type { EventPage, EventRow, LinkRow } from './ledger.ts';
 import { choose, days, eventNarrowings, isoDay } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
 import { waiting } from './reviews.ts';
+import { inChunks } from './rows.ts';
 
 export const eventColumns = [
   'events.seq',
@@ -95,11 +96,9 @@ export async function readEvent(db: Db, id: string): Promise<EventPage | null> {
 
 /** Every link ever made of some claims, oldest first. */
 export async function linksOf(db: Db, claims: readonly string[]): Promise<LinkRow[]> {
-  if (claims.length === 0) return [];
-  return db
-    .selectFrom('links')
-    .select(['claim', 'event', 'other', 'score', 'reason', 'by', 'at'])
-    .where('claim', 'in', claims)
-    .orderBy('seq')
-    .execute();
+  const columns = ['seq', 'claim', 'event', 'other', 'score', 'reason', 'by', 'at'] as const;
+  const rows = await inChunks(claims, (some) =>
+    db.selectFrom('links').select(columns).where('claim', 'in', some).execute(),
+  );
+  return rows.sort((a, b) => a.seq - b.seq).map(({ seq: _, ...link }) => link);
 }

@@ -248,8 +248,8 @@ async function forgetMembers(tx: Db, claims: readonly number[]): Promise<void> {
     const rows = await tx.deleteFrom('event_claims').where('claim', 'in', chunk).returning(['claim', 'keys']).execute();
     for (const { claim, keys } of rows) {
       const names: string[] = JSON.parse(keys);
-      if (names.length > 0)
-        await tx.deleteFrom('block_keys').where('key', 'in', names).where('claim', '=', claim).execute();
+      for (const some of chunks(names))
+        await tx.deleteFrom('block_keys').where('key', 'in', some).where('claim', '=', claim).execute();
     }
   }
 }
@@ -317,7 +317,7 @@ async function fileDisputes(
   );
   const kept = new Set(rows.map((row) => row.id));
   const gone = [...there].filter((one) => !kept.has(one));
-  if (gone.length > 0) await tx.deleteFrom('disputes').where('id', 'in', gone).execute();
+  for (const some of chunks(gone)) await tx.deleteFrom('disputes').where('id', 'in', some).execute();
   for (const row of rows) {
     if (!there.has(row.id)) await tx.insertInto('disputes').values(row).execute();
     else await tx.updateTable('disputes').set({ note: row.note, since: row.since }).where('id', '=', row.id).execute();

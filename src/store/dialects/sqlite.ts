@@ -15,9 +15,8 @@ import type { Dialect } from './dialect.ts';
 
 /** Milliseconds that a process waits for another's transaction to end. */
 const BUSY_TIMEOUT = 60_000;
-/** Statements kept prepared; longer ones (many rows at once) are seldom the same twice. */
-const KEPT = 500;
-const KEPT_LENGTH = 4_000;
+/** Statements kept prepared, the last used; dropped ones are only freed when JavaScript next collects its garbage. */
+const KEPT = 400;
 
 /**
  * One connection to a SQLite file, in WAL mode: readers never wait for the writer. `synchronous = normal` keeps the file
@@ -26,7 +25,7 @@ const KEPT_LENGTH = 4_000;
 export function openSqlite(file: string): Kysely<Tables> {
   const database = new Database(file);
   database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
-  for (const pragma of ['journal_mode = wal', 'synchronous = normal', 'cache_size = -65536', 'temp_store = memory'])
+  for (const pragma of ['journal_mode = wal', 'synchronous = normal', 'cache_size = -32768', 'temp_store = memory'])
     database.prepare(`pragma ${pragma}`).all([]);
   return new Kysely<Tables>({ dialect: new ImmediateDialect({ database: keepStatements(database) }) });
 }
@@ -37,7 +36,11 @@ function keepStatements(database: InstanceType<typeof Database>): SqliteDatabase
   return {
     prepare(text) {
       const known = kept.get(text);
-      if (known) return known;
+      if (known) {
+        kept.delete(text);
+        kept.set(text, known);
+        return known;
+      }
       const prepared = database.prepare(text) as unknown as {
         reader: boolean;
         all: SqliteStatement['all'];
@@ -50,10 +53,8 @@ function keepStatements(database: InstanceType<typeof Database>): SqliteDatabase
         run: (parameters) => prepared.run(parameters),
         iterate: (parameters) => prepared.iterate(parameters),
       };
-      if (text.length <= KEPT_LENGTH) {
-        if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
-        kept.set(text, statement);
-      }
+      if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+      kept.set(text, statement);
       return statement;
     },
     close: () => {
