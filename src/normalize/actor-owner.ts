@@ -84,6 +84,15 @@ export class Owners {
     );
   }
 
+  /** How many words the longest name of the tables takes that begins at a token; 0 is none. */
+  listed(tokens: readonly string[], folded: readonly string[], at: number): number {
+    if (!/^\p{Lu}/u.test(tokens[at])) return 0;
+    for (let length = Math.min(this.words.longest.get(folded[at]) ?? 0, tokens.length - at); length > 1; length--) {
+      if (this.words.names.has(folded.slice(at, at + length).join(' '))) return length;
+    }
+    return 0;
+  }
+
   /** The owner that a whole phrase names, null when it names none. */
   whole(phrase: string): Owner | null {
     const known = this.named(phrase);

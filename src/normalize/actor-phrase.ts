@@ -146,18 +146,15 @@ class Reading {
         if (!this.closeName()) return false;
         return this.readTail(folded[this.at], tokens.slice(this.at + 1).join(' '));
       }
-      if (
-        !(
-          this.readHead() ||
-          this.readRole() ||
-          this.readName() ||
-          this.readOwner() ||
-          this.readInstitution() ||
-          this.readMinistry() ||
-          this.readOther()
-        )
-      )
-        return false;
+      const read =
+        this.readHead() ||
+        this.readRole() ||
+        this.readName() ||
+        this.readOwner() ||
+        this.readInstitution() ||
+        this.readMinistry() ||
+        this.readOther();
+      if (!read) return false;
     }
     if (!this.closeName()) return false;
     return (
@@ -237,7 +234,7 @@ class Reading {
       const bare = key.replace(/'s?$/, '');
       if (this.words.institutions.has(key) || this.words.media.has(key)) return false;
       const role = this.words.roles.get(bare) ?? this.words.roles.get(singular(bare));
-      if (!role) continue;
+      if (!role || (length === 1 && this.owners.listed(this.tokens, folded, this.at) > 1)) continue;
       // "local militia": an adjective unless it ends the phrase
       if (
         role.sort === 'people' &&
@@ -290,8 +287,12 @@ class Reading {
     if (!found) return false;
     const { owner } = found;
     const before = phrase.owner;
+    this.at += found.length;
     if (!before) phrase.owner = owner;
-    else if (ruled)
+    else if (before.place && owner.body?.id && this.words.byId.get(owner.body.id)?.local) {
+      const name = tokens.slice(this.from, this.at).join(' ');
+      phrase.organisation = { name, kind: 'armed-group', side: owner.side };
+    } else if (ruled)
       phrase.owner = {
         ...before,
         side: owner.side,
@@ -300,7 +301,6 @@ class Reading {
     else if (owner.place && before.side !== null && before.place === null)
       phrase.owner = { ...owner, side: before.side };
     else phrase.owner = { ...owner, place: owner.place ?? before.place };
-    this.at += found.length;
     return true;
   }
 

@@ -18,6 +18,8 @@ export interface Known {
   label: string;
   sort: 'country' | 'group' | 'body' | 'outlet' | 'leader';
   office?: string;
+  /** Of a group: has each town its own? */
+  local?: true;
 }
 
 const BRITISH: Readonly<Record<string, string>> = {
@@ -65,7 +67,7 @@ export const slugOf = (name: string): string =>
 
 /** Capitals whose names mean something else too often to stand for a government. */
 const NO_METONYM: ReadonlySet<string> = new Set(
-  'Male Victoria Kingston Georgetown Santiago Wellington Bern Stanley Nassau Castries Grozny Hamilton Plymouth Dili Praia Apia Bissau Lima Rome Roseau Panama City Sofia'.split(
+  'Brussels Male Victoria Kingston Georgetown Santiago Wellington Bern Stanley Nassau Castries Grozny Hamilton Plymouth Dili Praia Apia Bissau Lima Rome Roseau Panama City Sofia'.split(
     ' ',
   ),
 );
@@ -165,7 +167,7 @@ export class ActorWords {
       short: group.short ?? ['group'],
       sort: 'body',
     };
-    const known: Known = { actor, prefix: group.id.slice(6), label: group.name, sort: 'group' };
+    const known: Known = { actor, prefix: group.id.slice(6), label: group.name, sort: 'group', local: group.local };
     this.name(known, [group.name, ...(group.also ?? [])]);
     for (const people of group.people ?? []) {
       if (!this.people.has(people)) this.people.set(people, known);

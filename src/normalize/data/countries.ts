@@ -230,6 +230,6 @@ export const countries = [
   { code: 'nagorno-karabakh', geonames: null, name: 'Nagorno-Karabakh', capital: 'Stepanakert', at: [39.8, 46.75], people: ['Karabakh'], also: ['Nagorny Karabakh', 'Nagorno Karabakh', 'Nagorny-Karabakh', 'Artsakh', 'Karabakh', 'Karabagh', 'Upper Karabakh', 'Mountainous Karabakh'] },
   { code: 'somaliland', geonames: null, name: 'Somaliland', capital: 'Hargeisa', at: [9.6, 45], people: ['Somalilander'] },
   { code: 'northern-cyprus', geonames: null, name: 'Northern Cyprus', capital: 'North Nicosia', at: [35.25, 33.5], people: ['Turkish Cypriot'], also: ['Turkish Republic of Northern Cyprus', 'North Cyprus'] },
-  { code: 'iraqi-kurdistan', geonames: null, name: 'Kurdistan Region of Iraq', capital: 'Erbil', at: [36.4, 44.4], people: ['Iraqi Kurdish', 'Iraqi Kurd'], also: ['Iraqi Kurdistan', 'Kurdistan Region', 'Kurdistan Regional Government', 'KRG'] },
+  { code: 'iraqi-kurdistan', geonames: null, name: 'Kurdistan Region of Iraq', capital: 'Erbil', at: [36.4, 44.4], people: ['Iraqi Kurdish', 'Iraqi Kurd'], also: ['Iraqi Kurdistan', 'Kurdistan Region'] },
   { code: 'chechnya-ichkeria', geonames: null, name: 'Ichkeria', capital: 'Grozny', at: [43.3, 45.7], people: ['Ichkerian'], also: ['Chechen Republic of Ichkeria'] },
 ] as const satisfies readonly Country[];

@@ -11,6 +11,8 @@ export interface Group {
   side?: string;
   /** Does it govern or have ministries, so that "X health ministry" may be its own? */
   rules?: true;
+  /** Has each town its own, which goes by the town's name? */
+  local?: true;
 }
 
 export const groups = [
@@ -135,7 +137,7 @@ export const groups = [
   { id: 'group/nrf', name: 'National Resistance Front of Afghanistan', also: ['NRF', 'National Resistance Front', 'Northern Alliance'], short: ['front', 'group'] },
   { id: 'group/hizb-i-islami', name: 'Hezb-e-Islami', also: ['Hizb-i-Islami', 'Hezb-i-Islami'], short: ['group'] },
   // Myanmar
-  { id: 'group/pdf', name: 'People\'s Defence Force', also: ['PDF', 'PDFs', 'People\'s Defense Force', 'People\'s Defence Forces', 'People\'s Defense Forces', 'Peoples Defence Force', 'local People\'s Defence Force'], people: ['PDF'], side: 'National Unity Government', short: ['resistance', 'group', 'PDF', 'resistance fighters'] },
+  { id: 'group/pdf', name: 'People\'s Defence Force', also: ['PDF', 'PDFs', 'People\'s Defense Force', 'People\'s Defence Forces', 'People\'s Defense Forces', 'Peoples Defence Force', 'local People\'s Defence Force'], people: ['PDF'], side: 'National Unity Government', local: true, short: ['resistance', 'group', 'PDF', 'resistance fighters'] },
   { id: 'group/kia', name: 'Kachin Independence Army', also: ['KIA', 'Kachin Independence Organisation', 'Kachin Independence Organization', 'KIO', 'Kachin rebels'], people: ['KIA'], short: ['group', 'army', 'KIA'] },
   { id: 'group/arakan-army', name: 'Arakan Army', also: ['AA', 'United League of Arakan', 'Arakan Army (AA)', 'Arakan rebels', 'ULA'], people: ['Arakan'], short: ['group', 'army'], rules: true },
   { id: 'group/tnla', name: 'Ta\'ang National Liberation Army', also: ['TNLA', 'Taang National Liberation Army', 'Palaung State Liberation Front'], people: ['TNLA'], short: ['group', 'army'] },
