@@ -31,7 +31,7 @@ async function build(name, sources, work) {
  */
 export const buildProgram = () =>
   build('program', ['src', 'package.json', 'scripts/build.js'], async () => {
-    const { build } = await import('esbuild');
+    const { build, stop } = await import('esbuild');
     const { outputFiles } = await build({
       entryPoints: [`${root}src/cli/main.ts`],
       outdir: `${root}dist`,
@@ -45,6 +45,7 @@ export const buildProgram = () =>
       logLevel: 'warning',
       write: false,
     });
+    await stop();
     mkdirSync(`${root}dist`, { recursive: true });
     // main.js, the only name that stays, last: what it loads is there before it.
     for (const { path, contents } of outputFiles.sort(

@@ -76,6 +76,7 @@ describe('refused by name, with the reason, while the others go on', () => {
     writeFileSync(join(home, 'mixed/a.txt'), 'First.');
     writeFileSync(join(home, 'mixed/b.exe'), 'x');
     writeFileSync(join(home, 'mixed/.hidden'), 'x');
+    writeFileSync(join(home, 'mixed/README.md'), 'About this folder.');
     writeFileSync(join(home, 'mixed/deeper/c.txt'), 'Third.');
     symlinkSync(join(home, 'mixed'), join(home, 'mixed/deeper/round'));
     const found = texts(await all(['none.txt', 'empty', 'mixed'].map((name) => join(home, name))));

@@ -54,13 +54,13 @@ async function* readPath(path: string, options: ReadOptions): AsyncGenerator<Ing
   else yield* readFile(path, options);
 }
 
-/** Files by name, in code point order, folders among them; what begins with a dot is passed over. */
+/** Files by name, in code point order, folders among them. What begins with a dot, and a README, which is about the folder, are passed over. */
 async function* readFolder(path: string, options: ReadOptions): AsyncGenerator<Ingested> {
   const names = await readdir(path, { withFileTypes: true }).catch((error: Error) => error);
   if (names instanceof Error) return yield refused(path, reasonOf(names));
   let any = false;
   for (const entry of names.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
+    if (/^(\.|readme(\.|$))/i.test(entry.name)) continue;
     any = true;
     // A link to a folder could lead back here.
     if (entry.isSymbolicLink() && (await stat(join(path, entry.name)).catch(() => null))?.isDirectory()) continue;
