@@ -2,7 +2,7 @@ import { isDigit, isSpace, isUpper, wordAfter, wordBefore } from './cursor.ts';
 import { countsThings, isCounted } from './number-nouns.ts';
 import { unitEnd } from './number-measure.ts';
 import { NO_YEAR_BEFORE, YEAR_BEFORE } from './number-words.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-lexicon.ts';
 import { MONTHS } from './time-words.ts';
 
 const HALF_OF_DAY = /^\s{0,2}[ap]\.?\s?m\b\.?/i;

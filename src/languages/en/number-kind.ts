@@ -1,11 +1,10 @@
 import type { QuantityKind } from '../../model/quantity.ts';
-import { isHyphen, isSpace, lowered, wordAfter, wordBefore } from './cursor.ts';
+import { isHyphen, isSpace, wordAfter, wordBefore } from './cursor.ts';
 import { clockEnd, dateEnd, isDayOfMonth, isYear } from './number-dates.ts';
 import { ageEnd, unitEnd } from './number-measure.ts';
 import { moneyAround } from './number-money.ts';
-import { gluedKind, isLabelled, isNamed, isOne, isPronoun } from './number-names.ts';
-import { NOT_ZERO } from './number-words.ts';
-import type { Numeral } from './numeral.ts';
+import { gluedKind, isLabelled, isNamed, isOne, isPronoun, numberNameEnd } from './number-names.ts';
+import type { Numeral } from './numeral-lexicon.ts';
 
 /** What a numeral is: its kind, where it begins and ends with its unit or name, and its value with sign and glued scale ("$-2.8bn"). */
 export interface Kind {
@@ -19,9 +18,11 @@ export interface Kind {
 export function kindOf(text: string, numeral: Numeral, from: number, to: number): Kind {
   const { start, end, value } = numeral;
   const as = (kind: QuantityKind, stop = end): Kind => ({ kind, start, end: stop, value });
-  if (numeral.form === 'zero') return as(isZero(text, numeral, to) ? 'zero' : 'other');
+  if (numeral.form === 'zero') return as('zero');
   const money = moneyAround(text, numeral, from, to);
   if (money) return { kind: 'money', ...money };
+  const name = numeral.digits === '' ? null : numberNameEnd(text, start, to);
+  if (name !== null) return as('other', name);
   const percent = percentEnd(text, end, to);
   if (percent !== null) return signed(text, as('percent', percent), from);
   if (numeral.form === 'fraction') return as('fraction');
@@ -47,17 +48,10 @@ export function kindOf(text: string, numeral: Numeral, from: number, to: number)
   if (isNamed(text, numeral, from, to)) return as('other');
   if (isOne(text, numeral) && isPronoun(text, numeral, from, to)) return as('other');
   if (numeral.form === 'plural' || numeral.form === 'several') return as('vague');
+  if (wordBefore(text, start, from)?.lower === 'minus') return signed(text, as('measure'), from);
   // "four-point plan", "11-member body"; but "100-plus", "40-odd", "30-strong" count
   const after = wordAfter(text, end, to);
   return as(after?.hyphen && !/^(?:plus|odd|strong)$/.test(after.lower) ? 'other' : 'cardinal');
-}
-
-/** "No casualties" is none of them; "no comment" is not. */
-function isZero(text: string, { start, end }: Numeral, to: number): boolean {
-  const word = lowered(text, start, end);
-  if (word !== 'no' && word !== 'without') return true;
-  const after = wordAfter(text, end, to);
-  return after !== null && !after.hyphen && !NOT_ZERO.has(after.lower);
 }
 
 /** Where "%", "percent", "per cent", "percentage points" ends. */

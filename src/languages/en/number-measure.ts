@@ -1,7 +1,7 @@
 import { isDigit, isUpper, wordAfter, wordBefore } from './cursor.ts';
 import { countsThings } from './number-nouns.ts';
 import { AGE_UNITS, DESCRIBING, PEOPLE_OF_AGE, UNIT_LEADS, UNITS } from './number-words.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-lexicon.ts';
 
 /** The unit after a number ("20 km", "500-kilogram", "58 nautical miles", "two long hours"): where it ends; null when there is none. */
 export function unitEnd(text: string, { end, digits, value }: Numeral, to: number): number | null {
@@ -61,5 +61,10 @@ function isApposed(text: string, { start, end, value, digits, scale }: Numeral, 
   if (end < to && !/[,.;)]/.test(text[end])) return false;
   if (end + 1 < to && isDigit(text.charCodeAt(end + 1))) return false;
   const name = wordBefore(text, start - 2, from);
-  return name !== null && isUpper(text.charCodeAt(name.start));
+  if (name === null) return false;
+  // "said a trader, 41, who": of a common noun only between two commas, and never of the dead
+  return (
+    isUpper(text.charCodeAt(name.start)) ||
+    (text[end] === ',' && /[^sd]$/.test(name.lower) && !/^(?:to|by|from|at|of)$/.test(name.lower))
+  );
 }

@@ -1,6 +1,6 @@
 import type { QuantityRelation } from '../../model/quantity.ts';
 import { isDigit, skipSpace, type Word, wordAfter, wordBefore } from './cursor.ts';
-import { AFTER, MODIFIERS, type Modifier, NUMBER_WORDS, PHRASE_ENDS } from './number-words.ts';
+import { AFTER, MODIFIERS, type Modifier, NUMBER_WORDS, PHRASE_ENDS, TAKES_PARTICLE } from './number-words.ts';
 
 /** A word of the table's phrases; `entry` when a phrase ends here. Read from the number outwards. */
 interface Node {
@@ -77,11 +77,15 @@ export function modifiersBefore(text: string, at: number, from: number): Surroun
       (place) => wordBefore(text, place, from),
       (word) => word.start,
     );
-    if (!phrase) break;
+    if (!phrase || isParticle(text, phrase.entry.words, phrase.at, from)) break;
     add(found, phrase.entry, phrase.at);
   }
   return found;
 }
+
+/** "Hand over four hostages": the word belongs to the verb or noun before it. */
+const isParticle = (text: string, words: string, at: number, from: number): boolean =>
+  TAKES_PARTICLE.get(words)?.has(wordBefore(text, at, from)?.lower ?? '') ?? false;
 
 /** The modifiers that stand right after `at`: "or more", "more", "others". */
 export function modifiersAfter(text: string, at: number, to: number): Surround {
@@ -114,7 +118,7 @@ export function boundAfterNoun(text: string, at: number, to: number): Pick<Surro
   const noun = wordAfter(text, at, to);
   if (!noun || noun.hyphen || PHRASE_ENDS.has(noun.lower)) return null;
   const phrase = after(text, noun.end, to);
-  return phrase && phrase.entry.sense && /^(?:or|at) /.test(phrase.entry.words) ? phrase.entry : null;
+  return phrase?.entry.sense && /^(?:or|at) /.test(phrase.entry.words) ? phrase.entry : null;
 }
 
 function numberFollows(text: string, at: number, to: number): boolean {

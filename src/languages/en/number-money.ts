@@ -1,6 +1,6 @@
 import { isHyphen, isLetter, isSpace, isUpper, lettersEnd, wordAfter, wordBefore } from './cursor.ts';
 import { CURRENCY_CODES, CURRENCY_LANDS, CURRENCY_MARKS, CURRENCY_WORDS, MONEY_LETTERS } from './number-words.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-lexicon.ts';
 
 /** A sum: where it begins and ends with its currency, and its value with a glued scale and sign ("$-2.8bn"). */
 export interface Money {

@@ -26,7 +26,7 @@ import {
   STREETS,
   UNITS,
 } from './number-words.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral-lexicon.ts';
 import { MONTHS } from './time-words.ts';
 
 /** What letters glued to a number make of it. */
@@ -113,6 +113,12 @@ function nameEnd(text: string, at: number, to: number): number {
   return i;
 }
 
+/** "9/11", "24/7": where the name ends. */
+export function numberNameEnd(text: string, start: number, to: number): number | null {
+  const name = NAMES_IN_NUMBERS.find((one) => text.startsWith(one, start) && start + one.length <= to);
+  return name && !isDigit(text.charCodeAt(start + name.length)) ? start + name.length : null;
+}
+
 /** "No. 2", "Resolution 1701", "Channel 12", "Group of Seven", "Brigade 47", "29 votes to six", "49 Zorro Road", "9/11": a name or a score, no count. */
 export function isLabelled(text: string, numeral: Numeral, from: number, to: number): boolean {
   const { start, end } = numeral;
@@ -120,8 +126,8 @@ export function isLabelled(text: string, numeral: Numeral, from: number, to: num
   if (after && !after.hyphen && (after.lower === 'votes' || after.lower === 'vote')) return true;
   if (numeral.digits !== '') {
     if (start > from && text[start - 1] === '#') return true;
-    if (NAMES_IN_NUMBERS.some((name) => text.startsWith(name, start) && !isDigit(text.charCodeAt(start + name.length))))
-      return true;
+    // "as 026", "007": no count begins with a nought
+    if (/^0\d/.test(numeral.digits)) return true;
     if (isAddress(text, end, to) || isScore(text, numeral, from, to)) return true;
   }
   const stopped = beforeStop(text, start, from);
@@ -129,7 +135,6 @@ export function isLabelled(text: string, numeral: Numeral, from: number, to: num
   if (!before || before.hyphen) return false;
   if (stopped !== start) return /^(?:nos?|art|vol|pp?|ch|sec|para|bldg|apt|rm)$/.test(before.lower);
   if (before.lower === 'to') return /^votes?$/.test(wordBefore(text, before.start, from)?.lower ?? '');
-  const capital = isUpper(text.charCodeAt(before.start));
   if (before.lower === 'of' && numeral.digits === '') {
     const group = wordBefore(text, before.start, from);
     return group?.lower === 'group' && isUpper(text.charCodeAt(group.start)) && isUpper(text.charCodeAt(start));
@@ -156,7 +161,8 @@ export function isNamed(text: string, { start, end, digits, scale }: Numeral, fr
     return false;
   if (before.end - before.start === 1) return true;
   const after = wordAfter(text, end, to);
-  if (!after) return false;
+  // broadcasters: "told France 24."
+  if (!after) return digits === '24';
   if (isUpper(text.charCodeAt(after.start))) return true;
   // the first word of a sentence is a capital anyway
   const lead = text.slice(Math.max(from, before.start - 2), before.start);

@@ -1,7 +1,8 @@
 import { isDigit, isHyphen, isLetter, isSpace, skipSpace, wordAfter, wordBefore } from './cursor.ts';
 import { type Kind, kindOf } from './number-kind.ts';
 import { TRENDS } from './number-words.ts';
-import { type Numeral, readNumeral } from './numeral.ts';
+import { readNumeral } from './numeral.ts';
+import type { Numeral } from './numeral-lexicon.ts';
 
 export interface Part {
   numeral: Numeral;

@@ -365,6 +365,9 @@ export const PLAIN_LABELS = new Set(
   room gate version type stage grade reactor apartment flat decree`.split(/\s+/),
 );
 
+/** After "of" these show that a part of something named is meant, whatever stands before. */
+export const DETERMINERS = new Set('the them these those its his her their our my your whom which what'.split(' '));
+
 /** Ends of a street's name, for house numbers. */
 export const STREETS = new Set(
   'street st road rd avenue ave way lane drive boulevard blvd square place highway terrace crescent alley embankment quay'.split(
@@ -385,7 +388,7 @@ export const NOT_A_NAME = new Set(
 
 /** After these a bare number of four digits is a year. */
 export const YEAR_BEFORE = new Set(
-  `in since of until till by from during early late mid before after around through throughout to and spring summer autumn fall winter year years the
+  `in since of until till by for from during early late mid before after around through throughout to and spring summer autumn fall winter year years the
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   between end start beginning fiscal season a an this that last class circa pre post`.split(/\s+/),
 );
@@ -441,6 +444,19 @@ export const DESCRIBING = new Set(
   ),
 );
 
+/** Words before "over", "about", "under", "around", "above" that take them as their own: "hand over four hostages", "talks about two villages". */
+export const TAKES_PARTICLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    over: `hand hands handed handing turn turns turned turning take takes took taken taking give gave given fly flies flew flown flying pass passed cross crossed
+      dispute disputes row war talks concern concerns anger fight battle control debate all sign signed run ran`,
+    about:
+      'talk talks talked talking speak spoke speaking know knew known ask asked tell told bring brought bringing worry worried learn learned complain complained information concerns concern questions question warned reports news story debate',
+    under: 'come came coming comes put brought fell fall placed buried trapped live lived living held',
+    around: 'gathered turned turn move moved walk walked all travelled built',
+    above: 'fly flies flew flying hovered rose',
+  }).map(([word, verbs]) => [word, new Set(verbs.split(/\s+/))]),
+);
+
 /** After "no" these make no count of zero. */
 export const NOT_ZERO = new Set(
   `longer one doubt doubts comment comments way such need idea matter reason sign signs indication indications plan plans intention choice further
@@ -458,7 +474,7 @@ export const NOT_ONE = new Set(
 );
 /** "One" after these is a pronoun or a name. */
 export const PRONOUN_BEFORE_ONE = new Set(
-  'the this that which every each any no some another same such good bad big latest first last second next previous right wrong number day phase chapter formula force square year'.split(
+  'the this that which every each any no some another other same such good bad big latest first last second next previous right wrong number day phase chapter formula force square year'.split(
     ' ',
   ),
 );

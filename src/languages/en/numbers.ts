@@ -3,9 +3,12 @@ import { isDigit, isLetter, wordAfter, wordBefore } from './cursor.ts';
 import { type Kind, kindOf } from './number-kind.ts';
 import { boundAfterNoun, modifiersAfter, modifiersBefore, type Surround } from './number-modifiers.ts';
 import { countsThings } from './number-nouns.ts';
+import { DETERMINERS, GROUPS } from './number-words.ts';
 import { type Part, rangeFrom } from './number-range.ts';
 import { trendBefore } from './number-trend.ts';
-import { mayStart, type Numeral, readDigits, readWords, withPoint } from './numeral.ts';
+import { readWords } from './numeral.ts';
+import { readDigits, withPoint } from './numeral-digits.ts';
+import { mayStart, type Numeral } from './numeral-lexicon.ts';
 
 /**
  * Finds every number in text[from, to), in order and without overlap of the number words, with its bounds, its kind and what
@@ -63,7 +66,7 @@ function file(text: string, numeral: Numeral, from: number, to: number, found: Q
     exact: numbers,
     kind: first.kind.kind === 'cardinal' ? last.kind.kind : first.kind.kind,
     relation: more !== null ? 'another' : (after.relation ?? before.relation),
-    partitive: wordAfter(text, last.numeral.end, to)?.lower === 'of',
+    partitive: isPartitive(text, last, to),
     trend: trendBefore(text, before.at, from),
   });
   return reach;
@@ -98,6 +101,19 @@ function senseOf(numeral: Numeral, range: boolean, set: Surround['sense']): Sens
   if (set === 'least' || set === 'most') return set;
   return range ? 'range' : (set ?? 'exact');
 }
+
+/** "20 of the 23", "eight of them", "three out of four"; but "hundreds of families" and "a couple of boats" are no parts. */
+function isPartitive(text: string, { numeral, kind }: Part, to: number): boolean {
+  if (kind.kind === 'date') return false;
+  let of = wordAfter(text, numeral.end, to);
+  if (of?.lower === 'out') of = wordAfter(text, of.end, to);
+  if (of?.lower !== 'of') return false;
+  const whole =
+    numeral.form === 'several' || numeral.form === 'plural' || Object.hasOwn(GROUPS, lastWord(text, numeral));
+  return !whole || DETERMINERS.has(wordAfter(text, of.end, to)?.lower ?? '');
+}
+
+const lastWord = (text: string, { start, end }: Numeral): string => wordBefore(text, end, start)?.lower ?? '';
 
 /** "Articles 5 and 6": a number beside one that is a label is a label too, unless it counts. */
 function isListedLabel(text: string, numeral: Numeral, previous: QuantityMention | undefined, to: number): boolean {

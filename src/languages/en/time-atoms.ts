@@ -12,7 +12,8 @@ import {
   wordBefore,
   type Word,
 } from './cursor.ts';
-import { readNumeral, type Numeral } from './numeral.ts';
+import { readNumeral } from './numeral.ts';
+import type { Numeral } from './numeral-lexicon.ts';
 import { GROUPS, NUMBER_WORDS, COUNTED } from './number-words.ts';
 import {
   AMBIGUOUS,

@@ -1,0 +1,102 @@
+import { type Word, wordAfter } from './cursor.ts';
+import { NUMBER_WORDS, ORDINALS, PARTS, PLURALS, SCALES } from './number-words.ts';
+
+/** A number as written, digits or words, without anything that stands around it. */
+export interface Numeral {
+  start: number;
+  end: number;
+  value: number;
+  /**
+   * `plain` is an exact number; `plural` a bare plural, its value the unit ("dozens" is 12, "tens of thousands" 10,000);
+   * `several` has no number of its own; `zero` is "no", "none", "nobody".
+   */
+  form: 'plain' | 'plural' | 'several' | 'zero' | 'ordinal' | 'fraction';
+  /** The vague words themselves, lower-cased, for a modifier ("a handful of"); null for a number. */
+  vague: string | null;
+  /** Of digits: as they stand, without scale. Empty for words. */
+  digits: string;
+  /** Does a scale word follow the digits or make the number ("million")? 1 when none. */
+  scale: number;
+}
+
+export const ENTRY = {
+  unit: 1,
+  scale: 2,
+  plural: 3,
+  ordinal: 4,
+  article: 5,
+  vague: 6,
+  zero: 7,
+  half: 8,
+} as const;
+export interface Entry {
+  kind: (typeof ENTRY)[keyof typeof ENTRY];
+  value: number;
+}
+
+/** Every word that can begin or continue a number in words. */
+const ENTRIES: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  ...Object.entries(NUMBER_WORDS).map(([word, value]): [string, Entry] => [word, { kind: ENTRY.unit, value }]),
+  ...Object.entries(SCALES).map(([word, value]): [string, Entry] => [word, { kind: ENTRY.scale, value }]),
+  ...Object.entries(PLURALS).map(([word, value]): [string, Entry] => [word, { kind: ENTRY.plural, value }]),
+  ...Object.entries(ORDINALS).map(([word, value]): [string, Entry] => [word, { kind: ENTRY.ordinal, value }]),
+  ...['a', 'an'].map((word): [string, Entry] => [word, { kind: ENTRY.article, value: 1 }]),
+  ...['several', 'couple', 'pair', 'handful'].map((word): [string, Entry] => [word, { kind: ENTRY.vague, value: 3 }]),
+  ...['no', 'none', 'nobody', 'not', 'without'].map((word): [string, Entry] => [word, { kind: ENTRY.zero, value: 0 }]),
+  ...['half', 'quarter'].map((word): [string, Entry] => [word, { kind: ENTRY.half, value: 0 }]),
+]);
+
+// Two letters decide for most words of a text that they are no number: one table look-up and no string made.
+const STARTS = new Uint8Array(26 * 26);
+for (const word of ENTRIES.keys())
+  if (word.length > 1) STARTS[(word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97] = 1;
+
+/** Could a word of these two first letters begin a number? A cheap test before `readWords`. */
+export function mayStart(a: number, b: number): boolean {
+  const x = (a | 32) - 97;
+  if (x < 0 || x > 25) return false;
+  const y = (b | 32) - 97;
+  // "a" and "an" stand alone: what follows them decides
+  if (x === 0) return y < 0 || y > 25 || y === 13;
+  return y >= 0 && y < 26 && STARTS[x * 26 + y] === 1;
+}
+
+/** What a word is in a number; undefined when it has no part in any. */
+export const entryOf = (word: Word | null): Entry | undefined => (word ? ENTRIES.get(word.lower) : undefined);
+
+export const isPart = (word: string): boolean =>
+  Object.hasOwn(PARTS, word) || (word.endsWith('s') && Object.hasOwn(PARTS, word.slice(0, -1)));
+
+// 4.35 million is 4350000, not 4349999.999999999
+export const exactly = (value: number): number => (value > 1000 ? Number(value.toPrecision(15)) : value);
+
+/** After "and": "a half" ends here, or null. */
+export function halfAfter(text: string, at: number, to: number): number | null {
+  const a = wordAfter(text, at, to);
+  if (a?.lower !== 'a') return null;
+  const half = wordAfter(text, a.end, to);
+  return half?.lower === 'half' ? half.end : null;
+}
+
+/** After `at`: where "of" ends, or null. */
+export const ofAfter = (text: string, at: number, to: number): number | null => {
+  const of = wordAfter(text, at, to);
+  return of?.lower === 'of' ? of.end : null;
+};
+
+export const make = (
+  start: number,
+  end: number,
+  value: number,
+  form: Numeral['form'],
+  vague: string | null = null,
+  scale = 1,
+): Numeral => ({
+  start,
+  end,
+  value: exactly(value),
+  form,
+  vague,
+  digits: '',
+  scale,
+});

@@ -1,0 +1,92 @@
+import type { Article } from './article.ts';
+import { type Attribution, attributions } from './attribution.ts';
+import type { Cast, Speaker } from './cast.ts';
+
+/** Who speaks at some token: the root, who passed it on (nearest the root first), and the attribution that says so. */
+export interface Voice {
+  source: Speaker | null;
+  relays: Speaker[];
+  attribution: Attribution | null;
+}
+
+const NOBODY: Voice = { source: null, relays: [], attribution: null };
+
+/** All attributions of an article, and who speaks where. */
+export class Voices {
+  readonly bySentence: Attribution[][];
+
+  constructor(
+    private readonly article: Article,
+    cast: Cast,
+  ) {
+    this.bySentence = article.sentences.map((s) => {
+      for (const c of article.clauses[s.index].chunks) if (c.kind === 'NP' && c.last - c.first >= 1 && article.pos[c.first] !== 'PR') cast.read(c.first, c.last, false);
+      return attributions(article, cast, s.index);
+    });
+    this.quotations();
+  }
+
+  /** Sentences inside a quotation that no cue of their own attributes belong to whoever speaks the rest of it. */
+  private quotations(): void {
+    const { article } = this;
+    let previous: { speaker: Attribution; paragraph: number } | null = null;
+    for (const q of article.quotations) {
+      if (q.last - q.first < 4) continue;
+      const from = article.sentenceAt(q.first);
+      const to = article.sentenceAt(q.last - 1);
+      const paragraph = article.sentences[from].paragraph;
+      let speaker: Attribution | null = null;
+      for (let s = from; s <= to && !speaker; s++) {
+        for (const a of this.bySentence[s]) if (a.cue[0] >= q.last || a.cue[0] < q.first) if (a.regions.some(([x, y]) => x < q.last && y > q.first)) speaker = a;
+      }
+      const whole = article.sentences[from].first >= q.first - 1;
+      if (!speaker && whole) {
+        if (previous && previous.paragraph === paragraph) speaker = previous.speaker;
+        else {
+          // a quotation that stands alone: whoever the sentence before it lets speak, else the one behind
+          const before = this.bySentence[from - 1]?.at(-1);
+          const after = this.bySentence[to + 1]?.[0];
+          speaker = before && article.sentences[from - 1].paragraph >= paragraph - 1 ? before : after && article.sentences[to + 1].paragraph === paragraph ? after : null;
+        }
+      }
+      if (!speaker) continue;
+      previous = { speaker, paragraph: article.sentences[to].paragraph };
+      for (let s = from; s <= to; s++) {
+        const { first, last } = article.sentences[s];
+        const a = Math.max(first, q.first);
+        const b = Math.min(last, q.last + 1);
+        if (b > a && !speaker.regions.some(([x, y]) => x <= a && y >= b)) speaker.regions.push([a, b]);
+      }
+    }
+  }
+
+  /** Who speaks at a token: the innermost attribution whose content holds it is the root; those around it passed it on. */
+  at(token: number): Voice {
+    const holding: { a: Attribution; size: number }[] = [];
+    const s = this.article.sentenceAt(token);
+    for (let k = Math.max(0, s - 6); k <= Math.min(this.bySentence.length - 1, s + 6); k++) {
+      for (const a of this.bySentence[k]) {
+        if (!a.source) continue;
+        for (const [x, y] of a.regions) {
+          if (token >= x && token < y) {
+            holding.push({ a, size: a.stands === 'pre' && k === s ? regionSize(a) - 0.5 : regionSize(a) });
+            break;
+          }
+        }
+      }
+    }
+    if (holding.length === 0) return NOBODY;
+    holding.sort((p, q) => p.size - q.size || q.a.cue[0] - p.a.cue[0]);
+    const inner = holding[0].a;
+    const relays = [...inner.relays];
+    for (const { a } of holding.slice(1)) {
+      for (const r of [...a.relays.slice(0, 0), a.source!, ...a.relays]) {
+        if (r.figure === inner.source!.figure || relays.some((x) => x.figure === r.figure)) continue;
+        if (r.figure.actor.kind === 'outlet' || a.rule.startsWith('was-quoted')) relays.push(r);
+      }
+    }
+    return { source: inner.source, relays, attribution: inner };
+  }
+}
+
+const regionSize = (a: Attribution): number => a.regions.reduce((n, [x, y]) => n + y - x, 0);

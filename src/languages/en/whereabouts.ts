@@ -1,0 +1,169 @@
+import type { Place } from '../../model/claim.ts';
+import type { PlaceIndex, ResolvedPlace } from '../../model/knowledge.ts';
+import type { Article } from './article.ts';
+
+/** A place as it stands in the article: tokens [first, last), under which preposition, and what it was taken for. */
+export interface PlaceMention {
+  first: number;
+  last: number;
+  preposition: string | null;
+  sentence: number;
+  resolved: ResolvedPlace | null;
+  /** By its words alone it is a place: a preposition of place before it, or "the city of". */
+  place: Place;
+}
+
+const LOCATIVE = new Set(['in', 'at', 'near', 'on', 'over', 'outside', 'inside', 'around', 'from', 'into', 'across', 'to', 'of', 'above', 'off', 'towards', 'toward', 'through', 'within', 'between', 'along', 'throughout', 'against', 'for', 'beyond', 'around', 'by', 'under', 'and']);
+/** Under these a capitalised name that no gazetteer knows is taken for a place. */
+const STRONG = new Set(['in', 'near', 'outside', 'around', 'at', 'over', 'across', 'inside', 'from']);
+const KINDS = new Set('region oblast province governorate district state krai republic department township county area city town village camp territory prefecture neighbourhood neighborhood suburb peninsula strip valley border sea gulf strait bay river island airport'.split(' '));
+const DIRECTIONS = /^(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|upper|lower|coastal|occupied|rural|annexed|greater)$/;
+const NEARNESS = /^(?:near|outside|around|off|towards|toward|beyond)$/;
+const PRECISION: Readonly<Record<ResolvedPlace['kind'], number>> = { site: 1, city: 1, admin2: 3, admin1: 4, region: 5, country: 6, sea: 7 };
+
+/** Finds the places of an article, in order. Names inside parties ("Moscow Mayor …") count only with a preposition of place. */
+export function findPlaces(article: Article, places: PlaceIndex): PlaceMention[] {
+  const { tokens, pos } = article;
+  const found: PlaceMention[] = [];
+  const near: string[] = [];
+  const cache = new Map<string, ResolvedPlace | null>();
+  const look = (name: string): ResolvedPlace | null => {
+    let hit = cache.get(name);
+    if (hit === undefined) {
+      hit = places.find(name, near);
+      cache.set(name, hit);
+    }
+    return hit;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token.capital || token.kind !== 'word' || pos[i] === 'TM') continue;
+    const s = article.sentenceAt(i);
+    const end = article.sentences[s].last;
+    const before = i > 0 ? tokens[i - 1] : undefined;
+    const preposition = prepositionBefore(article, i, article.sentences[s].first);
+    // the longest run of capitalised words from here (with al-, de, of, the inside), then its kind ("region")
+    let run = i + 1;
+    while (run < end && run < i + places.longest + 2 && (tokens[run].capital || tokens[run].lower === 'al' || tokens[run].lower === 'el' || tokens[run].lower === 'de' || (tokens[run].text === '.' && pos[run] === 'NP')) && tokens[run].gap < 2 && tokens[run].kind !== 'number' && pos[run] !== 'TM' && (tokens[run].kind === 'word' || tokens[run].text === '.')) run++;
+    let hit: ResolvedPlace | null = null;
+    let last = i;
+    for (let e = Math.min(run, i + places.longest); e > i; e--) {
+      const kind = e < end && KINDS.has(tokens[e].lower) && tokens[e].gap < 2;
+      if (kind) {
+        hit = look(article.words(i, e + 1));
+        if (hit) {
+          last = e + 1;
+          break;
+        }
+      }
+      if (!places.startsPlace(token.text) && !kind) continue;
+      hit = look(article.words(i, e));
+      if (hit) {
+        last = e;
+        if (kind) last = e + 1;
+        break;
+      }
+    }
+    if (hit) {
+      // a name that goes on in capitals is no place by itself ("Moscow Mayor", "Kharkiv Post")
+      const goesOn = last < run && tokens[last]?.capital;
+      const headOfNp = article.clauses[s].chunks[article.chunkAt(i)];
+      const inside = headOfNp?.kind === 'NP' && headOfNp.last > last && !(pos[last] === 'POS') && !KINDS.has(tokens[last]?.lower ?? '');
+      const possessive = pos[last] === 'POS';
+      if (goesOn && !preposition) {
+        i = last - 1;
+        continue;
+      }
+      let first = i;
+      let name = hit.name;
+      let precision = PRECISION[hit.kind];
+      if (before && DIRECTIONS.test(before.lower) && hit.kind !== 'city') {
+        first = i - 1;
+        const wider = look(`${before.text} ${article.words(i, last)}`);
+        if (wider) hit = wider;
+        name = wider ? wider.name : `${before.lower} ${hit.name}`;
+        precision = wider ? PRECISION[wider.kind] : 5;
+      }
+      if (preposition && NEARNESS.test(preposition) && precision < 2) precision = 2;
+      if (inside && !preposition && !possessive && !goesOn) {
+        // an adjective of place ("Bryansk officials", "Kyiv residents"): weak
+        push(found, article, { first, last, preposition: 'adjective', sentence: s, resolved: hit }, name, precision);
+      } else push(found, article, { first, last, preposition: possessive ? 'possessive' : preposition, sentence: s, resolved: hit }, name, precision);
+      if (hit.country && !near.includes(hit.country)) {
+        near.push(hit.country);
+        cache.clear();
+      } else if (hit.kind === 'country' && !near.includes(hit.name)) {
+        near.push(hit.name);
+        cache.clear();
+      }
+      i = last - 1;
+      continue;
+    }
+    // unknown to the gazetteer, but under a preposition of place
+    if (preposition && STRONG.has(preposition) && pos[i] === 'NP' && !looksLikeParty(article, i, run)) {
+      let to = run;
+      while (to > i + 1 && !tokens[to - 1].capital) to--;
+      if (KINDS.has(tokens[to]?.lower ?? '')) to++;
+      if (pos[to] === 'POS') {
+        // "in Goma's hospital"
+      }
+      const name = article.words(i, to).replace(/\s+/g, ' ');
+      if (name.length > 2) {
+        push(found, article, { first: i, last: to, preposition, sentence: s, resolved: null }, name, NEARNESS.test(preposition) ? 2 : 1);
+      }
+      i = to - 1;
+    }
+  }
+  return found;
+}
+
+function push(found: PlaceMention[], article: Article, m: Omit<PlaceMention, 'place'>, name: string, precision: number): void {
+  const { tokens } = article;
+  found.push({
+    ...m,
+    place: {
+      name,
+      id: m.resolved?.id ?? null,
+      latitude: m.resolved?.latitude ?? null,
+      longitude: m.resolved?.longitude ?? null,
+      precision,
+      text: article.words(m.first, m.last),
+      start: tokens[m.first].start,
+      end: tokens[m.last - 1].end,
+    },
+  });
+}
+
+/** The preposition of place that governs the name at `i`, over determiners, adjectives and "town of". */
+function prepositionBefore(article: Article, i: number, first: number): string | null {
+  const { tokens, pos } = article;
+  for (let k = i - 1; k >= first && k >= i - 7; k--) {
+    const p = pos[k];
+    if (p === 'IN') {
+      const w = tokens[k].lower;
+      if (w === 'of' && k > first) {
+        // "the town of Pinga", "east of Pinga", "the governor of Kharkiv"
+        const noun = tokens[k - 1].lower;
+        if (KINDS.has(noun) || KINDS.has(noun.replace(/s$/, ''))) return prepositionBefore(article, k - 1, first) ?? 'in';
+        if (/^(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|part|parts|centre|center|edge|outside|coast|shore|north-east|north-west|south-east|south-west|suburb|district|side)$/.test(noun)) return /^(?:north|south|east|west|outside)/.test(noun) ? 'near' : 'in';
+        return 'of';
+      }
+      return LOCATIVE.has(w) ? w : null;
+    }
+    if (p === 'DT' || p === 'JJ' || (p === 'NN' && k === i - 1) || p === 'NP' || p === 'PP$' || p === 'CC' || p === 'CM' || p === 'POS' || p === 'NN') {
+      if (p === 'CM' && k === i - 1) {
+        // "Bourzanga, in Bam province" has its own; "Nairobi, Kenya" and lists share the first's
+        if (pos[k - 1] === 'NP') continue;
+        return null;
+      }
+      continue;
+    }
+    return null;
+  }
+  return null;
+}
+
+function looksLikeParty(article: Article, first: number, last: number): boolean {
+  const words = article.words(first, last);
+  return /\b(?:Army|Ministry|Minister|President|General|Colonel|Command|Force|Forces|Council|Committee|Party|Union|Agency|News|Times|Post|Telegram|Facebook|Twitter|Radio|TV|Television|House|Operation|Movement|Front|Brigade|Court|Group|United|Nations|Office|Mr|Mrs|Dr|God|Congress|Parliament|Senate|Security|Cross|Crescent|English|Arabic|French|Russian|X)\b/.test(words) || /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Islam|Ramadan|Easter|Christmas)$/.test(words);
+}
