@@ -71,7 +71,7 @@ describe('a party by its phrase', () => {
     ['Israeli authorities', 'Government of Israel', 'institution', 'Israel'],
     ['Burkina Faso’s military government', 'Government of Burkina Faso', 'institution', 'Burkina Faso'],
     ['the Myanmar junta', 'Government of Myanmar', 'institution', 'Myanmar'],
-    ["Ukraine's State Emergency Service", 'Emergency Service of Ukraine', 'institution', 'Ukraine'],
+    ["Ukraine's State Emergency Service", 'State Emergency Service of Ukraine', 'institution', 'Ukraine'],
     ['the SBU', 'Security Service of Ukraine', 'institution', 'Ukraine'],
     ['Ukrainian prosecutors', "Prosecutor's Office of Ukraine", 'institution', 'Ukraine'],
     ['Haitian police', 'Police of Haiti', 'institution', 'Haiti'],
@@ -153,6 +153,9 @@ describe('a party by its phrase', () => {
     ['witnesses', 'witnesses', 'unnamed', null],
     ['medics', 'medics', 'unnamed', null],
     ["a doctor at the town's general hospital", "doctor at the town's general hospital", 'unnamed', null],
+    ['one of the security sources', 'security sources', 'unnamed', null],
+    ['officials briefed on the talks', 'officials briefed on the talks', 'official', null],
+    ['Myaung residents', 'Myaung residents', 'unnamed', null],
     // bodies that are nobody's
     ['the UN', 'United Nations', 'organisation', null],
     ['the U.N. humanitarian office', 'UN OCHA', 'organisation', null],
@@ -171,6 +174,9 @@ describe('a party by its phrase', () => {
     ],
     ['UKMTO', 'United Kingdom Maritime Trade Operations', 'organisation', null],
     ['the UN nuclear watchdog', 'International Atomic Energy Agency', 'organisation', null],
+    ['the Sudanese Red Crescent', 'Red Crescent of Sudan', 'organisation', 'Sudan'],
+    ['the Red Cross of Mali', 'Red Cross of Mali', 'organisation', 'Mali'],
+    ['environmental groups', 'environmental groups', 'organisation', null],
     ['Nasser Hospital', 'Nasser Hospital', 'organisation', null],
     ['a local rights group', 'local rights group', 'organisation', null],
     // who passes on

@@ -90,7 +90,7 @@ export class Owners {
     for (let length = Math.min(this.words.longest.get(folded[at]) ?? 0, tokens.length - at); length > 1; length--) {
       if (this.words.names.has(folded.slice(at, at + length).join(' '))) return length;
     }
-    return 0;
+    return this.words.acronyms.has(tokens[at]) || this.words.names.has(folded[at]) ? 1 : 0;
   }
 
   /** The owner that a whole phrase names, null when it names none. */

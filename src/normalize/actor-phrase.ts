@@ -51,6 +51,7 @@ const RULED = /^(.+)-(?:run|controlled|held|led|installed|appointed|administered
 const COMPOUND =
   /^.+-(?:backed|based|aligned|allied|linked|sponsored|supported|trained|registered|flagged|owned|educated|born|funded|mediated|brokered|recogni[sz]ed|elected|language|made|style|inspired|wide|level|ranking|armed|equipped|ordered|declared|proclaimed|called|year-old|wing|speaking)$/i;
 const ADJECTIVAL = /^[a-z-]+(?:ed|ing|al|ic|ous|ive|less|ful|ish|ary|ern|ist|ian)$/;
+const ABOUT = /^(?:familiar|close|briefed|[a-z]+ed|[a-z]+ing)$/;
 const BARE: Readonly<Record<string, PartyKind>> = {
   department: 'institution',
   agency: 'institution',
@@ -142,6 +143,8 @@ class Reading {
   run(): boolean {
     const { tokens, folded, phrase } = this;
     while (this.at < tokens.length) {
+      // "officials briefed on it": what follows is no part of the name
+      if (phrase.roles.length > 0 && ABOUT.test(folded[this.at]) && this.capitals < 0) return true;
       if (this.at > this.from && PREPOSITIONS.has(folded[this.at])) {
         if (!this.closeName()) return false;
         return this.readTail(folded[this.at], tokens.slice(this.at + 1).join(' '));
@@ -243,8 +246,8 @@ class Reading {
         !PREPOSITIONS.has(folded[this.at + length])
       )
         return false;
-      if (this.capitals >= 0) {
-        if (role.sort !== 'fighters' || !isName(this.tokens.slice(this.capitals, this.at))) return false;
+      if (this.capitals >= 0 && !isName(this.tokens.slice(this.capitals, this.at))) return false;
+      if (this.capitals >= 0 && role.sort === 'fighters') {
         phrase.organisation = {
           name: this.tokens.slice(this.from, this.at + length).join(' '),
           kind: 'armed-group',
@@ -254,6 +257,8 @@ class Reading {
         this.at += length;
         return true;
       }
+      // "Myaung residents": a place or body that no table knows
+      this.capitals = -1;
       if (LOCAL.test(folded[this.at])) phrase.local = true;
       phrase.roles.push({
         word: bare,
@@ -269,7 +274,13 @@ class Reading {
   /** After an office or rank the capitals are its holder's name. */
   private readName(): boolean {
     const { phrase } = this;
-    if ((phrase.roles.length === 0 && phrase.media === null) || phrase.person !== null) return false;
+    if (!this.head || phrase.person !== null) return false;
+    if (
+      phrase.roles.length === 0 &&
+      phrase.media === null &&
+      this.owners.listed(this.tokens, this.folded, this.at) === 0
+    )
+      return false;
     const end = nameEnd(this.tokens, this.at);
     if (end === this.at || (end < this.tokens.length && !PREPOSITIONS.has(this.folded[end]))) return false;
     const acronym = end === this.at + 1 && /^[\p{Lu}\d]{2,}$/u.test(this.tokens[this.at]);
@@ -286,6 +297,10 @@ class Reading {
     const found = ruled ? this.ruler(ruled[1]) : this.owners.at(tokens, folded, this.at);
     if (!found) return false;
     const { owner } = found;
+    // "Red Cross of Mali", "the Sudanese Red Crescent": somebody's, not the one that goes by the name alone
+    const end = this.at + found.length;
+    const common = owner.body !== null && this.words.institutions.has(folded.slice(this.at, end).join(' '));
+    if (common && (phrase.owner !== null || folded[end] === 'of')) return false;
     const before = phrase.owner;
     this.at += found.length;
     if (!before) phrase.owner = owner;

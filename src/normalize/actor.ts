@@ -10,6 +10,8 @@ const DEPTH = 4;
 /** A clause about the party is no part of its name. */
 const TAIL =
   /^(.*?),? (?:who|which|whose|whom|that|where|when|speaking|quoted|on condition|citing|told|said|says|tell|has|have|had|was|were|is|are)\b/;
+const PART =
+  /^(one|two|three|some|several|many|most|none|all|both|another) of (?:the |its |his |her |their |those |these )?(.+)$/i;
 const NO_TITLE =
   /(?:^| )(?:former|ex|late|one|another|unnamed)(?: |-|$)|official|officer|representative|source|lawmaker|member|diplomat|ambassador|envoy|aide$/;
 const SPEAKS =
@@ -89,10 +91,19 @@ export class Actors implements ActorIndex {
     const comma = phrase.indexOf(', ');
     if (comma > 0)
       return this.readApposition(phrase.slice(0, comma), tidy(phrase.slice(comma + 2).replace(/,.*$/, '')));
+    const part = PART.exec(phrase);
+    if (part) return this.readPart(part[1], part[2]);
     const tail = TAIL.exec(phrase);
     if (tail?.[1]) return this.read(tail[1]);
     const taken = this.phrases.take(phrase);
     return taken ? this.compose(taken) : this.plainPerson(phrase);
+  }
+
+  /** "one of the security sources": one of them, or some. */
+  private readPart(number: string, rest: string): ResolvedActor | null {
+    const all = this.read(rest);
+    if (!all || all.sort === 'body') return null;
+    return { ...all, sort: /^one$/i.test(number) ? 'person' : 'people' };
   }
 
   /** "Israel Defense Forces (IDF)": what stands outside, and the letters as a short form; what stands inside if that is better known. */
@@ -250,6 +261,7 @@ export class Actors implements ActorIndex {
     const plural = last.plural || phrase.counted;
     const gender = plural ? null : (roles.map(({ role }) => role.gender).find((each) => each !== undefined) ?? null);
     const common = { side, sort: plural ? ('people' as const) : ('person' as const), gender, ...placeOf(owner) };
+    if (office.role.sort === 'body' && owner?.body?.kind === 'armed-group') return owner.body;
     if (office.role.sort === 'body')
       return {
         name: words,
@@ -334,7 +346,7 @@ export class Actors implements ActorIndex {
   private fighters({ owner, words, counted }: Phrase, word: string, side: string | null): ResolvedActor {
     const offspring = /(?:affiliate|branch|offshoot|franchise|ally|splinter group|splinter faction)s?$/.test(word);
     if (owner?.body?.kind === 'armed-group' && !counted && !offspring) return owner.body;
-    const organised = /(?:group|movement|militia|alliance|coalition|faction|wing|cartel|gang)$/.test(word);
+    const organised = /(?:group|militia|alliance|faction|wing|cartel|gang|organisation)$/.test(word);
     const theirs = owner !== null && !offspring && (owner.body !== null || side === 'Palestine' || side === 'Hamas');
     return {
       name: words,

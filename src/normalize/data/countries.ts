@@ -19,7 +19,7 @@ export interface Country {
 /** Ids and codes from GeoNames' countryInfo (CC BY 4.0). */
 export const countries = [
   // Europe
-  { code: 'UA', geonames: 690791, name: 'Ukraine', capital: 'Kyiv', at: [49, 32], people: ['Ukrainian'], rule: ['Bankova'] },
+  { code: 'UA', geonames: 690791, name: 'Ukraine', capital: 'Kyiv', at: [49, 32], people: ['Ukrainian'], rule: ['Bankova', 'Kiev'] },
   { code: 'RU', geonames: 2017370, name: 'Russia', capital: 'Moscow', at: [60, 100], people: ['Russian'], also: ['Russian Federation'] },
   { code: 'BY', geonames: 630336, name: 'Belarus', capital: 'Minsk', at: [53, 28], people: ['Belarusian', 'Belarussian'] },
   { code: 'MD', geonames: 617790, name: 'Moldova', capital: 'Chisinau', at: [47, 29], people: ['Moldovan'] },

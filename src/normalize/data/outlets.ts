@@ -167,7 +167,7 @@ export const outlets = [
   { id: 'outlet/mizzima', name: 'Mizzima', also: ['Mizzima news', 'Mizzima News', 'Mizzima TV'], side: null },
   { id: 'outlet/dvb', name: 'Democratic Voice of Burma', also: ['DVB'], side: null },
   { id: 'outlet/khit-thit', name: 'Khit Thit', also: ['Khit Thit Media'], side: null },
-  { id: 'outlet/mrtv', name: 'MRTV', also: ['state-run MRTV', 'Myanmar state television MRTV'], side: 'Myanmar' },
+  { id: 'outlet/mrtv', name: 'MRTV', also: ['Myanmar Radio and Television', 'Myanma Radio and Television', 'state-run MRTV', 'Myanmar state television MRTV'], side: 'Myanmar' },
   { id: 'outlet/rfa', name: 'Radio Free Asia', also: ['RFA'], side: null },
   { id: 'outlet/bangkok-post', name: 'Bangkok Post', side: null },
   { id: 'outlet/nhk', name: 'NHK', side: null },
