@@ -9,14 +9,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { linkDocument } from '../src/link/link.ts';
 import { MemoryLinks } from '../src/link/memory.ts';
-import type { Actor, Claim, OccurrenceType, Party, PartyKind, Place, Time } from '../src/model/claim.ts';
+import type { Actor, Claim, OccurrenceType, Party, Place, Time } from '../src/model/claim.ts';
 import { documentInfo, openDocument, stableId } from '../src/model/ids.ts';
 import type { FiledClaim } from '../src/model/ledger.ts';
 import type { Quote, Span } from '../src/model/span.ts';
-import { type Country, countries } from '../src/normalize/data/countries.ts';
-import { Places } from '../src/normalize/place.ts';
+import { openKnowledge } from '../src/normalize/knowledge.ts';
 
 export const GOLD = new URL('../../shared/gold', import.meta.url).pathname;
+
+const { actors, places } = openKnowledge();
 
 type Names = string | null | (string | null)[];
 interface GoldClaim {
@@ -109,12 +110,16 @@ function readArticle(gold: GoldArticle, degrade: number | null): FiledClaim[] {
       const called = name(names);
       if (called === null) return null;
       const all = list(names).filter((n) => n !== null);
-      return { ...quoted(all), name: called, id: null, kind: kindOf(all), side: sideOf(all) };
+      const words = quoted(all);
+      return { ...words, name: called, ...whom(words.text, all) };
     };
     const actor = (what: string, names: Names | undefined): Actor | null => {
       const called = lost(what, 0.25) ? null : name(names);
       const all = list(names).filter((n) => n !== null);
-      return called === null ? null : { ...quoted(all), name: called, id: null, side: sideOf(all) };
+      if (called === null) return null;
+      const words = quoted(all);
+      const { id, side } = whom(words.text, all);
+      return { ...words, name: called, id, side };
     };
     const place = (): Place | null => {
       const called = lost('place', 0.25) ? null : name(c.place);
@@ -175,63 +180,14 @@ function splitSentences(text: string): Span[] {
   return spans;
 }
 
-/** Crude stand-ins for `normalize/`: words that tell whom a party speaks for, and what it is. */
-const sides: readonly [RegExp, string][] = [
-  [/\bTurkish-backed|Syrian National Army|\bSNA\b|pro-Turkish/, 'Syrian National Army'],
-  [/\bSDF\b|\bYPG\b|Kurdish-led/, 'SDF'],
-  [/\bRussia|Moscow|Kremlin/, 'Russia'],
-  [/\bUkrain|\bKyiv\b|\bKiev\b|Kharkiv|Ukrenergo/, 'Ukraine'],
-  [/Hezbollah/, 'Hezbollah'],
-  [/\bIsrael|\bIDF\b/, 'Israel'],
-  [/Islamic Jihad/, 'Islamic Jihad'],
-  [/\bHamas\b|Gaza/, 'Hamas'],
-  [/\bLebanon|\bLebanese/, 'Lebanon'],
-  [/\bHouthi|Yemen|Sana'a/, 'Houthis'],
-  [/\bUnited States\b|\bUS\b|U\.S\.|American|Pentagon|CENTCOM|Washington/, 'United States'],
-  [/\bIran|Tehran/, 'Iran'],
-  [/\bRSF\b|Rapid Support/, 'Rapid Support Forces'],
-  [/\bFano\b/, 'Fano'],
-  [/Shabaab|Shabab/, 'al-Shabaab'],
-  [/Boko Haram|\bISWAP\b|Islamic State|\bISIS\b|\bIS\b/, 'Islamic State'],
-  [/\bELN\b/, 'ELN'],
-  [/\bFARC\b|dissident/, 'FARC dissidents'],
-  [/Taliban|\bTTP\b/, 'Taliban'],
-  [/\bM23\b/, 'M23'],
-  [/\bRwanda/, 'Rwanda'],
-  [/\bCongo|FARDC/, 'Democratic Republic of the Congo'],
-  [/\bJNIM\b/, 'JNIM'],
-  [/\bBurkin|Ouagadougou/, 'Burkina Faso'],
-  [/\bMali\b|\bMalian\b/, 'Mali'],
-  [/National Unity Government|\bNUG\b/, 'National Unity Government'],
-  [/People's Defen[cs]e Force|\bPDF\b/, "People's Defence Force"],
-  [/\bMyanmar\b|\bjunta\b|Tatmadaw/, 'Myanmar'],
-  [/\bTurk|Ankara/, 'Turkey'],
-  [/\bSyrian? (?:Arab|state)/, 'Syria'],
-];
-const sideOf = (names: string[]): string | null => {
-  if (/\bUN\b|U\.N\.|United Nations|Red Cross|UKMTO|OCHA|Observatory|Reuters/.test(names.join(' | '))) return null;
-  const listed = sides.find(([words]) => names.some((n) => words.test(n)))?.[1];
-  return listed ?? nations.find(({ words }) => names.some((n) => words.test(n)))?.name ?? null;
-};
-const nations = countries.map(({ name, people, capital, also }: Country) => ({
-  name,
-  words: new RegExp(`(?<!\\p{L})(?:${[name, capital, ...people, ...(also ?? [])].map((w) => w.replace(/[.]/g, '\\.')).join('|')})(?!\\p{L})`, 'u'),
-}));
-const kinds: readonly [RegExp, PartyKind][] = [
-  [/resident|witness|source|medic|rescuer|doctor|shopkeeper|elder\b|workers|\bperson\b|officer\b|official\b|officials\b|diplomat|nurse|paramedic/, 'unnamed'],
-  [/spokes|[Gg]overnor\b|\b[Mm]ayor|Colonel|General\b|Brigadier|administrator|prefect|commander\b|Captain/, 'official'],
-  [/[Mm]inistry|office|administration|Command|Authorit|Service|headquarters/, 'institution'],
-  [/\b[Aa]rmy\b|military|forces|Forces|Navy|air force|FARDC|IDF/, 'military'],
-  [/TV|agency|[Rr]adio|television|channels|Reuters|AFP/, 'outlet'],
-  [/\bUN\b|U\.N\.|United Nations|Red Cross|UKMTO|OCHA|Observatory|OHCHR|UNRWA|Migration|Union|union|Civil Defen|hospital|Hospital|Medical/, 'organisation'],
-  [/Hamas|Houthi|M23|Hezbollah|Jihad|JNIM|SDF|YPG|PDF|Islamic State|NUG/, 'armed-group'],
-  [/^(?:Russia|Ukraine|Israel|Iran|Rwanda|Turkey|United States)$/, 'state'],
-];
-const kindOf = (names: string[]): PartyKind =>
-  kinds.find(([words]) => names.slice(0, 3).some((n) => words.test(n)))?.[1] ?? (sideOf(names) ? 'official' : 'person');
+/** Whom a party is taken for: what the actor tables say of the words in the text, or of the first of its names that they know. */
+function whom(text: string, names: string[]): Pick<Party, 'id' | 'kind' | 'side'> {
+  const known = [text, ...names].map((name) => actors.resolve(name)).filter((found) => found !== null);
+  const found = known.find(({ id }) => id !== null) ?? known.find(({ side }) => side !== null) ?? known[0];
+  return found ? { id: found.id, kind: found.kind, side: found.side } : { id: null, kind: 'unnamed', side: null };
+}
 
 type Located = Pick<Place, 'name' | 'id' | 'latitude' | 'longitude' | 'precision'>;
-const places = new Places();
 const precisions = { site: 1, city: 1, admin2: 3, admin1: 4, region: 5, country: 6, sea: 7 } as const;
 /** The place that the gazetteer has for a name, by the light of the article's other places. */
 function locate(called: string, near: string[]): Located {

@@ -1,6 +1,7 @@
 import type { Measure } from '../model/claim.ts';
 import { type Count, size } from './counts.ts';
-import { compareTimes, dayNumber, windowOf } from './days.ts';
+import { compareTimes, dayNumber } from './days.ts';
+import { factsOf } from './facts.ts';
 import { isPartOf, itemSort } from './items.ts';
 
 /** How two figures of one event stand to each other. Only a `conflict` is a dispute; the others say why it is none. */
@@ -22,7 +23,8 @@ export function compareFigures(a: Count, b: Count): FigureRelation {
   if (itemSort(a.claim.item) !== itemSort(b.claim.item) && !part) return 'other thing';
   if (differ(a.side, b.side) || differ(a.claim.actor?.side, b.claim.actor?.side)) return 'other side';
   if (a.share !== b.share) return 'other scope';
-  if (a.claim.time && b.claim.time && compareTimes(windowOf(a.claim.time), windowOf(b.claim.time)) === 'clash') return 'other window';
+  const [x, y] = [factsOf(a.claim).when, factsOf(b.claim).when];
+  if (x && y && compareTimes(x, y) === 'clash') return 'other window';
   if (part) return (part.of.low ?? 0) <= (part.whole.high ?? Number.POSITIVE_INFINITY) ? 'subset' : isNewer(a, b) ? 'newer count' : 'conflict';
   if (meet(a, b)) return 'compatible';
   if (a.source === b.source) return 'update';

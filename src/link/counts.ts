@@ -2,8 +2,9 @@ import type { Claim } from '../model/claim.ts';
 import type { FiledClaim } from '../model/ledger.ts';
 import { byPublication } from './cluster.ts';
 import { figureKey } from './draft.ts';
+import { factsOf } from './facts.ts';
 import type { Source } from './origins.ts';
-import { comparePlaces, whereOf } from './whereabouts.ts';
+import { comparePlaces } from './whereabouts.ts';
 
 /** A figure of an event with who said it and what it is a count of. */
 export interface Count {
@@ -45,7 +46,7 @@ export function countsOf(filed: readonly FiledClaim[], sources: readonly Source[
  * apart, or for a place and for what holds it; and what other articles count for such a place.
  */
 function sharesAmong(figures: readonly FiledClaim[]): Map<string, string> {
-  const placed = figures.filter((f) => f.claim.place !== null).map((f) => ({ ...f, where: whereOf(f.claim.place!), key: figureKey(f.claim) }));
+  const placed = figures.filter((f) => f.claim.place !== null).map((f) => ({ ...f, where: factsOf(f.claim).where!, key: figureKey(f.claim) }));
   const shares: typeof placed = [];
   for (const a of placed)
     for (const b of placed) {

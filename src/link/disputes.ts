@@ -53,33 +53,46 @@ class View {
   }
 }
 
-/** Connected things, in order of the first of each. */
-function components<T>(things: readonly T[], tied: (a: T, b: T) => boolean): T[][] {
-  const groups: T[][] = [];
-  for (const thing of things) {
-    const near = groups.filter((g) => g.some((other) => tied(other, thing)));
-    const merged = near.length ? near[0] : [];
-    merged.push(thing);
-    for (const other of near.slice(1)) merged.push(...groups.splice(groups.indexOf(other), 1)[0]);
-    if (!near.length) groups.push(merged);
+/** What pairs tie together, in order of first mention; what no pair names is in none. */
+class Ties<T> {
+  private readonly group = new Map<T, T[]>();
+
+  tie(a: T, b: T): void {
+    const x = this.of(a);
+    const y = this.of(b);
+    if (x === y) return;
+    const [more, less] = x.length >= y.length ? [x, y] : [y, x];
+    for (const thing of less) {
+      more.push(thing);
+      this.group.set(thing, more);
+    }
   }
-  return groups;
+
+  groups = (): T[][] => [...new Set(this.group.values())];
+
+  private of(thing: T): T[] {
+    const there = this.group.get(thing) ?? [thing];
+    this.group.set(thing, there);
+    return there;
+  }
 }
 
 /** Figures that cannot all be true: each against what every other origin stood by when it was published, with all that repeat them. */
 function figureDisputes({ counts }: Told, view: View): Dispute[] {
   const actual = counts.filter((c) => !isDenial(c, view));
-  const pairs: [Count, Count][] = [];
+  const clashes = new Ties<Count>();
   const current = new Map<string, Count>();
   for (const count of byArticle(actual)) {
     const { claim, share, side, source } = count;
     current.set(JSON.stringify([claim.measure, claim.item, share, side, source.name]), count);
-    for (const other of current.values()) if (other !== count && isConflict(other, count)) pairs.push([other, count]);
+    for (const other of current.values()) if (other !== count && isConflict(other, count)) clashes.tie(other, count);
   }
-  const clashing = actual.filter((c) => pairs.some((p) => p.includes(c)));
-  return components(clashing, (a, b) => pairs.some((p) => p.includes(a) && p.includes(b))).map((group) => {
+  const position = ({ claim, share, low, high }: Count) => JSON.stringify([figureKey(claim), share, low, high]);
+  return clashes.groups().map((group) => {
     const { measure, item } = group[0].claim;
-    const repeated = actual.filter((c) => group.some((g) => figureKey(g.claim) === figureKey(c.claim) && g.share === c.share && g.low === c.low && g.high === c.high));
+    const held = new Set(group.map(position));
+    const stands = (c: Count) => group.some((g) => g.source === c.source && figureKey(g.claim) === figureKey(c.claim) && compareFigures(g, c) === 'compatible');
+    const repeated = actual.filter((c) => held.has(position(c)) || stands(c));
     const voices = new Map(group.map((c) => [c.source.name, c]));
     const where = group[0].share === null ? '' : ` in ${group[0].claim.place?.name}`;
     const each = [...voices.values()].map((c) => `${view.name(c.claim)} says ${inWords(c)}`).join('; ');
@@ -115,9 +128,16 @@ function denials(view: View): Dispute[] {
     for (const { claim: target } of denied) for (const id of echoes(target, claim, view)) entry.of.add(id);
     found.set(key, entry);
   }
+  const ties = new Ties<(typeof entries)[number]>();
   const entries = [...found.values()];
-  const merged = components(entries, (a, b) => view.source(a.by[0]) === view.source(b.by[0]) && [...a.of].some((id) => b.of.has(id)));
-  return merged.map((group) => {
+  const holding = new Map<string, (typeof entries)[number]>();
+  for (const entry of entries)
+    for (const id of entry.of) {
+      const key = JSON.stringify([view.source(entry.by[0]).name, id]);
+      ties.tie(entry, holding.get(key) ?? entry);
+      holding.set(key, entry);
+    }
+  return ties.groups().map((group) => {
     const by = group.flatMap((e) => e.by);
     const of = view.sorted(group.flatMap((e) => [...e.of]));
     const whom = [...new Set(of.map((id) => view.name(view.get(id)!.claim)))].join(', ');
@@ -161,8 +181,9 @@ function responsibilities(view: View): Dispute[] {
   const accusations = accusationsOf(view);
   const clash = (a: Accusation, b: Accusation) =>
     a.accused !== b.accused && view.source(a.claim) !== view.source(b.claim) && (a.by === b.accused || b.by === a.accused) && view.sameSpot(a.claim, b.claim);
-  const clashing = accusations.filter((a) => accusations.some((b) => clash(a, b)));
-  return components(clashing, clash).map((group) => {
+  const ties = new Ties<Accusation>();
+  for (const [i, a] of accusations.entries()) for (const b of accusations.slice(0, i)) if (clash(a, b)) ties.tie(a, b);
+  return ties.groups().map((group) => {
     const told = new Map(group.map((a) => [view.source(a.claim).name, a]));
     const each = [...told.values()].map((a) => `${view.name(a.claim)} names ${a.accused}`).join('; ');
     return { kind: 'responsibility', claims: view.sorted(group.map((a) => a.claim.id)), note: `Each holds another responsible: ${each}.` };
@@ -175,10 +196,11 @@ function accusationsOf(view: View): Accusation[] {
   );
   const named = attacks.filter(({ claim }) => claim.actor?.side);
   const commonest = mode(named.map(({ claim }) => claim.actor!.side!));
+  const contrary = named.filter(({ claim }) => claim.actor!.side !== commonest);
   return attacks.flatMap(({ claim }): Accusation[] => {
     const by = view.side(claim);
     const own = named.find((n) => view.source(n.claim) === view.source(claim) && n.claim.source)?.claim.actor?.side;
-    const answered = named.some((n) => n.claim.actor!.side !== commonest && view.places(claim).length > 0 && view.sameSpot(n.claim, claim));
+    const answered = view.places(claim).length > 0 && contrary.some((n) => view.sameSpot(n.claim, claim));
     const accused = claim.actor?.side ?? (claim.kind === 'occurrence' ? (own ?? (answered ? commonest : null)) : null);
     return accused && accused !== by ? [{ claim, by, accused }] : [];
   });

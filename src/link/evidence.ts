@@ -1,10 +1,10 @@
 import type { Claim } from '../model/claim.ts';
-import { compareTimes, type TimeRelation, windowOf } from './days.ts';
+import { compareTimes, type TimeRelation } from './days.ts';
 import { type Draft, figureKey } from './draft.ts';
+import { factsOf } from './facts.ts';
 import { isBare, type Passage } from './passages.ts';
 import { comparePlaces, isVast, type PlaceRelation } from './whereabouts.ts';
 import { weights as w } from './weights.ts';
-import { fold } from './words.ts';
 
 /** One thing that speaks for or against a passage being about an event: points, and why in words. */
 export interface Reason {
@@ -168,14 +168,13 @@ function sameFigure(mine: Claim, other: Claim, by: Passage): Reason | null {
   const b = other.value!;
   const equal = (a.low !== null && a.low === b.low) || (a.high !== null && a.high === b.high);
   const size = Math.max(a.low ?? 0, a.high ?? 0);
-  const voice = voiceOf(mine) !== null && voiceOf(mine) === voiceOf(other);
-  const total = mine.time !== null && windowOf(mine.time).sort === 'total';
+  const { voice: speaker, when } = factsOf(mine);
+  const voice = speaker !== null && speaker === factsOf(other).voice;
+  const total = when?.sort === 'total';
   const points = (equal ? (size >= TELLING ? w.largeNumber : size >= 3 ? w.number : 0) : 0) + (voice ? (total ? w.sameVoiceOnTotal : w.sameVoice) : 0);
   if (!points) return null;
   return reason(points, equal ? `both say ${mine.measure} ${a.low ?? a.high}` : `${mine.source!.name} on ${mine.measure} again`, by);
 }
-
-const voiceOf = ({ source }: Claim): string | null => source && (source.id ?? fold(source.name));
 
 /** How far the article itself ties two of its passages together. */
 const discourse: Weigh = (passage, event) => {

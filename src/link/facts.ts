@@ -1,5 +1,6 @@
 import type { Actor, Claim, OccurrenceType } from '../model/claim.ts';
 import { type Window, windowOf } from './days.ts';
+import { rootId } from './parties.ts';
 import { type Where, whereOf } from './whereabouts.ts';
 import { fold } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface Facts {
   victim: string | null;
   /** Words of a target's proper name ("Thalia Breeze"); empty when it has none. */
   target: readonly string[];
+  /** Who says it: the root's id, else its folded name; null for the article's own voice. */
+  voice: string | null;
 }
 
 const families: Readonly<Record<OccurrenceType, Family>> = {
@@ -23,7 +26,16 @@ const families: Readonly<Record<OccurrenceType, Family>> = {
   exchange: 'exchange', talks: 'diplomacy', agreement: 'diplomacy', support: 'support', disruption: 'disruption', statement: null,
 };
 
+const known = new WeakMap<Claim, Facts>();
+
+/** Read once a claim: linking asks for it again and again. */
 export function factsOf(claim: Claim): Facts {
+  let facts = known.get(claim);
+  if (!facts) known.set(claim, (facts = read(claim)));
+  return facts;
+}
+
+function read(claim: Claim): Facts {
   const thwarted = claim.type === 'interception' || claim.measure === 'intercepted';
   const doer = claim.actor?.side ?? null;
   const sufferer = claim.target?.side ?? null;
@@ -34,6 +46,7 @@ export function factsOf(claim: Claim): Facts {
     attacker: thwarted ? sufferer : doer,
     victim: thwarted ? doer : sufferer,
     target: properWords(claim.target),
+    voice: claim.source && (rootId(claim.source.id) ?? fold(claim.source.name)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { APART, LESS_RECENT, TELLING } from './evidence.ts';
+import { factsOf } from './facts.ts';
 import { itemSort } from './items.ts';
 import { isBare, type Passage } from './passages.ts';
 import { isVast, reach, type Where } from './whereabouts.ts';
@@ -104,5 +105,5 @@ const numbers = (passage: Passage): string[] =>
   passage.claims.flatMap(({ value, measure }) => [...new Set([value?.low ?? 0, value?.high ?? 0])].filter((n) => n >= TELLING).map((n) => `f ${measure} ${n}`));
 
 const voices = (passage: Passage): string[] => [
-  ...new Set(passage.claims.flatMap(({ source, measure, item }) => (source && measure ? [`o ${measure} ${itemSort(item)} ${source.id ?? fold(source.name)}`] : []))),
+  ...new Set(passage.claims.flatMap((claim) => (claim.measure && factsOf(claim).voice ? [`o ${claim.measure} ${itemSort(claim.item)} ${factsOf(claim).voice}`] : []))),
 ];

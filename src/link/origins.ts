@@ -43,8 +43,8 @@ export function sourcesOf(filed: readonly FiledClaim[]): Source[] {
     }
   }
   for (const group of [...groups]) {
-    const mouth = group.voices.find((v) => v.mouthpiece);
-    if (!mouth) continue;
+    if (!group.voices.every((v) => v.mouthpiece && v.party.id === null)) continue;
+    const [mouth] = group.voices;
     const fit = (g: (typeof groups)[number]) => Math.max(...g.voices.map((v) => speaksFor(mouth, v)));
     const body = groups.filter((g) => g !== group && fit(g) > 0).sort((a, b) => fit(b) - fit(a))[0];
     if (!body) continue;

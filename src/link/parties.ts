@@ -14,6 +14,9 @@ const roles = new Set(
 );
 const small = new Set('the of a an in at for and its his her their to by'.split(' '));
 
+/** A body's id for its spokesman's, a state's for its government's: who speaks at the root. */
+export const rootId = (id: string | null): string | null => id?.replace(/\/spokesperson$/, '').replace(/\/government$/, '') ?? null;
+
 /** A source as origins compare it. */
 export interface Voice {
   party: Party;
@@ -27,12 +30,13 @@ export const voiceOf = (party: Party): Voice => ({
     .split(' ')
     .filter((word) => word && !small.has(word))
     .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word)),
-  mouthpiece: mouthpieces.test(party.text) || mouthpieces.test(party.name),
+  mouthpiece: party.id?.endsWith('/spokesperson') || mouthpieces.test(party.text) || mouthpieces.test(party.name),
 });
 
 /** Are two sources one? Ids decide where both have one; else one name holds the words of the other and their sides agree. */
 export function isSame(a: Voice, b: Voice): boolean {
-  if (a.party.id !== null && b.party.id !== null) return a.party.id === b.party.id;
+  const [x, y] = [rootId(a.party.id), rootId(b.party.id)];
+  if (x !== null && y !== null) return x === y;
   if (a.party.side !== null && b.party.side !== null && a.party.side !== b.party.side) return false;
   if (a.party.kind === 'state' && b.party.kind === 'state') return a.party.side !== null && a.party.side === b.party.side;
   const [less, more] = a.words.length <= b.words.length ? [a, b] : [b, a];

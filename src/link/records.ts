@@ -16,9 +16,22 @@ interface Ranking {
 /** Rivals looked at for one superlative, largest first. */
 const RIVALS = 24;
 
+/** Articles of a rival that are read for whose attack it was. */
+const READ = 8;
+
+/** The side that most claims name as the attacker; of equals the first. */
+function attackerOf(filed: readonly FiledClaim[]): string | null {
+  const named = new Map<string, number>();
+  for (const { claim } of filed) {
+    const { attacker } = factsOf(claim);
+    if (attacker) named.set(attacker, (named.get(attacker) ?? 0) + 1);
+  }
+  return [...named].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
 /** The figures that the event's superlatives rank; one that ranks an occurrence is taken to rank the figure beside it. */
 function rankingsOf(filed: readonly FiledClaim[]): Ranking[] {
-  const attacker = filed.map((f) => factsOf(f.claim).attacker).find((side) => side !== null) ?? null;
+  const attacker = attackerOf(filed);
   const byId = new Map(filed.map((f) => [f.claim.id, f]));
   return filed
     .filter(({ claim }) => claim.kind === 'superlative' && claim.modality === 'actual')
@@ -53,8 +66,8 @@ export async function recordsOf(event: Event, filed: readonly FiledClaim[], view
       checks.push({ claim: claim.id, status: 'broken', event: breaker.id, note: `More than ${what}: ${breaker.title}.` });
       continue;
     }
-    const coverage = await view.coverage();
-    const reaches = since !== null && coverage.from !== null && coverage.from <= since;
+    const first = since === null ? null : (await view.coverage()).from;
+    const reaches = since !== null && first !== null && first <= since;
     checks.push({
       claim: claim.id,
       status: reaches ? 'holds' : 'unknown',
@@ -73,10 +86,10 @@ async function firstComparable(rivals: readonly Event[], event: Event, { attacke
     .filter((r) => !r.time || windowOf(r.time).sort !== 'total')
     .sort((a, b) => (a.time?.from ?? '9').localeCompare(b.time?.from ?? '9') || (a.id < b.id ? -1 : 1));
   for (const rival of dated) {
-    const filed = attacker === null ? [] : await view.filed(rival.documents.slice(0, 3));
-    const sides = new Set(filed.filter((f) => rival.claims.includes(f.claim.id)).flatMap((f) => factsOf(f.claim).attacker ?? []));
-    if (attacker !== null && sides.size > 0) {
-      if (sides.has(attacker)) return rival;
+    const filed = attacker === null ? [] : await view.filed(rival.documents.slice(0, READ));
+    const other = attackerOf(filed.filter((f) => rival.claims.includes(f.claim.id)));
+    if (attacker !== null && other !== null) {
+      if (other === attacker) return rival;
       continue;
     }
     if (rival.place && event.place && ['same', 'inside', 'near'].includes(comparePlaces(whereOf(rival.place), whereOf(event.place)))) return rival;
@@ -99,7 +112,7 @@ export function recordKeys(event: Event, filed: readonly FiledClaim[]): Map<stri
 /** Keys of the records that an event's figures may break. */
 export function challengeKeys(event: Event, filed: readonly FiledClaim[]): string[] {
   if (event.time && windowOf(event.time).sort === 'total') return [];
-  const sides = ['', ...new Set(filed.flatMap((f) => factsOf(f.claim).attacker ?? []))].map(fold);
+  const sides = [...new Set(['', attackerOf(filed) ?? ''])].map(fold);
   return event.figures.flatMap(({ measure, item, best, high }) => {
     const most = magnitude(Math.max(best ?? 0, high ?? 0));
     return sides.flatMap((side) => Array.from({ length: most + 1 }, (_, m) => `r ${measure} ${item} ${side} ${m}`));

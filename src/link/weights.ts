@@ -43,7 +43,7 @@ export const weights = {
 
   otherFamily: -6,
   tellingFamily: 0.5,
-  sameTarget: 3,
+  sameTarget: 4,
   otherTarget: -3,
 
   largeNumber: 2.5,

@@ -31,8 +31,8 @@ export function whereOf(place: Place): Where {
  */
 export type PlaceRelation = 'same' | 'inside' | 'near' | 'unsure' | 'unlike' | 'away' | 'apart';
 
-/** Kilometres around its point within which an area is taken to lie, by `where_prec`. */
-export const reach: Readonly<Record<number, number>> = { 1: 5, 2: 25, 3: 50, 4: 90, 5: 120, 6: 600, 7: 800 };
+/** Kilometres around its point within which an area surely lies, by `where_prec`; it may go on to twice that and more. */
+export const reach: Readonly<Record<number, number>> = { 1: 5, 2: 25, 3: 40, 4: 70, 5: 80, 6: 400, 7: 500 };
 /** Kilometres within which two exact places are neighbours. */
 export const NEAR = 15;
 /** Kilometres within which they can be sites of one battle or raid, if an article tells them together. */
@@ -46,7 +46,8 @@ export function comparePlaces(a: Where, b: Where): PlaceRelation {
   if (a.at && b.at && a.precision && b.precision) {
     const apart = kilometres(a.at, b.at);
     if (Math.max(a.precision, b.precision) <= 2) return apart <= NEAR ? 'near' : apart <= AWAY ? 'away' : 'apart';
-    return apart <= reach[a.precision] + reach[b.precision] ? 'inside' : 'apart';
+    const sure = reach[a.precision] + reach[b.precision];
+    return apart <= sure ? 'inside' : apart <= 2.5 * sure ? 'unsure' : 'apart';
   }
   if (shared > 0 && (shared === a.words.length || shared === b.words.length)) return 'inside';
   return Math.max(a.precision ?? 0, b.precision ?? 0) >= 3 ? 'unsure' : 'unlike';
