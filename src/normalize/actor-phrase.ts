@@ -2,7 +2,7 @@ import type { PartyKind } from '../model/claim.ts';
 import type { ResolvedActor } from '../model/knowledge.ts';
 import { isName, isNameWord, nameEnd } from './actor-name.ts';
 import type { Owner, Owners } from './actor-owner.ts';
-import { type ActorWords, foldWord } from './actor-words.ts';
+import { type ActorWords, foldPhrase } from './actor-words.ts';
 import type { Institution } from './data/institutions.ts';
 import type { Role } from './data/roles.ts';
 
@@ -94,7 +94,8 @@ export class Phrases {
   /** Null when some word has no place in a party's name. */
   take(text: string): Phrase | null {
     const tokens = text.split(' ');
-    const folded = tokens.map(foldWord);
+    const whole = foldPhrase(text).split(' ');
+    const folded = whole.length === tokens.length ? whole : tokens.map(foldPhrase);
     let at = 0;
     let counted = false;
     for (
@@ -333,7 +334,7 @@ class Reading {
       const media = this.words.media.get(key);
       if (!institution && media === undefined) continue;
       if (this.capitals >= 0) {
-        if (!institution || institution.kind !== 'military') return false;
+        if (institution?.kind !== 'military') return false;
         phrase.organisation = {
           name: this.tokens.slice(this.from, this.at + length).join(' '),
           kind: 'armed-group',

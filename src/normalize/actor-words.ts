@@ -55,8 +55,6 @@ export function foldPhrase(phrase: string): string {
   return folded.replace(AMERICAN, (word) => BRITISH[word]);
 }
 
-export const foldWord = foldPhrase;
-
 export const slugOf = (name: string): string =>
   name
     .normalize('NFKD')
@@ -83,7 +81,7 @@ export class ActorWords {
   readonly people = new Map<string, Known>();
   readonly institutions = new Map<string, Institution>();
   readonly roles = new Map<string, Role>();
-  readonly adjectives: ReadonlySet<string> = new Set(adjectives.map(foldWord));
+  readonly adjectives: ReadonlySet<string> = new Set(adjectives.map(foldPhrase));
   readonly media = new Map<string, boolean>();
   readonly heads = new Map<string, (typeof organisationHeads)[number]['kind']>();
   readonly genders = new Map<string, 'm' | 'f'>();
@@ -102,8 +100,8 @@ export class ActorWords {
     for (const { words, state } of mediaWords) for (const word of words) this.put(this.media, word, state);
     for (const { kind, words } of organisationHeads)
       for (const word of words) if (!this.heads.has(foldPhrase(word))) this.heads.set(foldPhrase(word), kind);
-    for (const name of women.split(' ')) this.genders.set(foldWord(name), 'f');
-    for (const name of men.split(' ')) this.genders.set(foldWord(name), 'm');
+    for (const name of women.split(' ')) this.genders.set(foldPhrase(name), 'f');
+    for (const name of men.split(' ')) this.genders.set(foldPhrase(name), 'm');
   }
 
   private put<T>(map: Map<string, T>, name: string, value: T): void {

@@ -3,7 +3,7 @@ import type { ActorIndex, PlaceIndex, ResolvedActor } from '../model/knowledge.t
 import { isName, isThing, surnames } from './actor-name.ts';
 import { type Owner, Owners, withArticle } from './actor-owner.ts';
 import { type Phrase, Phrases } from './actor-phrase.ts';
-import { ActorWords, foldPhrase, foldWord, type Known, slugOf } from './actor-words.ts';
+import { ActorWords, foldPhrase, type Known, slugOf } from './actor-words.ts';
 
 const CACHE = 20_000;
 const DEPTH = 4;
@@ -155,7 +155,7 @@ export class Actors implements ActorIndex {
     if (acronym) return acronym;
     if (!/^\p{Lu}|-\p{Lu}/u.test(plain))
       return /^(?:peshmerga|janjaweed|anti-balaka)$/.test(plain) ? (this.words.names.get(plain) ?? null) : null;
-    const named = this.words.names.get(foldWord(plain));
+    const named = this.words.names.get(foldPhrase(plain));
     if (named) return named;
     // "Ukrainians", "Houthis": their side; an adjective alone is nobody
     return bare.endsWith('s') ? (this.words.people.get(bare.slice(0, -1)) ?? null) : null;
@@ -338,7 +338,7 @@ export class Actors implements ActorIndex {
       side,
       short: [...new Set([...surnames(name), ...words])],
       sort: 'person',
-      gender: title ?? this.words.genders.get(foldWord(name.split(' ')[0])) ?? null,
+      gender: title ?? this.words.genders.get(foldPhrase(name.split(' ')[0])) ?? null,
       ...placeOf(owner),
     };
   }
@@ -393,9 +393,9 @@ export class Actors implements ActorIndex {
   private plainPerson(phrase: string): ResolvedActor | null {
     const tokens = phrase.split(' ');
     if (tokens.length < 2 || tokens.length > 5 || !isName(tokens) || isThing(tokens)) return null;
-    const gender = this.words.genders.get(foldWord(tokens[0]));
+    const gender = this.words.genders.get(foldPhrase(tokens[0]));
     const strange =
-      this.words.adjectives.has(foldWord(tokens[0])) ||
+      this.words.adjectives.has(foldPhrase(tokens[0])) ||
       this.words.people.has(tokens[0]) ||
       tokens.some((token) => /^\p{Lu}{2,}$/u.test(token));
     if (gender === undefined && (strange || this.places.find(phrase) !== null)) return null;
