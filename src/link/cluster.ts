@@ -1,7 +1,7 @@
 import type { Judgement } from '../model/ledger.ts';
 import { Draft } from './draft.ts';
 import { compare, type Evidence } from './evidence.ts';
-import { isSubstantial, type Passage } from './passages.ts';
+import type { Passage } from './passages.ts';
 import { Rulings } from './rulings.ts';
 import { weights } from './weights.ts';
 
@@ -16,10 +16,9 @@ export function byPublication(a: { published: string | null; id: string }, b: { 
   return x === y ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : x < y ? -1 : 1;
 }
 
-/** A total order that no arrival changes: what can begin an event, the best anchored, then by publication and place in the text. */
+/** A total order that no arrival changes: the best anchored first, then by publication and place in the text. */
 export function bySeniority(a: Passage, b: Passage): number {
   return (
-    Number(isSubstantial(b)) - Number(isSubstantial(a)) ||
     anchored(b) - anchored(a) ||
     byPublication(a.document, b.document) ||
     a.ordinal - b.ordinal
@@ -28,7 +27,7 @@ export function bySeniority(a: Passage, b: Passage): number {
 
 /**
  * Each passage, the senior first, joins the event that it matches best, or begins one. What comes out hangs on the passages
- * alone and not on the order in which they came. Passages that say of nothing that it happened, and match nothing, are in none.
+ * alone and not on the order in which they came.
  * Reviewers' rulings stand above: what they set apart is not joined, what they put together is joined last, as whole events.
  */
 export function cluster(passages: readonly Passage[], rulings = new Rulings([])): Draft[] {
@@ -41,7 +40,7 @@ export function cluster(passages: readonly Passage[], rulings = new Rulings([]))
       if (better && !rulings.forbid(passage, draft.passages)) best = { draft, evidence };
     }
     if (best) best.draft.add(passage, best.evidence);
-    else if (isSubstantial(passage)) {
+    else {
       const draft = new Draft();
       draft.add(passage, null);
       drafts.push(draft);

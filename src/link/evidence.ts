@@ -25,6 +25,8 @@ const RECENT = 5;
 export const LESS_RECENT = 12;
 /** From this number on a figure tells by itself. */
 export const TELLING = 20;
+/** Below it two numbers are equal by chance. */
+export const SMALL = 3;
 /** Days between two articles that tell of undated things as of one. */
 const TOGETHER = 3;
 export const APART = 7;
@@ -53,7 +55,7 @@ const time: Weigh = (passage, event) => {
   if (passage.windows.length && event.windows.size) return bothDated(passage, event);
   const head = event.passages[0];
   if (!passage.windows.length && !event.windows.size) {
-    if (passage.published === null || event.published === null) return null;
+    if (passage.published === null || event.published === null) return untold(passage, event);
     const apart = Math.max(event.published.from - passage.published, passage.published - event.published.to);
     if (apart <= TOGETHER) return reason(w.publishedTogether, 'published in the same days', head);
     return apart <= APART ? null : reason(w.publishedApart, 'published weeks apart', head);
@@ -61,11 +63,15 @@ const time: Weigh = (passage, event) => {
   const windows = passage.windows.length ? passage.windows : [...event.windows.values()].map((x) => x.window);
   if (windows.every((x) => x.sort === 'total')) return reason(w.totalBesideUndated, 'a total over a long time', head);
   const published = passage.windows.length ? event.published : passage.published === null ? null : { from: passage.published, to: passage.published };
-  if (published === null) return null;
+  if (published === null) return untold(passage, event);
   const within = (days: number) => windows.some((x) => published.to >= x.to && published.from <= x.to + days);
   if (within(RECENT)) return reason(w.recent, 'in the days before it was published', head);
   return within(LESS_RECENT) ? reason(w.lessRecent, 'in the fortnight before it was published', head) : reason(w.notRecent, 'not in the days before it was published', head);
 };
+
+/** Where neither the words nor the publication say when it was, only its own article can tell what a passage is about. */
+const untold = (passage: Passage, event: Draft): Reason | null =>
+  event.byDocument.has(passage.document.id) ? null : reason(VETO, 'no telling when it was', event.passages[0]);
 
 function bothDated(passage: Passage, event: Draft): Reason | null {
   let best: Reason | null = null;
@@ -106,8 +112,9 @@ const place: Weigh = (passage, event) => {
       const relation = comparePlaces(mine, where);
       const vast = isVast(mine) || isVast(where);
       const [exact, why] = placePoints(relation, vast);
-      const told = event.byDocument.has(passage.document.id) && (relation === 'away' || relation === 'unlike');
-      const points = !told ? exact : passage.windows.length ? w.siteOfOneArticleDated : w.siteOfOneArticle;
+      const own = event.byDocument.has(passage.document.id);
+      const site = own && (relation === 'away' || relation === 'unlike');
+      const points = site ? (passage.windows.length ? w.siteOfOneArticleDated : w.siteOfOneArticle) : vast && relation === 'inside' && !own ? 0 : exact;
       best = stronger(best, reason(points, `${why}: ${mine.name}${mine.name === where.name ? '' : `, ${where.name}`}`, by));
     }
   return best;
@@ -171,7 +178,7 @@ function sameFigure(mine: Claim, other: Claim, by: Passage): Reason | null {
   const { voice: speaker, when } = factsOf(mine);
   const voice = speaker !== null && speaker === factsOf(other).voice;
   const total = when?.sort === 'total';
-  const points = (equal ? (size >= TELLING ? w.largeNumber : size >= 3 ? w.number : 0) : 0) + (voice ? (total ? w.sameVoiceOnTotal : w.sameVoice) : 0);
+  const points = (equal ? (size >= TELLING ? w.largeNumber : size >= SMALL ? w.number : 0) : 0) + (voice ? (total ? w.sameVoiceOnTotal : w.sameVoice) : 0);
   if (!points) return null;
   return reason(points, equal ? `both say ${mine.measure} ${a.low ?? a.high}` : `${mine.source!.name} on ${mine.measure} again`, by);
 }

@@ -1,4 +1,4 @@
-import { APART, LESS_RECENT, TELLING } from './evidence.ts';
+import { APART, LESS_RECENT, SMALL, TELLING } from './evidence.ts';
 import { factsOf } from './facts.ts';
 import { itemSort } from './items.ts';
 import { isBare, type Passage } from './passages.ts';
@@ -39,7 +39,7 @@ export function keysOf(passage: Passage): Keys {
     ...passage.places.flatMap((where) => [...names(where), ...cells(where)]),
     ...[...passage.target].map((word) => `g ${word}`),
     ...[...passage.families].filter((family) => family !== 'fighting').map((family) => `k ${family}`),
-    ...numbers(passage),
+    ...numbers(passage, TELLING),
   ];
   if (!passage.windows.length || !passage.places.length) file.add(looseKey(passage.document.id));
   if (isBare(passage)) {
@@ -57,7 +57,12 @@ export function keysOf(passage: Passage): Keys {
   for (const side of sides(passage))
     for (const { from, to } of dated) {
       filed(`${side} ${placed ? 'here' : 'somewhere'}`, range(from, to), []);
-      for (const where of placed ? ['somewhere'] : ['somewhere', 'here']) asked(`${side} ${where}`, range(from, to), []);
+      for (const where of placed ? ['somewhere'] : ['somewhere', 'here']) asked(`${side} ${where}`, range(from - 1, to + 1), []);
+    }
+  for (const number of numbers(passage, SMALL))
+    for (const { from, to } of dated) {
+      filed(number, range(from, to), []);
+      asked(number, range(from, to), []);
     }
   for (const thing of things) {
     for (const { from, to } of dated) {
@@ -101,8 +106,8 @@ const sides = (passage: Passage): string[] => [
   ...[...passage.victims].map((side) => `b ${fold(side)}`),
 ];
 
-const numbers = (passage: Passage): string[] =>
-  passage.claims.flatMap(({ value, measure }) => [...new Set([value?.low ?? 0, value?.high ?? 0])].filter((n) => n >= TELLING).map((n) => `f ${measure} ${n}`));
+const numbers = (passage: Passage, least: number): string[] =>
+  passage.claims.flatMap(({ value, measure }) => [...new Set([value?.low ?? 0, value?.high ?? 0])].filter((n) => n >= least).map((n) => `f ${measure} ${n}`));
 
 const voices = (passage: Passage): string[] => [
   ...new Set(passage.claims.flatMap((claim) => (claim.measure && factsOf(claim).voice ? [`o ${claim.measure} ${itemSort(claim.item)} ${factsOf(claim).voice}`] : []))),

@@ -41,7 +41,7 @@ export async function linkDocument(filed: readonly FiledClaim[], view: LinkView,
     const told = new Set(near.flatMap((n) => n.event.claims));
     drafts = cluster([...articles(filed, judged), ...articles(theirs, judged).filter((p) => p.claims.some((c) => told.has(c.id)))], judged);
     const before = ask.size;
-    for (const passage of drivenOut(near, drafts, own)) for (const key of keysOf(passage).ask) ask.add(key);
+    for (const passage of unsettled(near, drafts)) for (const key of keysOf(passage).ask) ask.add(key);
     if (ask.size === before) break;
   }
   return outcome(near, drafts, own, judged, view);
@@ -61,19 +61,10 @@ function articles(filed: readonly FiledClaim[], rulings: Rulings): Passage[] {
   });
 }
 
-/** Passages that are no more with most of what was their event: what else they may belong to has not been looked at. */
-function drivenOut(near: readonly FiledEvent[], drafts: readonly Draft[], own: ReadonlySet<string>): Passage[] {
-  const eventOfClaim = new Map(near.flatMap((n) => n.event.claims.map((id) => [id, n.event.id])));
-  const parts = new Map<string, Map<Draft, Passage[]>>();
-  for (const draft of drafts)
-    for (const passage of draft.passages) {
-      const event = eventOfClaim.get(passage.claims[0].id);
-      if (event === undefined || own.has(passage.document.id)) continue;
-      const split = parts.get(event) ?? new Map<Draft, Passage[]>();
-      split.set(draft, [...(split.get(draft) ?? []), passage]);
-      parts.set(event, split);
-    }
-  return [...parts.values()].flatMap((split) => [...split.values()].sort((a, b) => b.length - a.length).slice(1).flat());
+/** Passages of events that are not as they were: what else may belong to them now has not been looked at. */
+function unsettled(near: readonly FiledEvent[], drafts: readonly Draft[]): Passage[] {
+  const before = new Set(near.map((n) => n.event.claims.join(' ')));
+  return drafts.filter((draft) => !before.has(claimsOf(draft).join(' '))).flatMap((draft) => draft.passages);
 }
 
 async function outcome(near: readonly FiledEvent[], drafts: readonly Draft[], own: ReadonlySet<string>, rulings: Rulings, view: LinkView): Promise<LinkOutcome> {

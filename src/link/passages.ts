@@ -40,8 +40,8 @@ const emptyPassage = (document: DocumentInfo, ordinal: number): Passage => ({
 /** Does it name no day, no place and no target of its own, and so goes on from what the article said before? */
 export const isBare = (p: Passage): boolean => p.windows.length === 0 && p.places.length === 0 && p.target.size === 0;
 
-/** Does it say that something happened or is planned? Mere guesses and answers join an event and begin none. */
-export const isSubstantial = (p: Passage): boolean =>
+/** Does it say that something happened or is planned? Mere guesses and answers are about no event of their own. */
+const isSubstantial = (p: Passage): boolean =>
   p.claims.some((c) => (c.kind === 'figure' || c.kind === 'occurrence') && c.type !== 'statement' && c.modality !== 'hypothetical');
 
 /** Cuts one article into passages. `filed` are all its claims; `alone` the ids of claims that a reviewer set apart from their passage. */
@@ -77,7 +77,17 @@ export function passagesOf(filed: readonly FiledClaim[], alone: ReadonlySet<stri
     }
   }
   for (const claim of claims) if (!home.has(claim.id)) settle(claim, answered(claim) ?? open());
-  return passages;
+  return substantial(passages);
+}
+
+/** Guesses and answers that name nothing go with the passage before them; those that name something of their own, or stand first, are in none. */
+function substantial(passages: readonly Passage[]): Passage[] {
+  const kept: Passage[] = [];
+  for (const passage of passages) {
+    if (isSubstantial(passage)) kept.push({ ...passage, ordinal: kept.length });
+    else if (isBare(passage)) kept.at(-1)?.claims.push(...passage.claims);
+  }
+  return kept;
 }
 
 /** The order in which an article says its claims. */
