@@ -104,6 +104,7 @@ describe('a party by its phrase', () => {
     ['the Tamil Tigers', 'Liberation Tigers of Tamil Eelam', 'armed-group', 'Liberation Tigers of Tamil Eelam'],
     ['Farc rebels', 'Revolutionary Armed Forces of Colombia', 'armed-group', 'Revolutionary Armed Forces of Colombia'],
     ['the Kosovo Liberation Army', 'Kosovo Liberation Army', 'armed-group', 'Kosovo Liberation Army'],
+    ["the Lions' Den", "Lions' Den", 'armed-group', "Lions' Den"],
     ['Palestinian militants', 'Palestinian militants', 'armed-group', 'Palestine'],
     ['Turkish-backed factions', 'Turkish-backed factions', 'armed-group', null],
     ['gunmen', 'gunmen', 'armed-group', null],
@@ -198,6 +199,7 @@ describe('a party by its phrase', () => {
 
   it.each([
     'the bridge',
+    "the lion's den",
     'three drones',
     'the attack',
     'a school',

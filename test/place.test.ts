@@ -35,6 +35,7 @@ describe('a place by its name', () => {
     ['Ma’rib', ['Yemen'], 'Marib', 'city', 'Yemen'],
     ['El-Fasher', [], 'El Fasher', 'city', 'Sudan'],
     ['al-Fashir', [], 'El Fasher', 'city', 'Sudan'],
+    ['Atbera', [], 'Atbara', 'city', 'Sudan'],
     ['Wad Medani', [], 'Wad Madani', 'city', 'Sudan'],
     ['Mekele', [], 'Mekelle', 'city', 'Ethiopia'],
     ['Kolondieba', [], 'Kolondiéba', 'city', 'Mali'],

@@ -76,6 +76,8 @@ const isAcronym = (name: string): boolean => /^[A-Z0-9./&-]{2,9}$/.test(name) ||
 /** All tables of the package `data/`, by folded phrase: made once. */
 export class ActorWords {
   readonly names = new Map<string, Known>();
+  /** Those of the names that are common nouns, and need no capital: "shadow government". */
+  readonly common = new Set<string>();
   readonly acronyms = new Map<string, Known>();
   readonly byId = new Map<string, Known>();
   readonly people = new Map<string, Known>();
@@ -127,6 +129,7 @@ export class ActorWords {
         this.begins(foldPhrase(name));
         continue;
       }
+      if (!/\p{Lu}/u.test(name)) this.common.add(foldPhrase(name));
       this.put(this.names, name.replace(/^[Tt]he /, ''), known);
     }
   }

@@ -141,7 +141,10 @@ export class Actors implements ActorIndex {
   /** A name that the tables hold, as it stands. */
   private lookup(phrase: string): Known | null {
     const plain = phrase.replace(/^[Tt]he /, '');
-    if (plain.includes(' ')) return this.words.names.get(foldPhrase(plain)) ?? null;
+    if (plain.includes(' ')) {
+      const key = foldPhrase(plain);
+      return /\p{Lu}/u.test(plain) || this.words.common.has(key) ? (this.words.names.get(key) ?? null) : null;
+    }
     const bare = plain.replace(/\./g, '');
     const acronym = this.words.acronyms.get(bare);
     if (acronym) return acronym;

@@ -21,6 +21,7 @@ export const groups = [
   { id: 'group/palestinian-islamic-jihad', name: 'Palestinian Islamic Jihad', also: ['Islamic Jihad', 'PIJ', 'al-Quds Brigades', 'Al-Quds Brigades', 'Saraya al-Quds', 'Islamic Jihad movement'], short: ['group', 'movement', 'militants'] },
   { id: 'group/pflp', name: 'Popular Front for the Liberation of Palestine', also: ['PFLP'], short: ['group'] },
   { id: 'group/al-aqsa-martyrs-brigades', name: 'Al-Aqsa Martyrs\' Brigades', also: ['Al-Aqsa Martyrs Brigades', 'al-Aqsa Martyrs\' Brigade', 'Al-Aqsa Martyrs Brigade'], short: ['group', 'brigades'] },
+  { id: 'group/lions-den', name: 'Lions\' Den', also: ['Lion\'s Den', 'Areen al-Usud'], short: ['group', 'militants'] },
   { id: 'group/popular-resistance-committees', name: 'Popular Resistance Committees', short: ['group'] },
   { id: 'group/hezbollah', name: 'Hezbollah', also: ['Hizbullah', 'Hizbollah', 'Hezbullah', 'Lebanese Hezbollah', 'Lebanon\'s Hezbollah', 'Islamic Resistance in Lebanon', 'Hezbollah movement'], people: ['Hezbollah'], short: ['group', 'movement', 'militants'], rules: true },
   { id: 'group/amal', name: 'Amal Movement', also: ['Amal', 'Amal movement'], short: ['movement'] },

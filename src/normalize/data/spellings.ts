@@ -242,6 +242,7 @@ export const spellings = [
   { country: 'SD', place: 'An Nuhud', name: 'En Nahud', also: ['al-Nahud', 'Nahud', 'El Nahud', 'An Nahud', 'al-Nuhud'] },
   { country: 'SD', place: 'Al Qadarif', name: 'Gedaref', also: ['Gadaref', 'Gedarif', 'El Gadaref'] },
   { country: 'SD', place: 'Kassala', also: ['Kasala'] },
+  { country: 'SD', place: 'Atbara', also: ['Atbarah', 'Atbera'] },
   { country: 'SD', place: 'Port Sudan', also: ['Bur Sudan'] },
   { country: 'SD', place: 'Zalingei', also: ['Zalinji', 'Zalingi'] },
   { country: 'SD', place: 'Ed Daein', also: ['ad-Du\'ayn', 'El Daein', 'al-Daein', 'Ed Da\'ein', 'Ad Duwaym'] },
