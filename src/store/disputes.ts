@@ -39,6 +39,8 @@ export async function listDisputes(
   const { after, orderBy, fetch, page } = paged(order, paging);
   let query = rows(db).where(after);
   for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
+  // A time of that day sorts before the day with a letter behind it.
+  if (filters.asOf !== undefined) query = query.where('disputes.since', '<', `${filters.asOf}U`);
   return page(await query.orderBy(orderBy).limit(fetch).execute(), (row) => [row.since, row.id], disputeRow);
 }
 

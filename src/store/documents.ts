@@ -8,6 +8,7 @@ import { fold } from './fold.ts';
 import type { Added, DocumentPage, DocumentRow } from './ledger.ts';
 import { choose, isoDay, worded } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
+import { inChunks } from './rows.ts';
 
 export const infoColumns = [
   'documents.id',
@@ -71,6 +72,16 @@ export async function listDocuments(
       current: row.current === 1,
     }),
   );
+}
+
+/** Those that were known by the end of a day, in the order given. Throws a FilterError for what is no day. */
+export async function knownBy(db: Db, ids: readonly string[], day: string): Promise<string[]> {
+  const by = isoDay('asOf', day);
+  const rows = await inChunks(ids, (some) =>
+    db.selectFrom('documents').select('id').where('id', 'in', some).where('known', '<=', by).execute(),
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => known.has(id));
 }
 
 /** All but the claims of a document's page. */

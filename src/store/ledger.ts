@@ -80,6 +80,8 @@ export interface LedgerReads extends LinkView {
   links(claim: string): Promise<LinkRow[]>;
   /** Ids of claims, events, documents and disputes that begin so, ten at most, in order. */
   find(prefix: string): Promise<string[]>;
+  /** Which of these documents were known by the end of a day: published by then, or, undated, first seen by then. */
+  knownBy(documents: readonly string[], day: string): Promise<string[]>;
   /** Would filing this document change nothing? */
   knows(document: Document): Promise<boolean>;
   timeline(filters?: Filters): Promise<DayFigure[]>;

@@ -40,6 +40,7 @@ export async function listRecords(
     ])
     .where(after);
   for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
+  if (filters.asOf !== undefined) query = query.where('records.since', '<', `${filters.asOf}U`);
   const rows = await query.orderBy(orderBy).limit(fetch).execute();
   return page(
     rows,

@@ -7,7 +7,7 @@ import { claimsOfDocument, filedClaims, listClaims, readClaim } from './claims.t
 import { type Bucket, readDayTotals } from './day-totals.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import { listDisputes, readDispute } from './disputes.ts';
-import { fileDocument, isKnown, listDocuments, readDocument } from './documents.ts';
+import { fileDocument, isKnown, knownBy, listDocuments, readDocument } from './documents.ts';
 import { linksOf, listEvents, listQueue, readEvent } from './events.ts';
 import { announce, feedEnd, readFeed } from './feed.ts';
 import type { Filters, Paging } from './filters.ts';
@@ -49,6 +49,7 @@ class Reads implements LedgerReads {
   relays = (limit: number) => listRelays(this.db, limit);
   changes = (filters: Filters = {}, paging: Paging = {}) => listChanges(this.db, filters, paging);
   find = (prefix: string) => findIds(this.db, prefix);
+  knownBy = (documents: readonly string[], day: string) => knownBy(this.db, documents, day);
   knows = (document: Document) => isKnown(this.db, document);
   links = (claim: string) => linksOf(this.db, [claim]);
   timeline = (filters: Filters = {}) => readTimeline(this.db, this.dialect, filters);

@@ -5,7 +5,10 @@ import { day, figure } from '../words.ts';
 export const events = listCommand<EventRow>({
   name: 'events',
   summary: 'list what is said to have happened, the latest first',
-  rows: (ledger, filters, paging) => ledger.events(filters, paging),
+  rows: async (ledger, filters, paging) =>
+    filters.asOf === undefined
+      ? ledger.events(filters, paging)
+      : (await import('../../as-of.ts')).eventsAsOf(ledger, filters, paging),
   json: ([row]) => row.event,
   csv: async () => {
     const { eventColumns, toCsv } = await import('../../export/csv.ts');

@@ -13,6 +13,7 @@ import { relink } from './relink.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { token } from './token.ts';
+import { why } from './why.ts';
 
 /** All commands, in the order of `--help`: reading, filing, asking, explaining, running. */
 export const commands: readonly CommandFile[] = [
@@ -26,6 +27,7 @@ export const commands: readonly CommandFile[] = [
   documents,
   changes,
   show,
+  why,
   relink,
   exportCommand,
   serve,
