@@ -30,7 +30,13 @@ mkdirSync(FOLDER, { recursive: true });
 const browser = await openChromium();
 for (const scheme of ['light', 'dark'] as const) {
   for (const [size, viewport] of Object.entries(SIZES)) {
-    const page = await browser.newPage({ viewport, colorScheme: scheme, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
+    const page = await browser.newPage({
+      viewport,
+      colorScheme: scheme,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      reducedMotion: 'reduce',
+    });
     page.on('console', (message) => message.type() === 'error' && console.error(`${message.text()} (${page.url()})`));
     page.on('pageerror', (error) => console.error(error));
     for (const [name, path] of Object.entries(views)) {

@@ -32,7 +32,12 @@ async function call(path: string, init: RequestInit = {}): Promise<Response> {
     answer = await fetch(ROOT + path, { ...init, headers, credentials: 'omit' });
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
-    throw new Refusal({ type: 'about:blank', title: 'The ledger does not answer', status: 0, detail: 'The server cannot be reached. Is counterclaim serve still running?' });
+    throw new Refusal({
+      type: 'about:blank',
+      title: 'The ledger does not answer',
+      status: 0,
+      detail: 'The server cannot be reached. Is counterclaim serve still running?',
+    });
   }
   if (answer.ok) return answer;
   const problem = await answer.json().catch(() => null);
@@ -70,12 +75,18 @@ async function writing(path: string, init: RequestInit): Promise<Response> {
 }
 
 export const write = async <T>(path: string, body: unknown): Promise<T> =>
-  (await writing(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json();
+  (
+    await writing(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  ).json();
 
 /** Sends a file as it is, or an address, and tells what became of each article as soon as the server says so. */
 export async function send(what: File | string, told: (filed: Filed) => void): Promise<void> {
   const answer = await (typeof what === 'string'
-    ? writing('/ingest/address', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ url: what }) })
+    ? writing('/ingest/address', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ url: what }),
+      })
     : writing(`/ingest/file?name=${encodeURIComponent(what.name)}`, {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream' },

@@ -4,6 +4,7 @@ import { Masthead } from './parts/masthead.tsx';
 import { SidesProvider } from './parts/sides.tsx';
 import { SourceCards } from './parts/source-card.tsx';
 import { Loading } from './parts/states.tsx';
+import { Stumble } from './parts/stumble.tsx';
 import { TokenGate } from './parts/token-gate.tsx';
 import { useChanges } from './query.ts';
 import { match, RouterProvider, useRouter } from './router.tsx';
@@ -51,6 +52,7 @@ function View() {
 
 function Shell() {
   useChanges();
+  const { path } = useRouter();
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -59,14 +61,17 @@ function Shell() {
       <Masthead />
       <Filters />
       <main className="view" id="content" tabIndex={-1}>
-        <Suspense fallback={<Loading what="this view" />}>
-          <View />
-        </Suspense>
+        <Stumble key={path}>
+          <Suspense fallback={<Loading what="this view" />}>
+            <View />
+          </Suspense>
+        </Stumble>
       </main>
       <footer className="foot meta">
         <span>Counterclaim records what is said, and by whom. It does not say what is true.</span>
         <span>
-          Places: <a href="https://www.geonames.org/">GeoNames</a>, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Outlines:{' '}
+          Places: <a href="https://www.geonames.org/">GeoNames</a>,{' '}
+          <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Outlines:{' '}
           <a href="https://www.naturalearthdata.com/">Natural Earth</a>.
         </span>
         <span>

@@ -4,7 +4,8 @@ import type { DayTotal } from './wire.ts';
 export type By = 'day' | 'week' | 'month';
 
 const DAY = 86_400_000;
-export const addDays = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /** The last day of a bucket, inclusive. */
@@ -21,7 +22,12 @@ export const bucketWords = (day: string, by: By): string =>
 /** The first day of every bucket from one day to another, empty ones too. */
 export function bucketsBetween(since: string, until: string, by: By): string[] {
   const buckets: string[] = [];
-  let day = by === 'month' ? `${since.slice(0, 7)}-01` : by === 'week' ? addDays(since, -((new Date(since).getUTCDay() + 6) % 7)) : since;
+  let day =
+    by === 'month'
+      ? `${since.slice(0, 7)}-01`
+      : by === 'week'
+        ? addDays(since, -((new Date(since).getUTCDay() + 6) % 7))
+        : since;
   for (; day <= until && buckets.length < 2000; day = addDays(bucketEnd(day, by), 1)) buckets.push(day);
   return buckets;
 }
@@ -49,7 +55,15 @@ export function seriesOf(totals: readonly DayTotal[]): Series[] {
   const series = new Map<string, Series & { spoken: Map<string | null, number> }>();
   for (const total of totals) {
     const key = `${total.measure} ${total.item}`;
-    const one = series.get(key) ?? { key, measure: total.measure, item: total.item, sides: [], values: new Map(), events: 0, spoken: new Map() };
+    const one = series.get(key) ?? {
+      key,
+      measure: total.measure,
+      item: total.item,
+      sides: [],
+      values: new Map(),
+      events: 0,
+      spoken: new Map(),
+    };
     series.set(key, one);
     const bucket = one.values.get(total.day) ?? new Map<string | null, DayTotal>();
     one.values.set(total.day, bucket.set(total.side, total));
@@ -57,6 +71,9 @@ export function seriesOf(totals: readonly DayTotal[]): Series[] {
     one.spoken.set(total.side, (one.spoken.get(total.side) ?? 0) + total.events);
   }
   return [...series.values()]
-    .map(({ spoken, ...one }) => ({ ...one, sides: [...spoken].sort((a, b) => b[1] - a[1] || (String(a[0]) < String(b[0]) ? -1 : 1)).map(([side]) => side) }))
+    .map(({ spoken, ...one }) => ({
+      ...one,
+      sides: [...spoken].sort((a, b) => b[1] - a[1] || (String(a[0]) < String(b[0]) ? -1 : 1)).map(([side]) => side),
+    }))
     .sort((a, b) => b.events - a.events || (a.key < b.key ? -1 : 1));
 }

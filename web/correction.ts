@@ -20,14 +20,38 @@ const CHOICES: Record<string, readonly string[]> = {
   measure: ['', ...Object.keys(MEASURES)],
   stance: Object.keys(STANCES),
   modality: ['actual', 'planned', 'hypothetical', 'negated'],
-  'source.kind': ['state', 'institution', 'military', 'armed-group', 'official', 'outlet', 'organisation', 'person', 'unnamed'],
+  'source.kind': [
+    'state',
+    'institution',
+    'military',
+    'armed-group',
+    'official',
+    'outlet',
+    'organisation',
+    'person',
+    'unnamed',
+  ],
   'time.precision': ['day', 'night', 'week', 'month', 'year', 'range', 'since'],
 };
 const NUMBERS = new Set(['value.low', 'value.high', 'place.latitude', 'place.longitude', 'place.precision']);
 const DATES = new Set(['time.from', 'time.to']);
 
 /** The fields that most often need it come first; whole parts, as JSON, last. */
-const FIRST = ['value.low', 'value.high', 'value.modifier', 'measure', 'item', 'source.name', 'source.side', 'stance', 'modality', 'type', 'place.name', 'time.from', 'time.to'];
+const FIRST = [
+  'value.low',
+  'value.high',
+  'value.modifier',
+  'measure',
+  'item',
+  'source.name',
+  'source.side',
+  'stance',
+  'modality',
+  'type',
+  'place.name',
+  'time.from',
+  'time.to',
+];
 
 export function fieldsOf(claim: Claim): Field[] {
   const fields: Field[] = [];
@@ -38,7 +62,8 @@ export function fieldsOf(claim: Claim): Field[] {
     if (part) whole.push({ path: name, value, entry: 'json' });
     else fields.push(leaf(name, value));
     if (part && value !== null && !Array.isArray(value)) {
-      for (const [key, inner] of Object.entries(value as object)) if (!WORDS.has(key)) fields.push(leaf(`${name}.${key}`, inner));
+      for (const [key, inner] of Object.entries(value as object))
+        if (!WORDS.has(key)) fields.push(leaf(`${name}.${key}`, inner));
     }
   }
   const rank = ({ path }: Field) => (FIRST.includes(path) ? FIRST.indexOf(path) : FIRST.length);
@@ -61,4 +86,8 @@ export function entered(field: Field, text: string): unknown {
 }
 
 export const asText = (field: Field): string =>
-  field.entry === 'json' ? JSON.stringify(field.value, null, 2) : field.value === null || field.value === undefined ? '' : String(field.value);
+  field.entry === 'json'
+    ? JSON.stringify(field.value, null, 2)
+    : field.value === null || field.value === undefined
+      ? ''
+      : String(field.value);

@@ -17,7 +17,9 @@ export function valueWords(value: NonNullable<Claim['value']>): string {
   if (!value.modifier) return bounds(value.low, value.high);
   if (!/\d/.test(value.text)) return value.text.toLowerCase();
   const number = value.low ?? value.high;
-  return number === null ? value.text : `${value.modifier} ${value.low !== null && value.high !== null ? bounds(value.low, value.high) : digits(number)}`;
+  return number === null
+    ? value.text
+    : `${value.modifier} ${value.low !== null && value.high !== null ? bounds(value.low, value.high) : digits(number)}`;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -54,10 +56,15 @@ export function ownClock(moment: string): string | null {
   const parts = /T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(moment);
   if (!parts) return null;
   const [, clock, offset] = parts;
-  const minutes = offset === 'Z' ? 0 : Number(`${offset[0]}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
+  const minutes =
+    offset === 'Z' ? 0 : Number(`${offset[0]}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
   if (-new Date(moment).getTimezoneOffset() === minutes) return null;
-  const hours = offset === 'Z' || minutes === 0 ? '' : `${offset[0]}${Number(offset.slice(1, 3))}${offset.endsWith(':00') ? '' : offset.slice(3)}`;
+  const hours =
+    offset === 'Z' || minutes === 0
+      ? ''
+      : `${offset[0]}${Number(offset.slice(1, 3))}${offset.endsWith(':00') ? '' : offset.slice(3)}`;
   return `${clock} UTC${hours}`;
 }
 
-export const plural = (count: number, one: string, many = `${one}s`): string => `${digits(count)} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${digits(count)} ${count === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import type { ClaimRow, EventPage } from './wire.ts';
+import type { ClaimRow } from './wire.ts';
 import { OWN_VOICE } from './words.ts';
 
 /** What one origin says of one measure. */
@@ -43,7 +43,7 @@ const rowOf = ({ claim }: ClaimRow): string => (claim.measure ? `${claim.measure
  * A row a measure, a column an origin, grouped by side. A denial or a silence stands in the row of the figure that it answers, or,
  * when it answers no figure of this event, in the row of what happened. Superlatives have their own place on the page.
  */
-export function matrixOf({ event, filed }: Pick<EventPage, 'event' | 'filed'>): Matrix {
+export function matrixOf(filed: readonly ClaimRow[]): Matrix {
   const byId = new Map(filed.map((row) => [row.claim.id, row]));
   const rows = new Map<string, Row>();
   const columns = new Map<string, Column & { said: number }>();
@@ -52,7 +52,8 @@ export function matrixOf({ event, filed }: Pick<EventPage, 'event' | 'filed'>): 
     const column = columns.get(origin.key) ?? { ...origin, said: 0 };
     column.said++;
     columns.set(origin.key, column);
-    const [measure, item] = key === HAPPENED ? [null, null] : [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+    const [measure, item] =
+      key === HAPPENED ? [null, null] : [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
     const line = rows.get(key) ?? { key, measure, item, cells: new Map() };
     rows.set(key, line);
     const found = line.cells.get(origin.key) ?? { said: [], answers: [] };
@@ -74,7 +75,11 @@ export function matrixOf({ event, filed }: Pick<EventPage, 'event' | 'filed'>): 
   for (const { side, said } of columns.values()) weight.set(side, (weight.get(side) ?? 0) + said);
   const rank = (side: string | null) => (side === null ? -1 : weight.get(side)!);
   const ordered = [...columns.values()].sort(
-    (a, b) => rank(b.side) - rank(a.side) || (a.side ?? '').localeCompare(b.side ?? '') || b.said - a.said || (a.key < b.key ? -1 : 1),
+    (a, b) =>
+      rank(b.side) - rank(a.side) ||
+      (a.side ?? '').localeCompare(b.side ?? '') ||
+      b.said - a.said ||
+      (a.key < b.key ? -1 : 1),
   );
   const sides: Matrix['sides'] = [];
   for (const { side } of ordered) {
@@ -82,11 +87,11 @@ export function matrixOf({ event, filed }: Pick<EventPage, 'event' | 'filed'>): 
     else sides.push({ side, span: 1 });
   }
 
-  const order = event.figures.map((figure) => `${figure.measure} ${figure.item}`);
-  const place = (row: Row) => (row.key === HAPPENED ? 1000 : order.includes(row.key) ? order.indexOf(row.key) : 500);
+  // Where most have spoken is where they differ; what happened, in words, comes last.
+  const voices = (row: Row) => (row.key === HAPPENED ? -1 : row.cells.size);
   return {
     columns: ordered.map(({ said: _said, ...column }) => column),
     sides,
-    rows: [...rows.values()].sort((a, b) => place(a) - place(b) || b.cells.size - a.cells.size || (a.key < b.key ? -1 : 1)),
+    rows: [...rows.values()].sort((a, b) => voices(b) - voices(a) || (a.key < b.key ? -1 : 1)),
   };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { Refusal, listen, read } from './api.ts';
+import { listen, Refusal, read } from './api.ts';
 import type { Page } from './wire.ts';
 
 /** What is known of a resource: its data (perhaps of a moment ago), or why there is none. */
@@ -25,7 +25,9 @@ const tell = () => {
 };
 
 const asRefusal = (cause: unknown): Refusal =>
-  cause instanceof Refusal ? cause : new Refusal({ type: 'about:blank', title: 'The desk stumbled', status: 0, detail: String(cause) });
+  cause instanceof Refusal
+    ? cause
+    : new Refusal({ type: 'about:blank', title: 'The desk stumbled', status: 0, detail: String(cause) });
 
 /** Fetches a path once, however many ask; keeps the last few hundred answers. */
 function fetchOnce(path: string): Promise<void> {
@@ -64,6 +66,7 @@ export function useQuery<T>(path: string | null): Answer<T> {
     return entry?.stale ? entry : (entry?.error ?? entry?.data);
   });
   const entry = path === null ? undefined : kept.get(path);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the snapshot says that the entry changed inside
   useEffect(() => {
     if (path !== null && (!entry || entry.stale || (entry.data === undefined && !entry.error))) fetchOnce(path);
   }, [path, entry, snapshot]);
@@ -119,13 +122,22 @@ export function usePages<T>(path: string) {
     [path],
   );
 
-  useEffect(() => load(null), [load]);
+  useEffect(() => {
+    load(null);
+  }, [load]);
   const current = pages?.path === path ? pages : null;
   useEffect(() => onRefresh(() => (scrollY < 200 ? load(null) : undefined)), [load]);
   const more = useCallback(() => {
     if (current?.next) load(current.next);
   }, [current?.next, load]);
-  return { items: current?.items ?? [], loading: !current && !error, error, more, done: current?.next === null, again: () => load(null) };
+  return {
+    items: current?.items ?? [],
+    loading: !current && !error,
+    error,
+    more,
+    done: current?.next === null,
+    again: () => load(null),
+  };
 }
 
 const refreshers = new Set<() => void>();

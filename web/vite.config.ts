@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
+// Tests that build the app run with NODE_ENV=test, which would build React for development.
+process.env.NODE_ENV = 'production';
+
 /** The web app: built once into dist/web, served by src/api with a strict content security policy (so nothing is inlined). */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

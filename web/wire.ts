@@ -4,7 +4,18 @@ import type { ClaimRow, DisputeRow as Dispute, Role } from '../src/model/rows.ts
 export type { Claim } from '../src/model/claim.ts';
 export type { DocumentInfo } from '../src/model/document.ts';
 export type { Event, Standing } from '../src/model/event.ts';
-export type { ClaimRow, DayTotal, DocumentPage, EventPage, EventPoint, EventRow, OriginPage, OriginRow, RecordRow, Review } from '../src/model/rows.ts';
+export type {
+  ClaimRow,
+  DayTotal,
+  DocumentPage,
+  EventPage,
+  EventPoint,
+  EventRow,
+  OriginPage,
+  OriginRow,
+  RecordRow,
+  Review,
+} from '../src/model/rows.ts';
 
 export interface Page<T> {
   items: T[];

@@ -62,13 +62,23 @@ export const KINDS = {
 export const DISPUTES = { figures: 'Figures', denial: 'Denial', responsibility: 'Responsibility' } as const;
 export const RECORDS = { holds: 'Holds', broken: 'Broken', unknown: 'Unknown' } as const;
 
-const IRREGULAR: Record<string, string> = { person: 'people', child: 'children', woman: 'women', man: 'men', aircraft: 'aircraft' };
+const IRREGULAR: Record<string, string> = {
+  person: 'people',
+  child: 'children',
+  woman: 'women',
+  man: 'men',
+  aircraft: 'aircraft',
+};
 
 /** "drone+missile" is "drones and missiles", "person" is "people". */
 export const itemWords = (item: string): string =>
   item
     .split('+')
-    .map((one) => IRREGULAR[one] ?? (/(s|x|ch|sh)$/.test(one) ? `${one}es` : /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`))
+    .map(
+      (one) =>
+        IRREGULAR[one] ??
+        (/(s|x|ch|sh)$/.test(one) ? `${one}es` : /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`),
+    )
     .join(' and ');
 
 export const measureWords = (measure: string): string => MEASURES[measure as Measure] ?? measure;

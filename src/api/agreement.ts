@@ -10,7 +10,8 @@ export interface Agreement {
 }
 
 type Verdict = 'accept' | 'correct' | 'reject';
-const isVerdict = (action: Review['action']): action is Verdict => action === 'accept' || action === 'correct' || action === 'reject';
+const isVerdict = (action: Review['action']): action is Verdict =>
+  action === 'accept' || action === 'correct' || action === 'reject';
 
 const PAGE = 200;
 /** Acts looked at, the latest first: what bounds the cost of the question. */
@@ -32,7 +33,9 @@ export async function agreements(ledger: Ledger): Promise<Agreement[]> {
     cursor = next;
   }
   const reviewers = [...verdicts.keys()].sort();
-  return reviewers.flatMap((one, at) => reviewers.slice(at + 1).flatMap((other) => compare(one, other, verdicts.get(one)!, verdicts.get(other)!)));
+  return reviewers.flatMap((one, at) =>
+    reviewers.slice(at + 1).flatMap((other) => compare(one, other, verdicts.get(one)!, verdicts.get(other)!)),
+  );
 }
 
 /** Cohen (1960): observed agreement against what each reviewer's own habits would give by chance. */
@@ -41,7 +44,13 @@ function compare(one: string, other: string, ones: Map<string, Verdict>, others:
   if (shared.length === 0) return [];
   const both = shared.length;
   const agree = shared.filter((claim) => ones.get(claim) === others.get(claim)).length;
-  const share = (verdicts: Map<string, Verdict>, verdict: Verdict) => shared.filter((claim) => verdicts.get(claim) === verdict).length / both;
-  const chance = (['accept', 'correct', 'reject'] as const).reduce((sum, verdict) => sum + share(ones, verdict) * share(others, verdict), 0);
-  return [{ reviewers: [one, other], both, agree, kappa: chance === 1 ? null : (agree / both - chance) / (1 - chance) }];
+  const share = (verdicts: Map<string, Verdict>, verdict: Verdict) =>
+    shared.filter((claim) => verdicts.get(claim) === verdict).length / both;
+  const chance = (['accept', 'correct', 'reject'] as const).reduce(
+    (sum, verdict) => sum + share(ones, verdict) * share(others, verdict),
+    0,
+  );
+  return [
+    { reviewers: [one, other], both, agree, kappa: chance === 1 ? null : (agree / both - chance) / (1 - chance) },
+  ];
 }

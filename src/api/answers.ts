@@ -48,13 +48,18 @@ export class Answers {
     const url = new URL(c.req.url);
     const key = `${type} ${url.pathname}${url.search}`;
     const kept = (await this.#find(key)) ?? (await this.#make(key, make));
-    const headers: Record<string, string> = { etag: kept.etag, 'cache-control': 'private, no-cache', vary: 'accept, authorization' };
+    const headers: Record<string, string> = {
+      etag: kept.etag,
+      'cache-control': 'private, no-cache',
+      vary: 'accept, authorization',
+    };
     if (kept.next) {
       url.searchParams.set('cursor', kept.next);
       headers.link = `<${url.pathname}${url.search}>; rel="next"`;
     }
     const known = c.req.header('if-none-match');
-    if (known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === kept.etag)) return c.body(null, 304, headers);
+    if (known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === kept.etag))
+      return c.body(null, 304, headers);
     return c.body(kept.body, 200, { ...headers, 'content-type': `${type}; charset=utf-8` });
   }
 

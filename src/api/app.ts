@@ -51,7 +51,9 @@ export function createApp({ ledger, works, host, names, web }: AppOptions): Desk
   app.use(secureHeaders);
   app.use(hostCheck(host, names));
   app.onError(onError);
-  app.notFound((c) => problem(c, 404, `There is no ${c.req.method} ${c.req.path} here; the routes are listed at /api/docs.`));
+  app.notFound((c) =>
+    problem(c, 404, `There is no ${c.req.method} ${c.req.path} here; the routes are listed at /api/docs.`),
+  );
 
   const gate = new Gate(ledger, isLoopback(host));
   const api: Desk = new OpenAPIHono<DeskEnv>({ defaultHook: onInvalid });

@@ -48,7 +48,8 @@ export function sendFile(c: Context, path: string, immutable = false): Response 
   if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304, headers);
   const accepted = c.req.header('accept-encoding') ?? '';
   const packing = (['br', 'gzip'] as const).find((name) => accepted.includes(name));
-  if (!packing || asset.type.startsWith('image/png') || asset.plain.length < 1000) return c.body(new Uint8Array(asset.plain), 200, headers);
+  if (!packing || asset.type.startsWith('image/png') || asset.plain.length < 1000)
+    return c.body(new Uint8Array(asset.plain), 200, headers);
   const packed = asset.packed.get(packing) ?? PACKERS[packing](asset.plain);
   asset.packed.set(packing, packed);
   return c.body(new Uint8Array(packed), 200, { ...headers, 'content-encoding': packing });
@@ -70,7 +71,8 @@ export function webRoutes(app: Desk, root: string | null): void {
 
   app.get('*', (c) => {
     const { pathname } = new URL(c.req.url);
-    if (pathname.startsWith('/api/')) return problem(c, 404, `There is no ${pathname} here; the routes are listed at /api/docs.`);
+    if (pathname.startsWith('/api/'))
+      return problem(c, 404, `There is no ${pathname} here; the routes are listed at /api/docs.`);
     const file = files.get(pathname);
     if (file && file !== page) return sendFile(c, file, pathname.startsWith('/assets/'));
     if (!page) return problem(c, 404, 'The web app is not built: npm run build.');

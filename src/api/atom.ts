@@ -2,13 +2,20 @@ import type { DisputeRow, EventRow } from '../store/ledger.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** Text for XML: escaped, and without the control characters that XML 1.0 has no place for. */
-const escape = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign]);
+/** XML 1.0 has no place for these, not even escaped. */
+const isForbidden = (code: number): boolean =>
+  (code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 0xfffe || code === 0xffff;
+
+/** Text for XML. */
+const xml = (text: string): string =>
+  [...text]
+    .filter((sign) => !isForbidden(sign.codePointAt(0)!))
+    .map((sign) => ESCAPES[sign] ?? sign)
+    .join('');
 
 /** RFC 3339, which Atom wants; a bare day is its first moment. */
-const moment = (value: string | null): string => (value === null ? '1970-01-01T00:00:00Z' : value.includes('T') ? value : `${value}T00:00:00Z`);
+const moment = (value: string | null): string =>
+  value === null ? '1970-01-01T00:00:00Z' : value.includes('T') ? value : `${value}T00:00:00Z`;
 
 interface Entry {
   id: string;
@@ -45,22 +52,22 @@ export function atom(here: URL, events: readonly EventRow[], disputes: readonly 
 
   const lines = entries.flatMap((entry) => [
     '<entry>',
-    `<id>urn:counterclaim:${escape(entry.id)}</id>`,
-    `<title>${escape(entry.title)}</title>`,
+    `<id>urn:counterclaim:${xml(entry.id)}</id>`,
+    `<title>${xml(entry.title)}</title>`,
     `<updated>${entry.updated}</updated>`,
-    `<link rel="alternate" type="text/html" href="${escape(here.origin + entry.path)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xml(here.origin + entry.path)}"/>`,
     `<category term="${entry.category}"/>`,
-    `<summary>${escape(entry.summary)}</summary>`,
+    `<summary>${xml(entry.summary)}</summary>`,
     '</entry>',
   ]);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `<id>${escape(here.href)}</id>`,
+    `<id>${xml(here.href)}</id>`,
     '<title>Counterclaim: events and disputes</title>',
     `<updated>${entries[0]?.updated ?? moment(null)}</updated>`,
     '<author><name>Counterclaim</name></author>',
-    `<link rel="self" href="${escape(here.href)}"/>`,
+    `<link rel="self" href="${xml(here.href)}"/>`,
     ...lines,
     '</feed>',
     '',

@@ -13,7 +13,10 @@ export function worksOn(ledger: Ledger): Works {
     const page = await ledger.document(document.id);
     const rows = await Promise.all((page?.claims ?? []).map(({ id }) => ledger.claim(id)));
     const events = [...new Set(rows.flatMap((row) => row?.event ?? []))];
-    const disputes = (await Promise.all(events.map((id) => ledger.event(id)))).reduce((sum, event) => sum + (event?.disputes ?? 0), 0);
+    const disputes = (await Promise.all(events.map((id) => ledger.event(id)))).reduce(
+      (sum, event) => sum + (event?.disputes ?? 0),
+      0,
+    );
     return {
       document: document.id,
       title: document.title,
@@ -27,7 +30,8 @@ export function worksOn(ledger: Ledger): Works {
 
   async function* each(path: string, name: string): AsyncGenerator<Filed> {
     for await (const one of ingest(ledger, articles([path]))) {
-      if ('refused' in one) yield refused(one.refused.line === null ? name : `${name}, line ${one.refused.line}`, one.refused.reason);
+      if ('refused' in one)
+        yield refused(one.refused.line === null ? name : `${name}, line ${one.refused.line}`, one.refused.reason);
       else yield await told(one);
       // Readers are answered between one article and the next.
       await new Promise((next) => setImmediate(next));
@@ -41,7 +45,13 @@ export function worksOn(ledger: Ledger): Works {
       const folder = await mkdtemp(join(tmpdir(), 'counterclaim-'));
       try {
         // The ending tells what it is; the rest of the name is only a name.
-        const path = join(folder, basename(name).replace(/[^\w.-]/g, '_').replace(/^\.+/, '_').slice(-100));
+        const path = join(
+          folder,
+          basename(name)
+            .replace(/[^\w.-]/g, '_')
+            .replace(/^\.+/, '_')
+            .slice(-100),
+        );
         await writeFile(path, bytes);
         yield* each(path, name);
       } finally {
@@ -53,7 +63,15 @@ export function worksOn(ledger: Ledger): Works {
   };
 }
 
-const refused = (title: string, reason: string): Filed => ({ document: null, title, status: 'refused', reason, claims: 0, events: [], disputes: 0 });
+const refused = (title: string, reason: string): Filed => ({
+  document: null,
+  title,
+  status: 'refused',
+  reason,
+  claims: 0,
+  events: [],
+  disputes: 0,
+});
 
 /** An act that cannot be is the caller's doing, not the server's. */
 async function asProblem<T>(work: Promise<T>): Promise<T> {

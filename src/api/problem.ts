@@ -1,7 +1,7 @@
+import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { z } from '@hono/zod-openapi';
 import { FilterError } from '../store/filters.ts';
 
 /** RFC 9457 problem details. `errors` names each field that was wrong, as it stands in the request. */
@@ -42,18 +42,27 @@ export class Refused extends Error {
   }
 }
 
-export function problem(c: Context, status: ContentfulStatusCode, detail?: string, errors: Problem['errors'] = []): Response {
+export function problem(
+  c: Context,
+  status: ContentfulStatusCode,
+  detail?: string,
+  errors: Problem['errors'] = [],
+): Response {
   const body: Problem = { type: 'about:blank', title: TITLES[status] ?? 'Refused', status };
   if (detail) body.detail = detail;
   if (errors.length > 0) body.errors = errors;
   if (status === 401) c.header('www-authenticate', 'Bearer realm="counterclaim"');
-  return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  return c.body(JSON.stringify(body), status, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  });
 }
 
 /** Every error becomes a problem; what was not foreseen is logged whole and told in brief. */
 export function onError(error: Error, c: Context): Response {
   if (error instanceof Refused) return problem(c, error.status, error.message, error.fields);
-  if (error instanceof FilterError) return problem(c, 400, error.message, [{ field: error.field, detail: error.message }]);
+  if (error instanceof FilterError)
+    return problem(c, 400, error.message, [{ field: error.field, detail: error.message }]);
   if (error instanceof HTTPException) return problem(c, error.status as ContentfulStatusCode, error.message);
   console.error(error);
   return problem(c, 500, 'The cause stands in the log of counterclaim serve.');
@@ -61,10 +70,17 @@ export function onError(error: Error, c: Context): Response {
 
 /** zod-openapi's hook: a request that its schema refuses names each field and why. */
 export function onInvalid(
-  result: { success: boolean; target?: string; error?: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } },
+  result: {
+    success: boolean;
+    target?: string;
+    error?: { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
+  },
   c: Context,
 ): Response | undefined {
   if (result.success || !result.error) return undefined;
-  const errors = result.error.issues.map((issue) => ({ field: issue.path.map(String).join('.') || (result.target ?? 'body'), detail: issue.message }));
+  const errors = result.error.issues.map((issue) => ({
+    field: issue.path.map(String).join('.') || (result.target ?? 'body'),
+    detail: issue.message,
+  }));
   return problem(c, 400, errors.map((each) => `${each.field}: ${each.detail}`).join('; '), errors);
 }

@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { type Columns, toCsv } from '../export/csv.ts';
 import type { Page } from '../store/filters.ts';
 import type { Ledger, Role } from '../store/ledger.ts';
 import type { Answers } from './answers.ts';
-import { type Columns, toCsv } from '../export/csv.ts';
 import { type DeskEnv, demand, type Gate } from './guard/access.ts';
 import { operationId } from './operation-id.ts';
 import { Problem, Refused } from './problem.ts';
@@ -20,7 +20,10 @@ export interface Parts {
   gate: Gate;
 }
 
-const refusal = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } });
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Problem } },
+});
 
 const REFUSALS = {
   400: refusal('A parameter or field cannot be understood; `errors` names it'),
@@ -44,7 +47,10 @@ export const route = <P extends string, R extends Omit<RouteConfig, 'path'> & { 
     responses: { ...config.responses, ...REFUSALS },
   });
 
-export const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } });
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
 
 export const notFound = refusal('There is none by this id');
 
@@ -52,7 +58,10 @@ export const notFound = refusal('There is none by this id');
 export const listed = <T extends z.ZodType>(item: T, description: string) => ({
   200: {
     description,
-    headers: z.object({ etag: z.string(), link: z.string().optional().meta({ description: 'RFC 8288: `rel="next"`' }) }),
+    headers: z.object({
+      etag: z.string(),
+      link: z.string().optional().meta({ description: 'RFC 8288: `rel="next"`' }),
+    }),
     content: { 'application/json': { schema: page(item) }, 'text/csv': { schema: z.string() } },
   },
   304: { description: 'You have it already: `If-None-Match` names its ETag' },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type ServerType, serve as listen } from '@hono/node-server';
+import { serve as listen, type ServerType } from '@hono/node-server';
 import type { Ledger } from '../store/ledger.ts';
 import { createApp } from './app.ts';
 import { isLoopback } from './guard/hosts.ts';
@@ -29,10 +29,16 @@ const WEB = ['./web', '../web', '../../dist/web'];
 /** Serves the desk and the API. Throws where a host other than loopback is asked for and the ledger has no token. */
 export async function serve({ ledger, port = 8470, host = '127.0.0.1', open = false }: ServeOptions): Promise<Serving> {
   if (!isLoopback(host) && !(await ledger.tokens()).some((token) => token.revoked === null)) {
-    throw new Error(`On ${host} everybody must show a token, and this ledger has none. Make one first: counterclaim token add NAME --role admin`);
+    throw new Error(
+      `On ${host} everybody must show a token, and this ledger has none. Make one first: counterclaim token add NAME --role admin`,
+    );
   }
-  const web = WEB.map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(`${path}/index.html`)) ?? null;
-  const names = process.env.COUNTERCLAIM_HOSTS?.split(',').map((name) => name.trim()).filter(Boolean);
+  const web =
+    WEB.map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(`${path}/index.html`)) ??
+    null;
+  const names = process.env.COUNTERCLAIM_HOSTS?.split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   const app = createApp({ ledger, works: worksOn(ledger), host, names, web });
 
   const server = await new Promise<ServerType>((resolve, reject) => {
@@ -54,6 +60,13 @@ export async function serve({ ledger, port = 8470, host = '127.0.0.1', open = fa
 
 /** Asks the system to show an address; a machine without a browser is no error. */
 function show(url: string): void {
-  const [command, ...args] = process.platform === 'darwin' ? ['open', url] : process.platform === 'win32' ? ['explorer', url] : ['xdg-open', url];
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? ['open', url]
+      : process.platform === 'win32'
+        ? ['explorer', url]
+        : ['xdg-open', url];
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }

@@ -11,7 +11,9 @@ export const ClaimShape = Claim.meta({ id: 'Claim' });
 export const EventShape = Event.meta({ id: 'Event' });
 export const DocumentShape = DocumentInfo.meta({ id: 'Document' });
 
-const isoMoment = z.string().meta({ description: 'ISO 8601 date, or date-time with offset', examples: ['2025-03-11T09:40:00+03:00'] });
+const isoMoment = z
+  .string()
+  .meta({ description: 'ISO 8601 date, or date-time with offset', examples: ['2025-03-11T09:40:00+03:00'] });
 const brief = Event.pick({ id: true, type: true, title: true, time: true, place: true, standing: true });
 
 export const ClaimRow = z
@@ -19,8 +21,12 @@ export const ClaimRow = z
     claim: ClaimShape,
     document: DocumentShape,
     event: z.string().nullable().meta({ description: 'Id of the event that it stands in' }),
-    quote: z.string().meta({ description: "The words of its sentence; `claim.sentence.start` is the offset of their first character" }),
-    current: z.boolean().meta({ description: 'False when a later version of its article no longer has it, or a reviewer rejected it' }),
+    quote: z.string().meta({
+      description: 'The words of its sentence; `claim.sentence.start` is the offset of their first character',
+    }),
+    current: z
+      .boolean()
+      .meta({ description: 'False when a later version of its article no longer has it, or a reviewer rejected it' }),
   })
   .meta({ id: 'ClaimRow' });
 
@@ -74,7 +80,13 @@ export const DocumentPage = z
     messages: z.array(z.object({ start: z.int(), end: z.int(), rule: z.string(), reason: z.string() })),
     appearances: z.array(Appearance),
     versions: z.array(
-      z.object({ document: z.string(), url: z.string(), published: isoMoment.nullable(), seen: isoMoment, current: z.boolean() }),
+      z.object({
+        document: z.string(),
+        url: z.string(),
+        published: isoMoment.nullable(),
+        seen: isoMoment,
+        current: z.boolean(),
+      }),
     ),
   })
   .meta({ id: 'DocumentPage' });

@@ -20,7 +20,9 @@ interface FormProps {
 export function ActForm({ title, act, onSend, onClose, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, textarea, input')?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('select, textarea, input')?.focus();
+  }, []);
   return (
     <form
       ref={form}
@@ -36,7 +38,14 @@ export function ActForm({ title, act, onSend, onClose, children }: FormProps) {
       {children}
       <label className="field">
         Why
-        <input name="reason" required maxLength={1000} value={reason} onChange={(change) => setReason(change.target.value)} autoComplete="off" />
+        <input
+          name="reason"
+          required
+          maxLength={1000}
+          value={reason}
+          onChange={(change) => setReason(change.target.value)}
+          autoComplete="off"
+        />
       </label>
       <p className="act-buttons">
         <button type="submit" className="button main" disabled={act === null}>
@@ -86,6 +95,7 @@ export function CorrectForm({ row, ...rest }: { row: ClaimRow } & Rest) {
             ))}
           </select>
         </label>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: one of the three below is always there */}
         <label className="field">
           What it should be
           {field.entry === 'choice' ? (
@@ -119,19 +129,33 @@ export function CorrectForm({ row, ...rest }: { row: ClaimRow } & Rest) {
 export function MergeForm({ row, event, ...rest }: { row: ClaimRow; event: string } & Rest) {
   const [words, setWords] = useState('');
   const [other, setOther] = useState<string | null>(null);
-  const { data } = useQuery<Page<EventRow>>(withQuery('/events', { search: words.trim().length > 2 ? words.trim() : null, limit: 12 }));
+  const { data } = useQuery<Page<EventRow>>(
+    withQuery('/events', { search: words.trim().length > 2 ? words.trim() : null, limit: 12 }),
+  );
   const others = data?.items.filter((each) => each.event.id !== event) ?? [];
   return (
     <ActForm title="Merge" act={other === null ? null : { action: 'same', subject: row.claim.id, other }} {...rest}>
       <label className="field">
         Find the other event
-        <input name="find" value={words} placeholder="Its words" autoComplete="off" onChange={(change) => setWords(change.target.value)} />
+        <input
+          name="find"
+          value={words}
+          placeholder="Its words"
+          autoComplete="off"
+          onChange={(change) => setWords(change.target.value)}
+        />
       </label>
       <fieldset className="choices">
         <legend>Which event is it?</legend>
         {others.map(({ event: each }) => (
           <label key={each.id}>
-            <input type="radio" name="other" checked={other === each.claims[0]} onChange={() => setOther(each.claims[0])} /> {each.title}
+            <input
+              type="radio"
+              name="other"
+              checked={other === each.claims[0]}
+              onChange={() => setOther(each.claims[0])}
+            />{' '}
+            {each.title}
           </label>
         ))}
         {data && others.length === 0 ? <p className="meta">No other event has these words.</p> : null}

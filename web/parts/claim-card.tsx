@@ -33,7 +33,9 @@ export function ClaimCard({ claim, document, open, onChoose }: Props) {
 /** A claim in a few words: "Killed: 31 people", "denies", "Damage". */
 export function headline(claim: Claim): string {
   if (claim.measure && claim.value) {
-    const item = claim.item ? ` ${claim.value.low === 1 && claim.value.high === 1 ? claim.item : itemWords(claim.item)}` : '';
+    const item = claim.item
+      ? ` ${claim.value.low === 1 && claim.value.high === 1 ? claim.item : itemWords(claim.item)}`
+      : '';
     return `${measureWords(claim.measure)}: ${valueWords(claim.value)}${item}`;
   }
   if (claim.kind === 'response') return `Answer: ${STANCES[claim.stance]}`;

@@ -20,7 +20,7 @@ export function Published({ at }: { at: string | null }) {
   return (
     <time dateTime={at}>
       {momentWords(at)}
-      {own ? <span className="own-clock"> ({own})</span> : null}
+      {own ? <> ({own})</> : null}
     </time>
   );
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { addDays, bucketEnd, bucketWords, type By, type Series } from '../buckets.ts';
+import { addDays, type By, bucketEnd, bucketWords, type Series } from '../buckets.ts';
 import { bounds, digits, plural } from '../format.ts';
 import { useWidth } from '../width.ts';
 import { itemWords, measureWords } from '../words.ts';
@@ -28,7 +28,10 @@ export function DayBars({ series, buckets, by, chosen, onChoose, onBrush }: Prop
   const [brush, setBrush] = useState<[number, number] | null>(null);
   const start = useRef<number | null>(null);
   const sides = series.sides.slice(0, SIDES);
-  const top = Math.max(1, ...[...series.values.values()].flatMap((bucket) => sides.map((side) => bucket.get(side)?.high ?? 0)));
+  const top = Math.max(
+    1,
+    ...[...series.values.values()].flatMap((bucket) => sides.map((side) => bucket.get(side)?.high ?? 0)),
+  );
   const ticks = niceTicks(top);
   const inner = Math.max(0, width - PAD.left - PAD.right);
   const step = inner / buckets.length;
@@ -63,7 +66,15 @@ export function DayBars({ series, buckets, by, chosen, onChoose, onBrush }: Prop
               {values
                 ? sides.flatMap((side) => {
                     const total = values.get(side);
-                    return total ? [<Readout key={side ?? ''} side={side} words={`${bounds(total.low, total.high)} (${plural(total.events, 'event')})`} />] : [];
+                    return total
+                      ? [
+                          <Readout
+                            key={side ?? ''}
+                            side={side}
+                            words={`${bounds(total.low, total.high)} (${plural(total.events, 'event')})`}
+                          />,
+                        ]
+                      : [];
                   })
                 : 'nothing claimed'}
             </>
@@ -72,7 +83,6 @@ export function DayBars({ series, buckets, by, chosen, onChoose, onBrush }: Prop
           )}
         </span>
       </figcaption>
-      {/* biome-ignore lint/a11y/useSemanticElements: a slider over days that no input draws */}
       <div
         ref={box}
         className="day-plot"
@@ -91,7 +101,8 @@ export function DayBars({ series, buckets, by, chosen, onChoose, onBrush }: Prop
         onPointerMove={(event) => {
           const now = at(event);
           setHovered(now);
-          if (start.current !== null && now !== start.current) setBrush([Math.min(start.current, now), Math.max(start.current, now)]);
+          if (start.current !== null && now !== start.current)
+            setBrush([Math.min(start.current, now), Math.max(start.current, now)]);
         }}
         onPointerUp={(event) => {
           if (brush) onBrush(buckets[brush[0]], bucketEnd(buckets[brush[1]], by));
@@ -115,9 +126,23 @@ export function DayBars({ series, buckets, by, chosen, onChoose, onBrush }: Prop
                 </text>
               </g>
             ))}
-            {brush ? <rect className="brush" x={x(brush[0])} width={x(brush[1] + 1) - x(brush[0])} y={PAD.top} height={HEIGHT - PAD.top - PAD.bottom} /> : null}
+            {brush ? (
+              <rect
+                className="brush"
+                x={x(brush[0])}
+                width={x(brush[1] + 1) - x(brush[0])}
+                y={PAD.top}
+                height={HEIGHT - PAD.top - PAD.bottom}
+              />
+            ) : null}
             {shown !== null && shown >= 0 && !brush ? (
-              <rect className={buckets[shown] === chosen ? 'brush held' : 'brush'} x={x(shown)} width={Math.max(step, 2)} y={PAD.top} height={HEIGHT - PAD.top - PAD.bottom} />
+              <rect
+                className={buckets[shown] === chosen ? 'brush held' : 'brush'}
+                x={x(shown)}
+                width={Math.max(step, 2)}
+                y={PAD.top}
+                height={HEIGHT - PAD.top - PAD.bottom}
+              />
             ) : null}
             {buckets.map((bucket, index) => {
               const totals = series.values.get(bucket);
@@ -128,8 +153,22 @@ export function DayBars({ series, buckets, by, chosen, onChoose, onBrush }: Prop
                 const left = x(index) + step * 0.09 + place * slot;
                 return (
                   <g key={`${bucket} ${side}`} style={{ color: colour(side) }}>
-                    <rect className="bar" x={left} width={Math.max(1, slot - (slot > 4 ? 1 : 0))} y={y(total.low)} height={Math.max(1, y(0) - y(total.low))} />
-                    {total.high > total.low ? <rect className="bar above" x={left} width={Math.max(1, slot - 1)} y={y(total.high)} height={y(total.low) - y(total.high)} /> : null}
+                    <rect
+                      className="bar"
+                      x={left}
+                      width={Math.max(1, slot - (slot > 4 ? 1 : 0))}
+                      y={y(total.low)}
+                      height={Math.max(1, y(0) - y(total.low))}
+                    />
+                    {total.high > total.low ? (
+                      <rect
+                        className="bar above"
+                        x={left}
+                        width={Math.max(1, slot - 1)}
+                        y={y(total.high)}
+                        height={y(total.low) - y(total.high)}
+                      />
+                    ) : null}
                   </g>
                 );
               });

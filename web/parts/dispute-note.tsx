@@ -1,9 +1,9 @@
+import { valueWords } from '../format.ts';
 import { Link } from '../router.tsx';
 import type { DisputeRow } from '../wire.ts';
 import { DISPUTES } from '../words.ts';
 import { Moment } from './claim-source.tsx';
 import { Figure } from './figure.tsx';
-import { valueWords } from '../format.ts';
 
 /** A dispute in brief: what about, why, and the numbers that clash. */
 export function DisputeNote({ dispute }: { dispute: DisputeRow }) {

@@ -54,9 +54,19 @@ export function EndlessList<T>({ items, keyOf, children, more, done, label }: Pr
   const [from, to] = [Math.min(window_[0], items.length), Math.min(window_[1], items.length)];
   const sum = (some: readonly T[]) => some.reduce((total, item) => total + height(item), 0);
   return (
-    <ol className="endless" ref={list} aria-label={label} style={{ paddingTop: sum(items.slice(0, from)), paddingBottom: sum(items.slice(to)) }}>
+    <ol
+      className="endless"
+      ref={list}
+      aria-label={label}
+      style={{ paddingTop: sum(items.slice(0, from)), paddingBottom: sum(items.slice(to)) }}
+    >
       {items.slice(from, to).map((item, at) => (
-        <li key={keyOf(item)} data-key={keyOf(item)} aria-posinset={from + at + 1} aria-setsize={done ? items.length : -1}>
+        <li
+          key={keyOf(item)}
+          data-key={keyOf(item)}
+          aria-posinset={from + at + 1}
+          aria-setsize={done ? items.length : -1}
+        >
           {children(item)}
         </li>
       ))}

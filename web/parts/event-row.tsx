@@ -16,7 +16,11 @@ export function EventRow({ row, lead = false }: { row: Row; lead?: boolean }) {
     <article className={lead ? 'event-row lead' : 'event-row'}>
       <header>
         <p className="meta">
-          {event.time ? <time dateTime={event.time.from}>{spanWords(event.time.from, event.time.to)}</time> : 'Date unknown'}
+          {event.time ? (
+            <time dateTime={event.time.from}>{spanWords(event.time.from, event.time.to)}</time>
+          ) : (
+            'Date unknown'
+          )}
           {event.place ? ` · ${event.place.name}` : ''} · {TYPES[event.type]}
         </p>
         <Standing standing={event.standing} />
@@ -51,7 +55,9 @@ export function Figures({ event }: { event: Event }) {
               <Party name={by.origin} side={event.origins.find((origin) => origin.name === by.origin)?.side ?? null} />
             </dd>
           ))}
-          {figure.by.length > ORIGINS ? <dd className="meta">and {plural(figure.by.length - ORIGINS, 'origin')} more</dd> : null}
+          {figure.by.length > ORIGINS ? (
+            <dd className="meta">and {plural(figure.by.length - ORIGINS, 'origin')} more</dd>
+          ) : null}
         </div>
       ))}
       {figures.length > MEASURES ? (

@@ -21,7 +21,12 @@ interface Props {
 export function Figure({ claims, row, className = '', label, children }: Props) {
   const source = useSource(claims);
   return (
-    <Link className={`figure ${className}`} to={row ? wordsAt(row) : `/claims/${claims[0]}`} aria-label={label} {...source}>
+    <Link
+      className={`figure ${className}`}
+      to={row ? wordsAt(row) : `/claims/${claims[0]}`}
+      aria-label={label}
+      {...source}
+    >
       {children}
     </Link>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'react';
 import { FILTERS, type FilterName, useFilters } from '../filters.ts';
 import { useQuery } from '../query.ts';
-import { STANDINGS, TYPES } from '../words.ts';
 import type { LedgerInfo } from '../wire.ts';
+import { STANDINGS, TYPES } from '../words.ts';
 
 const LABELS: Record<FilterName, string> = {
   search: 'Words',
@@ -31,14 +31,31 @@ export function Filters() {
   return (
     <search className="filters">
       <div className="filters-line">
-        <Text name="search" label="Search the ledger" hide value={filters.search} onCommit={(search) => set({ search })} placeholder="Search claims and articles" />
-        <button type="button" className="button plain" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
+        <Text
+          name="search"
+          label="Search the ledger"
+          hide
+          value={filters.search}
+          onCommit={(search) => set({ search })}
+          placeholder="Search claims and articles"
+        />
+        <button
+          type="button"
+          className="button plain"
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={() => setOpen(!open)}
+        >
           Filters {active > 0 ? <b>{active}</b> : null} <span aria-hidden="true">{open ? '▴' : '▾'}</span>
         </button>
         {FILTERS.filter((name) => name !== 'search' && filters[name]).map((name) => (
           <span key={name} className="chip">
             {LABELS[name]}: {shown(name, filters[name]!)}
-            <button type="button" aria-label={`Remove the filter ${LABELS[name]}`} onClick={() => set({ [name]: undefined })}>
+            <button
+              type="button"
+              aria-label={`Remove the filter ${LABELS[name]}`}
+              onClick={() => set({ [name]: undefined })}
+            >
               ×
             </button>
           </span>
@@ -50,12 +67,42 @@ export function Filters() {
         ) : null}
       </div>
       <div className="filters-all" id={panel} hidden={!open}>
-        <Text name="since" label={LABELS.since} type="date" value={filters.since} onCommit={(since) => set({ since })} />
-        <Text name="until" label={LABELS.until} type="date" value={filters.until} onCommit={(until) => set({ until })} />
+        <Text
+          name="since"
+          label={LABELS.since}
+          type="date"
+          value={filters.since}
+          onCommit={(since) => set({ since })}
+        />
+        <Text
+          name="until"
+          label={LABELS.until}
+          type="date"
+          value={filters.until}
+          onCommit={(until) => set({ until })}
+        />
         <Text name="place" label={LABELS.place} value={filters.place} onCommit={(place) => set({ place })} />
-        <Text name="origin" label={LABELS.origin} list={sides} value={filters.origin} onCommit={(origin) => set({ origin })} />
-        <Text name="actor" label={LABELS.actor} list={sides} value={filters.actor} onCommit={(actor) => set({ actor })} />
-        <Choice name="type" label={LABELS.type} options={Object.entries(TYPES)} value={filters.type} onCommit={(type) => set({ type })} />
+        <Text
+          name="origin"
+          label={LABELS.origin}
+          list={sides}
+          value={filters.origin}
+          onCommit={(origin) => set({ origin })}
+        />
+        <Text
+          name="actor"
+          label={LABELS.actor}
+          list={sides}
+          value={filters.actor}
+          onCommit={(actor) => set({ actor })}
+        />
+        <Choice
+          name="type"
+          label={LABELS.type}
+          options={Object.entries(TYPES)}
+          value={filters.type}
+          onCommit={(type) => set({ type })}
+        />
         <Choice
           name="standing"
           label={LABELS.standing}

@@ -8,14 +8,16 @@ import { Party, useSideColour } from './sides.tsx';
 
 /** The claims matrix: a row a measure, a column an origin grouped by side; denials and silences stand in place. */
 export function Matrix({ page, filed }: { page: EventPage; filed: readonly ClaimRow[] }) {
-  const matrix = matrixOf({ event: page.event, filed: [...filed] });
+  const matrix = matrixOf(filed);
   const colour = useSideColour();
   if (matrix.rows.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div className="matrix-scroll" role="region" aria-label="Claims by measure and origin" tabIndex={0}>
       <table className="matrix">
-        <caption className="visually-hidden">Each row is a measure, each column an origin; the origins of one side stand together.</caption>
+        <caption className="visually-hidden">
+          Each row is a measure, each column an origin; the origins of one side stand together.
+        </caption>
         <thead>
           <tr className="matrix-sides">
             <td />
@@ -94,7 +96,10 @@ function Values({ said }: { said: readonly ClaimRow[] }) {
   if (said.length === 0) return null;
   const [latest] = said;
   const words = valueWords(latest.claim.value!);
-  const same = said.filter((row) => bounds(row.claim.value!.low, row.claim.value!.high) === bounds(latest.claim.value!.low, latest.claim.value!.high));
+  const same = said.filter(
+    (row) =>
+      bounds(row.claim.value!.low, row.claim.value!.high) === bounds(latest.claim.value!.low, latest.claim.value!.high),
+  );
   const before = said.filter((row) => !same.includes(row));
   const seen = new Set<string>();
   const earlier = before.filter((row) => {
@@ -104,7 +109,11 @@ function Values({ said }: { said: readonly ClaimRow[] }) {
   const articles = new Set(same.map((row) => row.document.id)).size;
   return (
     <div className="value">
-      <Figure claims={same.map((row) => row.claim.id)} row={latest} className={latest.claim.modality === 'negated' ? 'big retracted' : 'big'}>
+      <Figure
+        claims={same.map((row) => row.claim.id)}
+        row={latest}
+        className={latest.claim.modality === 'negated' ? 'big retracted' : 'big'}
+      >
         {words}
       </Figure>
       {latest.claim.modality !== 'actual' ? <span className="meta">{latest.claim.modality}</span> : null}
@@ -150,7 +159,10 @@ const Assertions = ({ said }: { said: readonly ClaimRow[] }) => (
     {said.slice(0, WORDS).map((row) => (
       <p key={row.claim.id} className="assertion">
         <Figure claims={[row.claim.id]} row={row}>
-          {row.quote.slice(row.claim.content.start - row.claim.sentence.start, row.claim.content.end - row.claim.sentence.start)}
+          {row.quote.slice(
+            row.claim.content.start - row.claim.sentence.start,
+            row.claim.content.end - row.claim.sentence.start,
+          )}
         </Figure>{' '}
         <span className="meta">
           <Moment at={row.document.published} />

@@ -59,11 +59,23 @@ export function OverTime({ figure, filed }: { figure: Event['figures'][number]; 
         {lines.map((line, at) => (
           <g key={line.key} style={{ color: colour(line.side) }}>
             <path className="step" d={steps(line.points, x, y, x(last))} strokeDasharray={DASHES[at % DASHES.length]} />
-            <text className="last" x={x(line.points.at(-1)!.at)} y={y(line.points.at(-1)!.high) - 9} textAnchor={line.points.length > 1 ? 'end' : 'start'}>
+            <text
+              className="last"
+              x={x(line.points.at(-1)!.at)}
+              y={y(line.points.at(-1)!.high) - 9}
+              textAnchor={line.points.length > 1 ? 'end' : 'start'}
+            >
               {bounds(line.points.at(-1)!.row.claim.value!.low, line.points.at(-1)!.row.claim.value!.high)}
             </text>
             {line.points.map((point) => (
-              <Dot key={point.row.claim.id} point={point} x={x(point.at)} low={y(point.low)} high={y(point.high)} name={line.name} />
+              <Dot
+                key={point.row.claim.id}
+                point={point}
+                x={x(point.at)}
+                low={y(point.low)}
+                high={y(point.high)}
+                name={line.name}
+              />
             ))}
           </g>
         ))}
@@ -80,7 +92,11 @@ export function OverTime({ figure, filed }: { figure: Event['figures'][number]; 
 }
 
 const Dot = ({ point, x, low, high, name }: { point: Point; x: number; low: number; high: number; name: string }) => (
-  <Figure claims={[point.row.claim.id]} row={point.row} label={`${name}: ${valueWords(point.row.claim.value!)}, ${momentWords(point.row.document.published!)}`}>
+  <Figure
+    claims={[point.row.claim.id]}
+    row={point.row}
+    label={`${name}: ${valueWords(point.row.claim.value!)}, ${momentWords(point.row.document.published!)}`}
+  >
     {low !== high ? <line className="range" x1={x} x2={x} y1={low} y2={high} /> : null}
     <circle cx={x} cy={high} r={9} fill="transparent" />
     <circle className="dot" cx={x} cy={high} r={4} />
@@ -104,7 +120,9 @@ function linesOf(figure: Event['figures'][number], filed: readonly ClaimRow[]): 
 
 /** A value holds until its origin says another. */
 function steps(points: readonly Point[], x: (at: number) => number, y: (value: number) => number, end: number): string {
-  const path = points.map((point, at) => (at === 0 ? `M${x(point.at)} ${y(point.high)}` : `H${x(point.at)}V${y(point.high)}`));
+  const path = points.map((point, at) =>
+    at === 0 ? `M${x(point.at)} ${y(point.high)}` : `H${x(point.at)}V${y(point.high)}`,
+  );
   return `${path.join('')}H${end}`;
 }
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { plural } from '../format.ts';
 import { Link } from '../router.tsx';
+import { useWidth } from '../width.ts';
 import type { OriginRow, Relay } from '../wire.ts';
 import { useSideColour } from './sides.tsx';
-import { useWidth } from '../width.ts';
 
 interface Node {
   name: string;
@@ -49,7 +49,12 @@ export function RelayGraph({ relays, origins }: { relays: readonly Relay[]; orig
   return (
     <div ref={box} className="relay-graph">
       {width > 0 ? (
-        <svg width={width} height={height} role="group" aria-label={`${plural(left.size, 'origin')} relayed by ${right.size} others`}>
+        <svg
+          width={width}
+          height={height}
+          role="group"
+          aria-label={`${plural(left.size, 'origin')} relayed by ${right.size} others`}
+        >
           {bands.map(({ pair, thick, path }) => (
             <path
               key={`${pair.origin} ${pair.relay}`}
@@ -69,11 +74,17 @@ export function RelayGraph({ relays, origins }: { relays: readonly Relay[]; orig
               </text>
             );
             return (
-              // biome-ignore lint/a11y/noStaticElementInteractions: resting on a name dims the others, nothing more
               <g key={node.name} onPointerEnter={() => setHeld(node.name)} onPointerLeave={() => setHeld(null)}>
-                <rect x={x1 - 3} width={3} y={node.y} height={node.height} style={{ fill: colour(origin?.side ?? null) }} />
+                <rect
+                  x={x1 - 3}
+                  width={3}
+                  y={node.y}
+                  height={node.height}
+                  style={{ fill: colour(origin?.side ?? null) }}
+                />
                 {origin ? (
-                  <Link to={`/origins/${encodeURIComponent(origin.key)}`} aria-label={node.name}>
+                  <Link to={`/origins/${encodeURIComponent(origin.key)}`}>
+                    <title>{node.name}</title>
                     {words}
                   </Link>
                 ) : (
@@ -83,7 +94,6 @@ export function RelayGraph({ relays, origins }: { relays: readonly Relay[]; orig
             );
           })}
           {[...right.values()].map((node) => (
-            // biome-ignore lint/a11y/noStaticElementInteractions: resting on a name dims the others, nothing more
             <g key={node.name} onPointerEnter={() => setHeld(node.name)} onPointerLeave={() => setHeld(null)}>
               <rect x={x2} width={3} y={node.y} height={node.height} className="relay-mark" />
               <text x={x2 + 10} y={node.y + node.height / 2 + 4}>
@@ -121,5 +131,7 @@ function stack(pairs: readonly Relay[], nameOf: (pair: Relay) => string, unit: n
   return nodes;
 }
 
-const end = (nodes: ReadonlyMap<string, Node>): number => Math.max(0, ...[...nodes.values()].map((node) => node.y + node.height));
-const clip = (name: string, letters: number): string => (name.length > letters ? `${name.slice(0, Math.max(4, letters - 1)).trimEnd()}…` : name);
+const end = (nodes: ReadonlyMap<string, Node>): number =>
+  Math.max(0, ...[...nodes.values()].map((node) => node.y + node.height));
+const clip = (name: string, letters: number): string =>
+  name.length > letters ? `${name.slice(0, Math.max(4, letters - 1)).trimEnd()}…` : name;

@@ -11,7 +11,8 @@ const ACTS: Record<Review['action'], string> = {
   undo: 'took back an act on',
 };
 const SHOWN = 8;
-const words = (value: unknown): string => (value === null || value === undefined ? 'none' : typeof value === 'string' ? value : JSON.stringify(value));
+const words = (value: unknown): string =>
+  value === null || value === undefined ? 'none' : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** The latest acts: who, when, what it was, what it is, and why; each but an undoing can be undone. */
 export function ReviewHistory({ reviews, onUndo }: { reviews: readonly Review[]; onUndo: (review: Review) => void }) {

@@ -1,8 +1,18 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { prefetch, useQuery } from '../query.ts';
 import type { ClaimRow } from '../wire.ts';
-import { MarkedSentence } from './marked-sentence.tsx';
 import { ClaimSource, Published } from './claim-source.tsx';
+import { MarkedSentence } from './marked-sentence.tsx';
 
 interface Shown {
   anchor: HTMLElement;
@@ -37,14 +47,14 @@ export function SourceCards({ children }: { children: ReactNode }) {
     if (!shown) return;
     const { anchor } = shown;
     anchor.setAttribute('aria-describedby', CARD);
-    const escape = (press: KeyboardEvent) => press.key === 'Escape' && setShown(null);
+    const close = (press: KeyboardEvent) => press.key === 'Escape' && setShown(null);
     const gone = () => setShown(null);
-    addEventListener('keydown', escape);
+    addEventListener('keydown', close);
     addEventListener('scroll', gone, { passive: true });
     addEventListener('popstate', gone);
     return () => {
       anchor.removeAttribute('aria-describedby');
-      removeEventListener('keydown', escape);
+      removeEventListener('keydown', close);
       removeEventListener('scroll', gone);
       removeEventListener('popstate', gone);
     };
@@ -54,7 +64,9 @@ export function SourceCards({ children }: { children: ReactNode }) {
   return (
     <CardsContext value={cards}>
       {children}
-      {open ? <Card shown={open} onEnter={() => clearTimeout(due.current)} onLeave={() => later(LINGER, null)} /> : null}
+      {open ? (
+        <Card shown={open} onEnter={() => clearTimeout(due.current)} onLeave={() => later(LINGER, null)} />
+      ) : null}
     </CardsContext>
   );
 }
@@ -79,7 +91,6 @@ function Card({ shown, onEnter, onLeave }: { shown: Shown; onEnter: () => void; 
   }, [shown]);
   const rest = shown.claims.length - MOST;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer may rest on the card, that is all
     <div ref={box} id={CARD} role="tooltip" className="source-card" onPointerEnter={onEnter} onPointerLeave={onLeave}>
       {shown.claims.slice(0, MOST).map((id) => (
         <Words key={id} id={id} />
@@ -99,7 +110,8 @@ function Words({ id }: { id: string }) {
         <MarkedSentence row={data} />
       </blockquote>
       <figcaption className="meta">
-        <ClaimSource claim={data.claim} /> · {data.document.outlet ?? 'Outlet unknown'} · <Published at={data.document.published} />
+        <ClaimSource claim={data.claim} /> · {data.document.outlet ?? 'Outlet unknown'} ·{' '}
+        <Published at={data.document.published} />
       </figcaption>
     </figure>
   );

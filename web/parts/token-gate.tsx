@@ -8,7 +8,8 @@ import { Failing } from './states.tsx';
 export function TokenGate({ children }: { children: ReactNode }) {
   const { data: me, error, again } = useQuery<Me>('/me');
   const [draft, setDraft] = useState('');
-  if (error && error.problem.status !== 401) return <div className="gate">{<Failing error={error} again={again} />}</div>;
+  if (error && error.problem.status !== 401)
+    return <div className="gate">{<Failing error={error} again={again} />}</div>;
   if (!error && me?.role !== 'none') return children;
   return (
     <form
@@ -23,7 +24,8 @@ export function TokenGate({ children }: { children: ReactNode }) {
       <p className="wordmark">Counterclaim</p>
       <h1>This ledger asks who you are</h1>
       <p>
-        Paste the token that you were given. Whoever keeps the ledger makes one with <code>counterclaim token add NAME --role reader</code>.
+        Paste the token that you were given. Whoever keeps the ledger makes one with{' '}
+        <code>counterclaim token add NAME --role reader</code>.
       </p>
       {error && hasToken() ? (
         <p className="wrong" role="alert">
@@ -32,7 +34,14 @@ export function TokenGate({ children }: { children: ReactNode }) {
       ) : null}
       <label className="field">
         Token
-        <input type="password" name="token" autoComplete="off" required value={draft} onChange={(change) => setDraft(change.target.value)} />
+        <input
+          type="password"
+          name="token"
+          autoComplete="off"
+          required
+          value={draft}
+          onChange={(change) => setDraft(change.target.value)}
+        />
       </label>
       <button type="submit" className="button main">
         Open the ledger

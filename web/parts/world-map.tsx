@@ -2,8 +2,8 @@ import { geoGraticule10, geoMercator, geoPath } from 'd3-geo';
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import coarseUrl from 'world-atlas/countries-110m.json?url';
 import fineUrl from 'world-atlas/countries-50m.json?url';
+import coarseUrl from 'world-atlas/countries-110m.json?url';
 import { plural } from '../format.ts';
 import { Link } from '../router.tsx';
 import { useWidth } from '../width.ts';
@@ -38,7 +38,14 @@ function spotsOf(points: readonly EventPoint[]): Spot[] {
   const spots = new Map<string, Spot>();
   for (const point of points) {
     const key = `${point.longitude.toFixed(3)} ${point.latitude.toFixed(3)}`;
-    const spot = spots.get(key) ?? { key, longitude: point.longitude, latitude: point.latitude, precision: point.precision, events: [], disputed: 0 };
+    const spot = spots.get(key) ?? {
+      key,
+      longitude: point.longitude,
+      latitude: point.latitude,
+      precision: point.precision,
+      events: [],
+      disputed: 0,
+    };
     spot.events.push(point);
     if (point.disputes > 0) spot.disputed++;
     spots.set(key, spot);
@@ -81,7 +88,15 @@ export default function WorldMap({ points, height, browse = false }: Props) {
         [0, 0],
         [Math.max(1, width), height],
       ],
-      { type: 'MultiPoint', coordinates: [[edges.west, edges.south], [edges.east, edges.north], [edges.west, edges.north], [edges.east, edges.south]] },
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [edges.west, edges.south],
+          [edges.east, edges.north],
+          [edges.west, edges.north],
+          [edges.east, edges.south],
+        ],
+      },
     );
   }, [spots, width, height]);
 
@@ -116,7 +131,9 @@ export default function WorldMap({ points, height, browse = false }: Props) {
   const radius = (spot: Spot) => 4 + 9 * Math.sqrt(spot.events.length / largest) * (spots.length > 1 ? 1 : 0.3);
   const shown = spots.flatMap((spot) => {
     const at = projection([spot.longitude, spot.latitude]);
-    return at && at[0] > -10 && at[0] < width + 10 && at[1] > -10 && at[1] < height + 10 ? [{ spot, x: at[0], y: at[1] }] : [];
+    return at && at[0] > -10 && at[0] < width + 10 && at[1] > -10 && at[1] < height + 10
+      ? [{ spot, x: at[0], y: at[1] }]
+      : [];
   });
   const labels = labelled(shown, width);
 
@@ -151,19 +168,26 @@ export default function WorldMap({ points, height, browse = false }: Props) {
           </>
         ) : null}
         {[...shown].reverse().map(({ spot, x, y }) => (
-          <SpotMark key={spot.key} spot={spot} x={x} y={y} radius={radius(spot)} onOpen={browse ? () => setChosen(spot) : undefined} />
+          <SpotMark
+            key={spot.key}
+            spot={spot}
+            x={x}
+            y={y}
+            radius={radius(spot)}
+            onOpen={browse ? () => setChosen(spot) : undefined}
+          />
         ))}
         {labels.map(({ spot, x, y, name }) => (
-          <text key={spot.key} className="place-name" x={x + radius(spot) + 5} y={y + 4} aria-hidden="true">
+          <text key={spot.key} className="place-name" x={x + radius(spot) + 5} y={y + 4}>
             {name}
           </text>
         ))}
       </svg>
       <div className="map-buttons">
-        <button type="button" className="button" aria-label="Zoom in" onClick={() => magnify(1.7)}>
+        <button type="button" className="button" aria-label="Map: closer" onClick={() => magnify(1.7)}>
           +
         </button>
-        <button type="button" className="button" aria-label="Zoom out" onClick={() => magnify(1 / 1.7)}>
+        <button type="button" className="button" aria-label="Map: further" onClick={() => magnify(1 / 1.7)}>
           −
         </button>
         <button type="button" className="button" onClick={() => setZoom({ scale: 1, x: 0, y: 0 })}>
@@ -185,12 +209,26 @@ export default function WorldMap({ points, height, browse = false }: Props) {
           </button>
         </div>
       ) : null}
-      <p className="map-note meta">Outlines: Natural Earth, as drawn there, de facto; they take no side on any border. No front line is shown.</p>
+      <p className="map-note meta">
+        Outlines: Natural Earth, as drawn there, de facto; they take no side on any border. No front line is shown.
+      </p>
     </div>
   );
 }
 
-function SpotMark({ spot, x, y, radius, onOpen }: { spot: Spot; x: number; y: number; radius: number; onOpen?: () => void }) {
+function SpotMark({
+  spot,
+  x,
+  y,
+  radius,
+  onOpen,
+}: {
+  spot: Spot;
+  x: number;
+  y: number;
+  radius: number;
+  onOpen?: () => void;
+}) {
   const wide = spot.precision !== null && spot.precision >= 3;
   const name = `${nameOf(spot)}: ${plural(spot.events.length, 'event')}${spot.disputed > 0 ? `, ${spot.disputed} disputed` : ''}`;
   const mark = (
@@ -201,7 +239,7 @@ function SpotMark({ spot, x, y, radius, onOpen }: { spot: Spot; x: number; y: nu
       <circle className="spot" cx={x} cy={y} r={radius} />
     </>
   );
-  if (!onOpen) return <g role="img" aria-label={name}>{mark}</g>;
+  if (!onOpen) return <g>{mark}</g>;
   return (
     // biome-ignore lint/a11y/useValidAnchor: SVG has no button
     <a
@@ -227,7 +265,8 @@ function labelled(shown: readonly { spot: Spot; x: number; y: number }[], width:
   return shown.flatMap(({ spot, x, y }) => {
     const name = nameOf(spot);
     const right = x + 20 + name.length * 6.4;
-    if (right > width || taken.some((other) => Math.abs(other.y - y) < 15 && other.x < right && x < other.right)) return [];
+    if (right > width || taken.some((other) => Math.abs(other.y - y) < 15 && other.x < right && x < other.right))
+      return [];
     taken.push({ x: x - 14, y, right });
     return [{ spot, x, y, name }];
   });

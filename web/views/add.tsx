@@ -42,7 +42,15 @@ export default function Add() {
           try {
             await send(file, told);
           } catch (refusal) {
-            told({ document: null, title: file.name, status: 'refused', reason: (refusal as Error).message, claims: 0, events: [], disputes: 0 });
+            told({
+              document: null,
+              title: file.name,
+              status: 'refused',
+              reason: (refusal as Error).message,
+              claims: 0,
+              events: [],
+              disputes: 0,
+            });
           }
         }
       },
@@ -52,9 +60,15 @@ export default function Add() {
   return (
     <>
       <h1>Add articles</h1>
-      <p className="deck">What is read here is filed for good: the text, every claim in it with its exact words, and the events they belong to.</p>
+      <p className="deck">
+        What is read here is filed for good: the text, every claim in it with its exact words, and the events they
+        belong to.
+      </p>
       <div className="add">
-        <TextForm busy={doing !== null} onSubmit={(text) => work('the text', async () => told(await write<Filed>('/ingest/text', text)))} />
+        <TextForm
+          busy={doing !== null}
+          onSubmit={(text) => work('the text', async () => told(await write<Filed>('/ingest/text', text)))}
+        />
         <div className="add-side">
           <AddressForm busy={doing !== null} onSubmit={(url) => work(url, () => send(url, told))} />
           <Drop busy={doing !== null} onFiles={files} />
@@ -101,10 +115,15 @@ function WhatBecame({ outcome }: { outcome: Outcome }): ReactNode {
   }
   return (
     <>
-      <b>{outcome.status === 'new' ? 'Read:' : 'Known already:'}</b> <Link to={`/documents/${outcome.document}`}>{title}</Link>
+      <b>{outcome.status === 'new' ? 'Read:' : 'Known already:'}</b>{' '}
+      <Link to={`/documents/${outcome.document}`}>{title}</Link>
       <p className="meta">
         {plural(outcome.claims, 'claim')} on{' '}
-        {outcome.events.length === 1 ? <Link to={`/events/${outcome.events[0]}`}>one event</Link> : plural(outcome.events.length, 'event')}
+        {outcome.events.length === 1 ? (
+          <Link to={`/events/${outcome.events[0]}`}>one event</Link>
+        ) : (
+          plural(outcome.events.length, 'event')
+        )}
         {outcome.disputes > 0 ? `, ${plural(outcome.disputes, 'dispute')}` : ''}
       </p>
     </>
@@ -117,7 +136,9 @@ function TextForm({ busy, onSubmit }: { busy: boolean; onSubmit: (article: Recor
       className="add-text"
       onSubmit={(submit) => {
         submit.preventDefault();
-        const given = Object.fromEntries([...new FormData(submit.currentTarget)].map(([name, value]) => [name, String(value).trim() || null]));
+        const given = Object.fromEntries(
+          [...new FormData(submit.currentTarget)].map(([name, value]) => [name, String(value).trim() || null]),
+        );
         onSubmit(given);
       }}
     >

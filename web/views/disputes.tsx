@@ -18,16 +18,23 @@ const keyOf = (dispute: DisputeRow) => dispute.id;
 export default function Disputes() {
   useTitle('Disputes');
   const { filters, active } = useFilters();
-  const { items, loading, error, more, done, again } = usePages<DisputeRow>(withQuery('/disputes', { ...filters, limit: 30 }));
+  const { items, loading, error, more, done, again } = usePages<DisputeRow>(
+    withQuery('/disputes', { ...filters, limit: 30 }),
+  );
   return (
     <>
       <h1>Disputes</h1>
-      <p className="deck">Claims on one event that cannot all be true, or that somebody denies. A later toll from the same origin is an update and stands in no dispute.</p>
+      <p className="deck">
+        Claims on one event that cannot all be true, or that somebody denies. A later toll from the same origin is an
+        update and stands in no dispute.
+      </p>
       {error ? <Failing error={error} again={again} /> : null}
       {loading ? <Loading what="disputes" /> : null}
       {!loading && !error && items.length === 0 ? (
         <Empty title={active > 0 ? 'No dispute matches these filters' : 'Nothing is disputed'}>
-          {active > 0 ? 'Remove one of them, or search for other words.' : 'As soon as two origins contradict each other, it stands here.'}
+          {active > 0
+            ? 'Remove one of them, or search for other words.'
+            : 'As soon as two origins contradict each other, it stands here.'}
         </Empty>
       ) : null}
       <div className="worklist">
@@ -73,7 +80,8 @@ const Dispute = ({ dispute }: { dispute: DisputeRow }) => (
             </Figure>
           </blockquote>
           <figcaption className="meta">
-            <ClaimSource claim={row.claim} /> · {row.document.outlet ?? 'Outlet unknown'} · <Published at={row.document.published} />
+            <ClaimSource claim={row.claim} /> · {row.document.outlet ?? 'Outlet unknown'} ·{' '}
+            <Published at={row.document.published} />
           </figcaption>
         </figure>
       ))}

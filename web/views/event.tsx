@@ -1,17 +1,16 @@
-import { Suspense, lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useFilters } from '../filters.ts';
 import { plural, spanWords } from '../format.ts';
 import { matches } from '../matches.ts';
-import { Published } from '../parts/claim-source.tsx';
-import { Figure } from '../parts/figure.tsx';
+import { ClaimSource, Published } from '../parts/claim-source.tsx';
 import { Figures } from '../parts/event-row.tsx';
+import { Figure } from '../parts/figure.tsx';
 import { MarkedSentence } from '../parts/marked-sentence.tsx';
 import { Matrix } from '../parts/matrix.tsx';
 import { OverTime } from '../parts/over-time.tsx';
 import { Party } from '../parts/sides.tsx';
 import { Standing } from '../parts/standing.tsx';
 import { Failing, Loading } from '../parts/states.tsx';
-import { ClaimSource } from '../parts/claim-source.tsx';
 import { useQuery } from '../query.ts';
 import { Link } from '../router.tsx';
 import { useTitle } from '../title.ts';
@@ -35,7 +34,11 @@ export function EventView({ id }: { id: string }) {
     <article className="event">
       <header className="event-head">
         <p className="meta">
-          {event.time ? <time dateTime={event.time.from}>{spanWords(event.time.from, event.time.to)}</time> : 'Date unknown'}
+          {event.time ? (
+            <time dateTime={event.time.from}>{spanWords(event.time.from, event.time.to)}</time>
+          ) : (
+            'Date unknown'
+          )}
           {event.place ? ` · ${event.place.name}` : ''} · {TYPES[event.type]}
         </p>
         <h1>{event.title}</h1>
@@ -53,7 +56,8 @@ export function EventView({ id }: { id: string }) {
         <h2 id="claims">Who claims what</h2>
         {active > 0 ? (
           <p className="notice">
-            {filed.length === data.filed.length ? 'All' : `${filed.length} of ${data.filed.length}`} claims match the filters in force.
+            {filed.length === data.filed.length ? 'All' : `${filed.length} of ${data.filed.length}`} claims match the
+            filters in force.
           </p>
         ) : null}
         {filed.length > 0 ? <Matrix page={data} filed={filed} /> : <Figures event={event} />}
@@ -104,7 +108,8 @@ export function EventView({ id }: { id: string }) {
             />
           </Suspense>
           <p className="meta">
-            {event.place.name}, {PRECISION[event.place.precision ?? 6]}. {event.place.latitude.toFixed(2)}, {event.place.longitude!.toFixed(2)}.
+            {event.place.name}, {PRECISION[event.place.precision ?? 6]}. {event.place.latitude.toFixed(2)},{' '}
+            {event.place.longitude!.toFixed(2)}.
           </p>
         </section>
       ) : null}
@@ -163,7 +168,8 @@ const Quoted = ({ row }: { row: ClaimRow }) => (
       </Figure>
     </blockquote>
     <figcaption className="meta">
-      <ClaimSource claim={row.claim} /> · {row.document.outlet ?? 'Outlet unknown'} · <Published at={row.document.published} />
+      <ClaimSource claim={row.claim} /> · {row.document.outlet ?? 'Outlet unknown'} ·{' '}
+      <Published at={row.document.published} />
     </figcaption>
   </figure>
 );
@@ -172,7 +178,11 @@ const Quoted = ({ row }: { row: ClaimRow }) => (
 function Movement({ page, filed }: { page: EventPage; filed: readonly ClaimRow[] }) {
   const moved = page.event.figures.filter((figure) => {
     const claims = new Set(figure.by.flatMap((by) => by.claims));
-    const times = new Set(filed.flatMap((row) => (claims.has(row.claim.id) && row.document.published ? [Date.parse(row.document.published)] : [])));
+    const times = new Set(
+      filed.flatMap((row) =>
+        claims.has(row.claim.id) && row.document.published ? [Date.parse(row.document.published)] : [],
+      ),
+    );
     return times.size > 1;
   });
   if (moved.length === 0) return null;
@@ -206,7 +216,8 @@ function Articles({ filed }: { filed: readonly ClaimRow[] }) {
               <Link to={`/documents/${document.id}`}>{document.title ?? 'Untitled'}</Link>
             </h3>
             <p className="meta">
-              {document.outlet ?? 'Outlet unknown'} · <Published at={document.published} /> · {plural(claims, 'claim')} here
+              {document.outlet ?? 'Outlet unknown'} · <Published at={document.published} /> · {plural(claims, 'claim')}{' '}
+              here
             </p>
             <p className="meta">
               {[...origins].map(([name, side]) => (

@@ -26,7 +26,9 @@ export default function OriginView({ originKey }: { originKey: string }) {
     ['denied by others', data.denied],
     ['contradicted', data.contradicted],
   ] as const;
-  const own = claims.items.filter((row) => row.claim.source && (row.claim.source.id === data.id || row.claim.source.name === data.name));
+  const own = claims.items.filter(
+    (row) => row.claim.source && (row.claim.source.id === data.id || row.claim.source.name === data.name),
+  );
   return (
     <article>
       <p className="meta">
@@ -92,7 +94,8 @@ export default function OriginView({ originKey }: { originKey: string }) {
                 </Figure>
               </blockquote>
               <p className="meta">
-                <ClaimSource claim={row.claim} /> · {row.document.outlet ?? 'Outlet unknown'} · <Published at={row.document.published} />
+                <ClaimSource claim={row.claim} /> · {row.document.outlet ?? 'Outlet unknown'} ·{' '}
+                <Published at={row.document.published} />
               </p>
             </li>
           ))}

@@ -13,12 +13,17 @@ import { KINDS } from '../words.ts';
 export default function Origins() {
   useTitle('Origins');
   const { filters, active } = useFilters();
-  const { items, loading, error, more, done, again } = usePages<OriginRow>(withQuery('/origins', { ...filters, limit: 100 }));
+  const { items, loading, error, more, done, again } = usePages<OriginRow>(
+    withQuery('/origins', { ...filters, limit: 100 }),
+  );
   const relays = useQuery<{ items: Relay[] }>('/relays?limit=60');
   return (
     <>
       <h1>Origins</h1>
-      <p className="deck">The sources at the root of claims. Whoever repeats them adds no weight: ten outlets on one ministry are one origin.</p>
+      <p className="deck">
+        The sources at the root of claims. Whoever repeats them adds no weight: ten outlets on one ministry are one
+        origin.
+      </p>
       {error ? <Failing error={error} again={again} /> : null}
       {loading ? <Loading what="origins" /> : null}
       {!loading && !error && items.length === 0 ? (
@@ -61,12 +66,14 @@ export default function Origins() {
                     {origin.side && origin.side !== origin.name ? <span className="meta"> {origin.side}</span> : null}
                   </th>
                   <td>{KINDS[origin.kind]}</td>
-                  {([origin.claims, origin.events, origin.revised, origin.denied, origin.contradicted] as const).map((count, at) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
-                    <td key={at} className={count === 0 ? 'num none' : 'num'}>
-                      {digits(count)}
-                    </td>
-                  ))}
+                  {([origin.claims, origin.events, origin.revised, origin.denied, origin.contradicted] as const).map(
+                    (count, at) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
+                      <td key={at} className={count === 0 ? 'num none' : 'num'}>
+                        {digits(count)}
+                      </td>
+                    ),
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -82,7 +89,9 @@ export default function Origins() {
         <h2 id="relays">Who passes on whom</h2>
         {relays.error ? <Failing error={relays.error} again={relays.again} /> : null}
         {relays.loading ? <Loading what="relays" /> : null}
-        {relays.data && relays.data.items.length === 0 ? <Empty title="Nobody passes anybody on">An article that cites another outlet appears here.</Empty> : null}
+        {relays.data && relays.data.items.length === 0 ? (
+          <Empty title="Nobody passes anybody on">An article that cites another outlet appears here.</Empty>
+        ) : null}
         {relays.data && relays.data.items.length > 0 ? <RelayGraph relays={relays.data.items} origins={items} /> : null}
       </section>
     </>

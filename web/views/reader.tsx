@@ -12,7 +12,8 @@ import { Link, useRouter } from '../router.tsx';
 import { useTitle } from '../title.ts';
 import type { Claim, DocumentPage } from '../wire.ts';
 
-const inOrder = (a: Claim, b: Claim) => a.content.start - b.content.start || b.content.end - a.content.end || (a.id < b.id ? -1 : 1);
+const inOrder = (a: Claim, b: Claim) =>
+  a.content.start - b.content.start || b.content.end - a.content.end || (a.id < b.id ? -1 : 1);
 
 /** `?at=120-180`: the characters that a link was made for. They last when a claim's id does not. */
 function charactersAsked(query: URLSearchParams, length: number): { start: number; end: number } | null {
@@ -35,10 +36,12 @@ export function Reader({ id }: { id: string }) {
     const { text, ...document } = data.document;
     return [...data.claims]
       .sort(inOrder)
-      .filter((claim) => matches({ claim, document, quote: text.slice(claim.sentence.start, claim.sentence.end) }, filters));
+      .filter((claim) =>
+        matches({ claim, document, quote: text.slice(claim.sentence.start, claim.sentence.end) }, filters),
+      );
   }, [data, filters]);
 
-  const asked = data ? charactersAsked(query, data.document.text.length) : null;
+  const asked = useMemo(() => (data ? charactersAsked(query, data.document.text.length) : null), [data, query]);
   const chosen =
     claims.find((claim) => claim.id === hash) ??
     (asked ? claims.find(({ content }) => content.start === asked.start && content.end === asked.end) : undefined) ??
@@ -65,7 +68,8 @@ export function Reader({ id }: { id: string }) {
     const behavior = calm ? 'auto' : 'smooth';
     globalThis.document.querySelector('.text .chosen')?.scrollIntoView({ block: 'center', behavior });
     const card = list.current?.querySelector<HTMLElement>('[aria-current]');
-    if (card && list.current && getComputedStyle(list.current).overflowY === 'auto') list.current.scrollTo({ top: card.offsetTop - 60, behavior });
+    if (card && list.current && getComputedStyle(list.current).overflowY === 'auto')
+      list.current.scrollTo({ top: card.offsetTop - 60, behavior });
   }, [aim, data]);
 
   if (error) return <Failing error={error} again={again} />;
@@ -90,7 +94,9 @@ export function Reader({ id }: { id: string }) {
         </p>
         <h1>{document.title ?? 'Untitled'}</h1>
         {places.length > 0 ? (
-          <p className="meta">Also appeared: {places.map(({ outlet, url }) => outlet ?? url ?? 'somewhere unnamed').join(', ')}</p>
+          <p className="meta">
+            Also appeared: {places.map(({ outlet, url }) => outlet ?? url ?? 'somewhere unnamed').join(', ')}
+          </p>
         ) : null}
         <Versions page={data} />
         {gone ? (
@@ -107,12 +113,24 @@ export function Reader({ id }: { id: string }) {
       <MarkedText text={document.text} claims={claims} chosen={chosen} marked={gone ? asked : null} onChoose={choose} />
       <aside className="reader-claims" aria-label="Claims in this article">
         <p className="over">
-          {plural(claims.length, 'claim')} <span className="keys-hint">{claims.length > 0 ? <><kbd>j</kbd> <kbd>k</kbd></> : null}</span>
+          {plural(claims.length, 'claim')}{' '}
+          <span className="keys-hint">
+            {claims.length > 0 ? (
+              <>
+                <kbd>j</kbd> <kbd>k</kbd>
+              </>
+            ) : null}
+          </span>
         </p>
         <ol ref={list}>
           {claims.map((claim) => (
             <li key={claim.id} aria-current={claim === chosen ? 'true' : undefined}>
-              <ClaimCard claim={claim} document={document} open={claim === chosen} onChoose={() => choose(claim === chosen ? null : claim)} />
+              <ClaimCard
+                claim={claim}
+                document={document}
+                open={claim === chosen}
+                onChoose={() => choose(claim === chosen ? null : claim)}
+              />
             </li>
           ))}
         </ol>

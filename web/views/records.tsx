@@ -12,14 +12,23 @@ const keyOf = (record: RecordRow) => record.claim;
 export default function Records() {
   useTitle('Records');
   const { filters } = useFilters();
-  const { items, loading, error, more, done, again } = usePages<RecordRow>(withQuery('/records', { ...filters, limit: 50 }));
+  const { items, loading, error, more, done, again } = usePages<RecordRow>(
+    withQuery('/records', { ...filters, limit: 50 }),
+  );
   return (
     <>
       <h1>Records</h1>
-      <p className="deck">Whoever says “the largest so far” can be checked: it holds in this ledger, it was broken, or the ledger reaches too short a time to tell.</p>
+      <p className="deck">
+        Whoever says “the largest so far” can be checked: it holds in this ledger, it was broken, or the ledger reaches
+        too short a time to tell.
+      </p>
       {error ? <Failing error={error} again={again} /> : null}
       {loading ? <Loading what="records" /> : null}
-      {!loading && !error && items.length === 0 ? <Empty title="Nobody claims a record here">Superlatives such as “the largest since” appear here as articles make them.</Empty> : null}
+      {!loading && !error && items.length === 0 ? (
+        <Empty title="Nobody claims a record here">
+          Superlatives such as “the largest since” appear here as articles make them.
+        </Empty>
+      ) : null}
       <div className="worklist">
         <EndlessList items={items} keyOf={keyOf} more={more} done={done} label="Records">
           {(record) => <RecordNote record={record} />}

@@ -3,8 +3,8 @@ import { Refusal, sign, signature, takeToken, write } from '../api.ts';
 import { useFilters, withQuery } from '../filters.ts';
 import { plural } from '../format.ts';
 import { Agreements } from '../parts/agreements.tsx';
-import { Empty, Failing, Loading } from '../parts/states.tsx';
 import { Standing } from '../parts/standing.tsx';
+import { Empty, Failing, Loading } from '../parts/states.tsx';
 import { refresh, usePages, useQuery } from '../query.ts';
 import { useRouter } from '../router.tsx';
 import { useTitle } from '../title.ts';
@@ -28,14 +28,19 @@ export default function ReviewView() {
       <header className="view-head review-head">
         <div>
           <h1>Review</h1>
-          <p className="deck">The most disputed events that you have not judged yet. Every act is kept with your name and reason, can be undone, and outlives rereading and relinking.</p>
+          <p className="deck">
+            The most disputed events that you have not judged yet. Every act is kept with your name and reason, can be
+            undone, and outlives rereading and relinking.
+          </p>
         </div>
         <Reviewer name={name} onName={setName} />
       </header>
       {queue.error ? <Failing error={queue.error} again={queue.again} /> : null}
       {queue.loading ? <Loading what="the queue" /> : null}
       {!queue.loading && !queue.error && queue.items.length === 0 && !asked ? (
-        <Empty title={active > 0 ? 'Nothing to review with these filters' : 'Nothing is left to review'}>New events come here as articles are read.</Empty>
+        <Empty title={active > 0 ? 'Nothing to review with these filters' : 'Nothing is left to review'}>
+          New events come here as articles are read.
+        </Empty>
       ) : null}
       {event ? (
         <div className="review">
@@ -44,7 +49,11 @@ export default function ReviewView() {
             <ol>
               {queue.items.map((row) => (
                 <li key={row.event.id}>
-                  <button type="button" aria-current={row.event.id === event ? 'true' : undefined} onClick={() => open(row.event.id)}>
+                  <button
+                    type="button"
+                    aria-current={row.event.id === event ? 'true' : undefined}
+                    onClick={() => open(row.event.id)}
+                  >
                     <Standing standing={row.event.standing} />
                     <b>{row.event.title}</b>
                     <span className="meta">

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { bucketEnd, bucketsBetween, bucketWords, type By, byFor, seriesOf } from '../buckets.ts';
+import { type By, bucketEnd, bucketsBetween, bucketWords, byFor, seriesOf } from '../buckets.ts';
 import { useFilters, withQuery } from '../filters.ts';
 import { plural, spanWords } from '../format.ts';
 import { DayBars, wider } from '../parts/day-bars.tsx';
@@ -8,7 +8,7 @@ import { Empty, Failing, Loading } from '../parts/states.tsx';
 import { usePages, useQuery } from '../query.ts';
 import { useRouter } from '../router.tsx';
 import { useTitle } from '../title.ts';
-import type { DayTotal, EventPoint, EventRow as Row, LedgerInfo } from '../wire.ts';
+import type { DayTotal, EventPoint, LedgerInfo, EventRow as Row } from '../wire.ts';
 
 const WorldMap = lazy(() => import('../parts/world-map.tsx'));
 const CHARTS = 5;
@@ -34,21 +34,24 @@ export default function Timeline() {
   const series = more ? all : all.slice(0, CHARTS);
   const on = query.get('on');
   const { since, until } = totals.data ?? { since: null, until: null };
-  const go_ = (change: Record<string, string | null>) => go(withQuery('/timeline', { ...Object.fromEntries(query), ...change }), { replace: true });
+  const go_ = (change: Record<string, string | null>) =>
+    go(withQuery('/timeline', { ...Object.fromEntries(query), ...change }), { replace: true });
 
   return (
     <>
       <header className="view-head">
         <h1>Timeline and map</h1>
         <p className="deck">
-          What each side claims, summed over the events of each {by}; of several voices of one side on one event only the highest figure counts. The pale part of a bar is what the upper
-          bound adds.
+          What each side claims, summed over the events of each {by}; of several voices of one side on one event only
+          the highest figure counts. The pale part of a bar is what the upper bound adds.
         </p>
       </header>
       {totals.error ? <Failing error={totals.error} again={totals.again} /> : null}
       {totals.loading ? <Loading what="the timeline" /> : null}
       {totals.data && all.length === 0 ? (
-        <Empty title={active > 0 ? 'No figures match these filters' : 'No figures yet'}>Figures appear here by the day of their event.</Empty>
+        <Empty title={active > 0 ? 'No figures match these filters' : 'No figures yet'}>
+          Figures appear here by the day of their event.
+        </Empty>
       ) : null}
       {since && until && all.length > 0 ? (
         <>
@@ -96,16 +99,25 @@ export default function Timeline() {
           ) : null}
         </>
       ) : null}
-      {on ? <OnDay path={withQuery('/events', { ...filters, since: on, until: bucketEnd(on, by), limit: 30 })} title={bucketWords(on, by)} /> : null}
+      {on ? (
+        <OnDay
+          path={withQuery('/events', { ...filters, since: on, until: bucketEnd(on, by), limit: 30 })}
+          title={bucketWords(on, by)}
+        />
+      ) : null}
       <section className="section" aria-labelledby="map">
         <h2 id="map">Where</h2>
         {points.error ? <Failing error={points.error} again={points.again} /> : null}
-        {points.data && points.data.items.length === 0 ? <Empty title="Nothing to show on the map">No event here has a place with a point.</Empty> : null}
+        {points.data && points.data.items.length === 0 ? (
+          <Empty title="Nothing to show on the map">No event here has a place with a point.</Empty>
+        ) : null}
         {points.data && points.data.items.length > 0 ? (
           <Suspense fallback={<Loading what="the map" />}>
             <WorldMap height={440} points={points.data.items} browse />
             <p className="meta">
-              {plural(points.data.items.length, 'event')} with a place{points.data.items.length === 1000 ? ', the latest of them' : ''}. A ring is an event that somebody disputes.
+              {plural(points.data.items.length, 'event')} with a place
+              {points.data.items.length === 1000 ? ', the latest of them' : ''}. A ring is an event that somebody
+              disputes.
             </p>
           </Suspense>
         ) : null}

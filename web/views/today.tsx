@@ -1,14 +1,14 @@
-import { withQuery, useFilters } from '../filters.ts';
+import { useFilters, withQuery } from '../filters.ts';
 import { dayWords, plural } from '../format.ts';
+import { DisputeNote } from '../parts/dispute-note.tsx';
 import { EndlessList } from '../parts/endless-list.tsx';
 import { EventRow } from '../parts/event-row.tsx';
-import { DisputeNote } from '../parts/dispute-note.tsx';
 import { RecordNote } from '../parts/record-note.tsx';
 import { Empty, Failing, Loading } from '../parts/states.tsx';
 import { usePages, useQuery } from '../query.ts';
 import { Link } from '../router.tsx';
 import { useTitle } from '../title.ts';
-import type { DisputeRow, EventPage, EventRow as Row, LedgerInfo, Page, RecordRow } from '../wire.ts';
+import type { DisputeRow, EventPage, LedgerInfo, Page, RecordRow, EventRow as Row } from '../wire.ts';
 
 const keyOf = (row: Row) => row.event.id;
 
@@ -112,9 +112,10 @@ function Summary() {
       <p className="summary">
         {data ? (
           <>
-            {plural(data.documents, 'article')} make {plural(data.claims, 'claim')} by {plural(data.origins, 'origin')} on {plural(data.events, 'event')}
-            {data.from && data.to ? `, ${dayWords(data.from)} to ${dayWords(data.to)}` : ''}. <b>{plural(data.disputes, 'dispute')}</b>{' '}
-            {data.disputes === 1 ? 'stands' : 'stand'}.
+            {plural(data.documents, 'article')} make {plural(data.claims, 'claim')} by {plural(data.origins, 'origin')}{' '}
+            on {plural(data.events, 'event')}
+            {data.from && data.to ? `, ${dayWords(data.from)} to ${dayWords(data.to)}` : ''}.{' '}
+            <b>{plural(data.disputes, 'dispute')}</b> {data.disputes === 1 ? 'stands' : 'stand'}.
           </>
         ) : (
           ' '

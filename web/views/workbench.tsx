@@ -5,7 +5,7 @@ import { useKeys } from '../keys.ts';
 import { type Act, ActForm, CorrectForm, MergeForm, SplitForm } from '../parts/act-form.tsx';
 import { headline } from '../parts/claim-card.tsx';
 import { ClaimSource, Published } from '../parts/claim-source.tsx';
-import { Figure } from '../parts/figure.tsx';
+import { Figure, wordsAt } from '../parts/figure.tsx';
 import { MarkedSentence } from '../parts/marked-sentence.tsx';
 import { ReviewHistory } from '../parts/review-history.tsx';
 import { Standing } from '../parts/standing.tsx';
@@ -14,7 +14,6 @@ import { refresh, useQuery } from '../query.ts';
 import { Link, useRouter } from '../router.tsx';
 import type { ClaimRow, EventPage, Page, Review } from '../wire.ts';
 import { act, wordsOf } from './review.tsx';
-import { wordsAt } from '../parts/figure.tsx';
 
 type Open = 'correct' | 'reject' | 'merge' | 'split' | 'confirmed' | 'rejected' | null;
 
@@ -39,7 +38,12 @@ export function Workbench({ id, onNext, onPrevious, onGone }: Props) {
   const row: ClaimRow | undefined = filed[Math.min(at, filed.length - 1)];
   const judged = new Map<string, Review>();
   for (const review of mine?.items ?? []) {
-    if (review.undone_by === null && ['accept', 'correct', 'reject'].includes(review.action) && !judged.has(review.subject)) judged.set(review.subject, review);
+    if (
+      review.undone_by === null &&
+      ['accept', 'correct', 'reject'].includes(review.action) &&
+      !judged.has(review.subject)
+    )
+      judged.set(review.subject, review);
   }
 
   const done = async (job: () => Promise<void>, words: string) => {
@@ -57,11 +61,12 @@ export function Workbench({ id, onNext, onPrevious, onGone }: Props) {
     done(() => act({ action: 'accept', subject: row.claim.id, reason: 'Read; it says so' }), 'Accepted.');
     if (at < filed.length - 1) setAt(at + 1);
   };
-  const undo = (review: Review) => done(() => write(`/reviews/${review.id}/undo`, { reason: 'Taken back' }).then(refresh), 'Taken back.');
+  const undo = (review: Review) =>
+    done(() => write(`/reviews/${review.id}/undo`, { reason: 'Taken back' }).then(refresh), 'Taken back.');
   const last = mine?.items.find((review) => review.undone_by === null && review.action !== 'undo');
 
   useKeys(
-    open
+    open || !row
       ? { Escape: () => setOpen(null) }
       : {
           j: () => setAt(Math.min(filed.length - 1, at + 1)),
@@ -80,7 +85,9 @@ export function Workbench({ id, onNext, onPrevious, onGone }: Props) {
         },
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the place in the list
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   if (error?.problem.status === 404) {
     return (
@@ -123,7 +130,11 @@ export function Workbench({ id, onNext, onPrevious, onGone }: Props) {
       </p>
       <ol className="bench-claims">
         {filed.map((each, index) => (
-          <li key={each.claim.id} ref={each === row ? current : undefined} aria-current={each === row ? 'true' : undefined}>
+          <li
+            key={each.claim.id}
+            ref={each === row ? current : undefined}
+            aria-current={each === row ? 'true' : undefined}
+          >
             {each === row ? (
               <>
                 <p className="bench-head">
@@ -133,7 +144,8 @@ export function Workbench({ id, onNext, onPrevious, onGone }: Props) {
                   <MarkedSentence row={each} />
                 </blockquote>
                 <p className="meta">
-                  <ClaimSource claim={each.claim} /> · {each.document.outlet ?? 'Outlet unknown'} · <Published at={each.document.published} /> ·{' '}
+                  <ClaimSource claim={each.claim} /> · {each.document.outlet ?? 'Outlet unknown'} ·{' '}
+                  <Published at={each.document.published} /> ·{' '}
                   <Figure claims={[each.claim.id]} row={each}>
                     in the article
                   </Figure>
@@ -148,7 +160,9 @@ export function Workbench({ id, onNext, onPrevious, onGone }: Props) {
                   </p>
                 ) : null}
                 {open === 'correct' ? <CorrectForm row={each} {...forms} /> : null}
-                {open === 'reject' ? <ActForm title="Reject" act={{ action: 'reject', subject: each.claim.id }} {...forms} /> : null}
+                {open === 'reject' ? (
+                  <ActForm title="Reject" act={{ action: 'reject', subject: each.claim.id }} {...forms} />
+                ) : null}
                 {open === 'split' ? <SplitForm row={each} filed={filed} {...forms} /> : null}
                 {open === 'merge' ? <MergeForm row={each} event={id} {...forms} /> : null}
                 {open === 'confirmed' || open === 'rejected' ? (
@@ -191,7 +205,7 @@ const DONE: Record<string, string> = {
 
 const Key = ({ name, label, onPress }: { name: string; label: string; onPress: () => void }) => (
   <button type="button" className="button" aria-keyshortcuts={name} onClick={onPress}>
-    {label} <kbd aria-hidden="true">{name}</kbd>
+    {label} <kbd>{name}</kbd>
   </button>
 );
 

@@ -49,7 +49,13 @@ export class Gate {
     if (!header) return { name: 'anybody', role: this.local ? 'reader' : 'none' };
     const [scheme, value = ''] = header.split(' ', 2);
     const token =
-      scheme.toLowerCase() === 'basic' ? Buffer.from(value, 'base64').toString('utf8').replace(/^[^:]*:/, '') : scheme.toLowerCase() === 'bearer' ? value : '';
+      scheme.toLowerCase() === 'basic'
+        ? Buffer.from(value, 'base64')
+            .toString('utf8')
+            .replace(/^[^:]*:/, '')
+        : scheme.toLowerCase() === 'bearer'
+          ? value
+          : '';
     const session = this.#sessions.get(digest(token));
     if (session) return session;
     const row = token ? await this.#ledger.checkToken(token) : null;
@@ -70,7 +76,8 @@ export const demand =
   async (c, next) => {
     const access = c.get('access');
     if (RANK[access.role] < RANK[role]) {
-      if (c.req.header('authorization')) throw new Refused(403, `This needs a ${role}'s token; yours is a ${access.role}'s.`);
+      if (c.req.header('authorization'))
+        throw new Refused(403, `This needs a ${role}'s token; yours is a ${access.role}'s.`);
       throw new Refused(401, `This needs a ${role}'s token: counterclaim token add NAME --role ${role}.`);
     }
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') refuseOtherPages(c);
@@ -81,8 +88,11 @@ export const demand =
 export function refuseOtherPages(c: Context): void {
   const site = c.req.header('sec-fetch-site');
   const origin = c.req.header('origin');
-  const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && !sameOrigin(origin, c));
-  if (foreign) throw new Refused(403, 'A page of another site sent this; the desk takes writes from its own page only.');
+  const foreign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+    (origin !== undefined && !sameOrigin(origin, c));
+  if (foreign)
+    throw new Refused(403, 'A page of another site sent this; the desk takes writes from its own page only.');
 }
 
 function sameOrigin(origin: string, c: Context): boolean {

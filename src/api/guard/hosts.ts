@@ -22,8 +22,10 @@ export function hostCheck(bound: string, names: readonly string[] = []): Middlew
   const local = isLoopback(bound);
   return async (c, next) => {
     const name = hostName(c.req.header('host') ?? '');
-    const served = name !== null && (known.has(name) || (local ? isLoopback(name) : isIP(name) !== 0 || isLoopback(name)));
-    if (!served) throw new Refused(421, `This server answers to ${[...known].join(', ')}. Name others with COUNTERCLAIM_HOSTS.`);
+    const served =
+      name !== null && (known.has(name) || (local ? isLoopback(name) : isIP(name) !== 0 || isLoopback(name)));
+    if (!served)
+      throw new Refused(421, `This server answers to ${[...known].join(', ')}. Name others with COUNTERCLAIM_HOSTS.`);
     await next();
   };
 }

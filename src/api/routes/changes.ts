@@ -13,7 +13,8 @@ const changes = route('reader', {
   path: '/changes',
   tags: ['Changes'],
   summary: 'What changes in the ledger, as it happens',
-  description: 'Server-sent events named `change`; each `data` is `{seq, at, kind, id}`. Begin after an entry with `after` or `Last-Event-ID`; else with what comes next.',
+  description:
+    'Server-sent events named `change`; each `data` is `{seq, at, kind, id}`. Begin after an entry with `after` or `Last-Event-ID`; else with what comes next.',
   request: { query: z.object({ after: z.coerce.number().int().nonnegative().optional() }) },
   responses: { 200: { description: 'An event stream', content: { 'text/event-stream': { schema: z.string() } } } },
 });
@@ -31,7 +32,8 @@ export function changeRoutes(desk: Desk, { ledger }: Parts): void {
         await out.write(': here\n\n');
         for (let quiet = 0; !out.aborted && !out.closed; quiet++) {
           const entries = await ledger.feed(after, PAGE);
-          for (const entry of entries) await out.writeSSE({ event: 'change', id: String(entry.seq), data: JSON.stringify(entry) });
+          for (const entry of entries)
+            await out.writeSSE({ event: 'change', id: String(entry.seq), data: JSON.stringify(entry) });
           if (entries.length > 0) {
             after = entries.at(-1)!.seq;
             quiet = 0;

@@ -44,5 +44,8 @@ export function claimRoutes(desk: Desk, { ledger, answers }: Parts): void {
     return answers.json(c, async () => found(await ledger.claim(id), 'claim', id)) as never;
   });
 
-  desk.openapi(links, (c) => answers.json(c, async () => ({ items: await ledger.links(c.req.valid('param').id) })) as never);
+  desk.openapi(
+    links,
+    (c) => answers.json(c, async () => ({ items: await ledger.links(c.req.valid('param').id) })) as never,
+  );
 }

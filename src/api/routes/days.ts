@@ -15,7 +15,12 @@ const timeline = route('reader', {
   description:
     'Sums over the events of each bucket. Of several origins of one side on one event the highest figure counts, so that ten who repeat one ministry count once. Without `since`, what is asked ends at the last event and goes back 120 days, 106 weeks or 240 months.',
   request: { query: FilterQuery.extend({ by: z.enum(['day', 'week', 'month']).default('day') }) },
-  responses: { 200: json(z.object({ since: day, until: day, items: z.array(DayTotal) }), 'The sums, in order of day, and the days that were asked for') },
+  responses: {
+    200: json(
+      z.object({ since: day, until: day, items: z.array(DayTotal) }),
+      'The sums, in order of day, and the days that were asked for',
+    ),
+  },
 });
 
 const points = route('reader', {

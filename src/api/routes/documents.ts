@@ -25,7 +25,13 @@ const one = route('reader', {
 export function documentRoutes(desk: Desk, { ledger, answers }: Parts): void {
   desk.openapi(list, (c) => {
     const query = c.req.valid('query');
-    return sendList(c, answers, query.format, () => ledger.documents(filtersOf(query), pagingOf(query)), documentColumns);
+    return sendList(
+      c,
+      answers,
+      query.format,
+      () => ledger.documents(filtersOf(query), pagingOf(query)),
+      documentColumns,
+    );
   });
 
   desk.openapi(one, (c) => {

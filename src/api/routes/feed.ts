@@ -20,7 +20,10 @@ export function feedRoutes(desk: Desk, { ledger, answers }: Parts): void {
     const filters = filtersOf(c.req.valid('query'));
     const here = new URL(c.req.url);
     return answers.send(c, 'application/atom+xml', async () => {
-      const [events, disputes] = await Promise.all([ledger.events(filters, { limit: ENTRIES }), ledger.disputes(filters, { limit: ENTRIES })]);
+      const [events, disputes] = await Promise.all([
+        ledger.events(filters, { limit: ENTRIES }),
+        ledger.disputes(filters, { limit: ENTRIES }),
+      ]);
       return { body: atom(here, events.items, disputes.items) };
     }) as never;
   });

@@ -33,12 +33,18 @@ const Text = z.object({
   title: short.nullish(),
   outlet: short.nullish(),
   author: short.nullish(),
-  url: z.url({ protocol: /^https?$/ }).max(2000).nullish(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullish(),
   published: z
     .union([z.iso.date(), z.iso.datetime({ offset: true })])
     .nullish()
     .meta({ description: 'Without it, "on Tuesday" stays unresolved; nothing takes today\'s date' }),
-  language: z.string().regex(/^[a-z]{2,3}$/).nullish(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .nullish(),
 });
 
 const text = route('reviewer', {
@@ -56,7 +62,12 @@ const address = route('reviewer', {
   tags: ['Ingest'],
   summary: 'Fetch an article, or a feed of them, and read it',
   description: 'Private, loopback and link-local targets are refused, after resolution and on every redirect.',
-  request: { body: { required: true, content: { 'application/json': { schema: z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) }) } } } },
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) }) } },
+    },
+  },
   responses: { 200: lines },
 });
 
@@ -65,10 +76,14 @@ const file = route('reviewer', {
   path: '/ingest/file',
   tags: ['Ingest'],
   summary: "Read a file's articles",
-  description: 'The body is the file as it is; `name` tells by its ending what it is (.txt .md .json .jsonl, also .gz). Answers while it works.',
+  description:
+    'The body is the file as it is; `name` tells by its ending what it is (.txt .md .json .jsonl, also .gz). Answers while it works.',
   request: {
     query: z.object({ name: z.string().min(1).max(255) }),
-    body: { required: true, content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } },
+    body: {
+      required: true,
+      content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
+    },
   },
   responses: { 200: lines },
 });
@@ -103,5 +118,7 @@ export function ingestRoutes(desk: Desk, { answers, works }: Parts): void {
 
   desk.openapi(address, (c) => tell(c, works.address(c.req.valid('json').url)));
 
-  desk.openapi(file, async (c) => tell(c, works.file(c.req.valid('query').name, new Uint8Array(await c.req.arrayBuffer()))));
+  desk.openapi(file, async (c) =>
+    tell(c, works.file(c.req.valid('query').name, new Uint8Array(await c.req.arrayBuffer()))),
+  );
 }

@@ -43,15 +43,30 @@ const me = route('reader', {
 const PROLIFIC = 200;
 
 export function ledgerRoutes(desk: Desk, { ledger, answers, gate }: Parts): void {
-  desk.openapi(about, (c) =>
-    answers.json(c, async () => {
-      const [counts, coverage, origins] = await Promise.all([ledger.counts(), ledger.coverage(), ledger.origins({}, { limit: PROLIFIC })]);
-      const said = new Map<string, number>();
-      for (const { side, claims } of origins.items) if (side) said.set(side, (said.get(side) ?? 0) + claims);
-      const sides = [...said].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([side]) => side);
-      return { location: ledger.location.split(/[\\/]/).at(-1), ...counts, from: coverage.from, to: coverage.to, sides };
-    }) as never,
+  desk.openapi(
+    about,
+    (c) =>
+      answers.json(c, async () => {
+        const [counts, coverage, origins] = await Promise.all([
+          ledger.counts(),
+          ledger.coverage(),
+          ledger.origins({}, { limit: PROLIFIC }),
+        ]);
+        const said = new Map<string, number>();
+        for (const { side, claims } of origins.items) if (side) said.set(side, (said.get(side) ?? 0) + claims);
+        const sides = [...said].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([side]) => side);
+        return {
+          location: ledger.location.split(/[\\/]/).at(-1),
+          ...counts,
+          from: coverage.from,
+          to: coverage.to,
+          sides,
+        };
+      }) as never,
   );
 
-  desk.openapi(me, (c) => c.json({ ...c.get('access'), local: gate.local }, 200, { 'cache-control': 'no-store' }) as never);
+  desk.openapi(
+    me,
+    (c) => c.json({ ...c.get('access'), local: gate.local }, 200, { 'cache-control': 'no-store' }) as never,
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { agreements } from '../agreement.ts';
 import { eventColumns } from '../../export/csv.ts';
+import { agreements } from '../agreement.ts';
 import { filtersOf, PageQuery, pagingOf } from '../filters.ts';
 import { Refused } from '../problem.ts';
 import { type Desk, json, listed, notFound, type Parts, route, sendList } from '../route.ts';
@@ -15,7 +15,11 @@ const Act = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('correct'),
     subject: claimId,
-    field: z.string().min(1).max(100).meta({ description: 'A path into the claim', examples: ['value.low', 'source.name', 'measure'] }),
+    field: z
+      .string()
+      .min(1)
+      .max(100)
+      .meta({ description: 'A path into the claim', examples: ['value.low', 'source.name', 'measure'] }),
     new: z.unknown().meta({ description: 'The right value, as JSON' }),
     reason,
   }),
@@ -40,7 +44,11 @@ const queue = route('reader', {
   summary: "Events worth a reviewer's time: contested and doubtful first",
   request: {
     query: PageQuery.extend({
-      reviewer: z.string().max(80).optional().meta({ description: 'Leave out what this reviewer has judged; without it, what anybody has' }),
+      reviewer: z
+        .string()
+        .max(80)
+        .optional()
+        .meta({ description: 'Leave out what this reviewer has judged; without it, what anybody has' }),
     }),
   },
   responses: listed(EventRow, 'A page of the queue'),
@@ -108,7 +116,13 @@ const agreement = route('reader', {
 export function reviewRoutes(desk: Desk, { ledger, answers, works }: Parts): void {
   desk.openapi(queue, (c) => {
     const { reviewer, ...query } = c.req.valid('query');
-    return sendList(c, answers, query.format, () => ledger.queue(filtersOf(query), pagingOf(query), reviewer), eventColumns);
+    return sendList(
+      c,
+      answers,
+      query.format,
+      () => ledger.queue(filtersOf(query), pagingOf(query), reviewer),
+      eventColumns,
+    );
   });
 
   desk.openapi(history, (c) => {
@@ -120,7 +134,8 @@ export function reviewRoutes(desk: Desk, { ledger, answers, works }: Parts): voi
     const given = c.req.valid('json');
     for (const field of ['subject', 'other'] as const) {
       const id = (given as Record<string, unknown>)[field];
-      if (typeof id === 'string' && !(await ledger.claim(id))) throw new Refused(404, `There is no claim ${id} in this ledger.`, [{ field, detail: 'no such claim' }]);
+      if (typeof id === 'string' && !(await ledger.claim(id)))
+        throw new Refused(404, `There is no claim ${id} in this ledger.`, [{ field, detail: 'no such claim' }]);
     }
     const done = await works.review({ ...given, by: c.get('access').name });
     answers.clear();
