@@ -109,6 +109,9 @@ describe('a place by its name', () => {
     ['Tripoli', ['Lebanon'], 'Tripoli', 'city', 'Lebanon'],
     ['Georgia', ['Russia'], 'Georgia', 'country', 'Georgia'],
     ['Georgia', ['United States'], 'Georgia', 'admin1', 'United States'],
+    ['Moscow', ['United States'], 'Moscow', 'city', 'Russia'],
+    ['Damascus', ['United States'], 'Damascus', 'city', 'Syria'],
+    ['Geneva', ['United States', 'Ukraine'], 'Geneva', 'city', 'Switzerland'],
     ['Alexandria', [], 'Alexandria', 'city', 'Egypt'],
     ['Donetsk', [], 'Donetsk', 'city', 'Ukraine'],
     ['Split', ['Croatia'], 'Split', 'city', 'Croatia'],
@@ -169,6 +172,16 @@ describe('a place by its name', () => {
   ])('%j is no place by itself', (name) => {
     expect(places.find(name)).toBeNull();
   });
+
+  it.each([
+    ['Andriy', 'Russia'],
+    ['Sergei', 'Ukraine'],
+    ['David', 'Ukraine'],
+    ['Kallas', 'Turkey'],
+    ['Saudi', 'Russia'],
+    ['Iraqi', 'Syria'],
+    ['Battle', 'United Kingdom'],
+  ])('%s near %s is no place', (name, near) => expect(places.find(name, [near])).toBeNull());
 
   it.each([
     'Kharkiv',

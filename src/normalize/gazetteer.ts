@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { soundKey } from './place-key.ts';
+import { distance, soundKey } from './place-key.ts';
 
 /** One line of places.tsv. */
 export interface Town {
@@ -101,11 +101,18 @@ export class Gazetteer {
     return found;
   }
 
-  /** Numbers of the lines of these countries that sound like this key (see `soundKey`); builds its index when first asked. */
+  /**
+   * Numbers of the lines of these countries that sound like this key (see `soundKey`) and differ from it in no more than three letters of
+   * eight; builds its index when first asked.
+   */
   soundsLike(key: string, countries: ReadonlySet<string>): number[] {
     this.sounds ??= this.indexSounds();
     const lines = this.sounds.get(soundKey(key)) ?? [];
-    return lines.filter((line) => countries.has(this.sections[this.sectionOf[line]].code.slice(0, 2)));
+    return lines.filter(
+      (line) =>
+        countries.has(this.sections[this.sectionOf[line]].code.slice(0, 2)) &&
+        this.keysOf(line).some((other) => distance(key, other) <= (Math.max(key.length, other.length) * 3) / 8),
+    );
   }
 
   /** May a key begin with this word? Never wrongly no; wrongly yes for about one word in fifty. */

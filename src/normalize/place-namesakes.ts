@@ -1,5 +1,6 @@
 import type { ResolvedPlace } from '../model/knowledge.ts';
 import { divisionWords } from './data/divisions.ts';
+import { men, women } from './data/given-names.ts';
 import { doubtful, never } from './data/not-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { placeKey } from './place-key.ts';
@@ -17,12 +18,25 @@ interface Candidate {
   known: boolean;
 }
 
+/** Countries whose towns are named after others': "Moscow, Idaho". That they stand near says little. */
+const SETTLERS: ReadonlySet<string> = new Set(['US', 'GB', 'CA', 'AU', 'NZ']);
+/** Countries whose names reach English by transliteration, in more than one way. */
+const TRANSLITERATED: ReadonlySet<string> = new Set(
+  'SY LB IL PS JO IQ IR YE SA EG LY TN DZ MA SD AE QA OM BH KW AF PK UA RU BY KZ KG TJ UZ TM GE AM AZ ER MR ET SO IN NP BD LK MM TH'.split(' '),
+);
+
+/** Points for a country that stands near. */
+const support = (code: string, near: Nearby): number => (!near.countries.has(code) ? 0 : SETTLERS.has(code) ? 1 : 4);
+
 /** Chooses between the places that share a name: by what stands near, then by size. */
 export class Namesakes {
   private readonly names: PlaceNames;
   private readonly gazetteer: Gazetteer;
   private readonly never: ReadonlySet<string> = new Set(never);
-  private readonly doubtful: ReadonlySet<string> = new Set(doubtful);
+  private readonly doubtful: ReadonlySet<string> = new Set([
+    ...doubtful,
+    ...`${men} ${women}`.toLowerCase().split(' '),
+  ]);
 
   constructor(names: PlaceNames, gazetteer: Gazetteer) {
     this.names = names;
@@ -55,18 +69,17 @@ export class Namesakes {
     for (const line of this.names.spelled.get(key) ?? []) consider(this.candidate(line, near, true));
     for (const line of this.gazetteer.find(key)) consider(this.candidate(line, near, false));
     for (const { place, code, division } of this.names.outside.get(key) ?? []) {
-      const weight = 4 + (near.countries.has(code) ? 6 : 0) + (near.divisions.has(division) ? 2 : 0);
+      const weight = 4 + support(code, near) + (near.divisions.has(division) ? 2 : 0);
       consider({ place, code, weight, known: false });
     }
     for (const code of this.names.cores.get(key) ?? []) {
       const place = this.names.division(code);
       const country = code.slice(0, 2);
-      const supported = near.countries.has(country);
       consider({
         place,
         code: country,
         known: true,
-        weight: Math.log10(place.population + 10) - 1.2 + (supported ? 6 : 0),
+        weight: Math.log10(place.population + 10) - 1.2 + support(country, near),
       });
     }
     const chosen = best as Candidate | null;
@@ -83,7 +96,7 @@ export class Namesakes {
     for (const code of this.names.cores.get(key) ?? []) {
       const weight =
         Math.log10(this.names.division(code).population + 10) +
-        (near.countries.has(code.slice(0, 2)) ? 6 : 0) +
+        support(code.slice(0, 2), near) +
         (code.slice(0, 2) in divisionWords ? 1 : 0);
       if (!best || weight > best.weight) best = { code, weight };
     }
@@ -92,15 +105,12 @@ export class Namesakes {
 
   /** The likeliest place that sounds like a name, in the countries near. */
   soundsLike(plain: string, key: string, near: Nearby): ResolvedPlace | null {
-    if (
-      near.countries.size === 0 ||
-      key.length < 5 ||
-      this.never.has(key) ||
-      !/^\p{Lu}|^(?:al|el|ad|an|ar|as|ash|at|az)-/u.test(plain)
-    )
-      return null;
+    if (key.length < 5 || this.never.has(key) || this.doubtful.has(key)) return null;
+    if (!/^\p{Lu}\p{Ll}|^(?:al|el|ad|an|ar|as|ash|at|az)-\p{Lu}/u.test(plain)) return null;
+    const countries = new Set([...near.countries].filter((code) => TRANSLITERATED.has(code)));
+    if (countries.size === 0) return null;
     let best: Candidate | null = null;
-    for (const line of this.gazetteer.soundsLike(key, near.countries)) {
+    for (const line of this.gazetteer.soundsLike(key, countries)) {
       const candidate = this.candidate(line, near, false);
       if (!best || candidate.weight > best.weight) best = candidate;
     }
@@ -119,10 +129,10 @@ export class Namesakes {
     const seat = town.kind === 'C' || town.kind === 'A';
     const weight =
       Math.log10(town.population + 10) +
-      (supported ? 6 : neighbour ? 2 : 0) +
+      (supported ? support(code, near) : neighbour ? 2 : 0) +
       (near.divisions.has(town.division) ? 2 : 0) +
       (curated ? 1.5 : 0) +
-      (town.kind === 'C' ? 1 : seat ? 0.3 : town.kind === 'X' ? -1 : 0);
+      (town.kind === 'C' ? 2 : seat ? 0.3 : town.kind === 'X' ? -1 : 0);
     const floor = near.at.length === 0 || neighbour ? 3_000 : 50_000;
     return {
       place: this.names.townPlace(line),

@@ -80,7 +80,7 @@ export const divisions = [
   { code: 'RU.50', name: 'Nenets Autonomous Okrug', also: ['Nenets'] },
   { code: 'RU.51', also: ['Nizhegorod'] },
   { code: 'RU.56', name: 'Oryol Oblast', also: ['Orel'] },
-  { code: 'RU.59', name: 'Primorsky Krai', also: ['Primorye', 'Maritime'] },
+  { code: 'RU.59', name: 'Primorsky Krai', also: ['Primorye', 'Primorsky'] },
   { code: 'RU.61', name: 'Rostov Oblast', also: ['Rostov-on-Don'] },
   { code: 'RU.63', name: 'Sakha Republic', also: ['Yakutia', 'Yakutiya'] },
   { code: 'RU.68', name: 'North Ossetia', also: ['North Ossetia-Alania', 'North Ossetian'] },

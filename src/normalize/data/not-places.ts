@@ -15,14 +15,14 @@ export const never = [
   'red', 'green', 'blue', 'gold', 'golden', 'silver', 'crescent', 'cross', 'star', 'sun', 'moon', 'lord', 'god', 'king', 'queen', 'prince', 'pope', 'patriot', 'patriots',
   'grad', 'iskander', 'shahed', 'geran', 'kinzhal', 'buk', 'orion', 'eagle', 'falcon', 'tiger', 'leopard', 'abrams', 'challenger', 'bradley', 'marine', 'marines',
   'sheikh', 'imam', 'mullah', 'ali', 'la', 'le', 'el', 'al', 'los', 'las', 'san', 'mission', 'commerce', 'mobile', 'opportunity', 'orange', 'ara', 'man', 'men',
-  'son', 'sir', 'miss', 'mister', 'young', 'best', 'early', 'late', 'long', 'high', 'grand', 'great', 'little', 'big', 'via', 'bus', 'car', 'ship', 'bar',
+  'son', 'sir', 'miss', 'mister', 'young', 'best', 'early', 'late', 'long', 'high', 'grand', 'great', 'little', 'big', 'via', 'never', 'always', 'valley', 'save', 'real', 'naval', 'sens', 'goes', 'gore', 'eisen', 'weekly', 'daily', 'battle', 'bus', 'car', 'ship', 'bar',
   'time', 'times', 'post', 'mail', 'guardian', 'independent', 'economist', 'sky', 'fox', 'live', 'sport', 'date', 'day', 'night', 'spring', 'summer', 'autumn', 'winter',
   'ban', 'ben', 'bin', 'ibn', 'abu', 'umm', 'bay', 'unity', 'centrale', 'spokesman', 'officials', 'witnesses', 'residents', 'reuters', 'meta', 'signal', 'telegram', 'pole', 'male',
 ] as const;
 
 /** Names that persons have, or that other things have: a place only when its country stands in the article. */
 export const doubtful = [
-  'nancy', 'van', 'tank', 'lincoln', 'victoria', 'florence', 'sydney', 'charlotte', 'madison', 'austin', 'jackson', 'houston', 'dallas', 'carter', 'clinton', 'bush', 'nixon', 'kennedy',
+  'nancy', 'jones', 'rubio', 'mariano', 'marlow', 'kyaw', 'kyi', 'rhodes', 'sana', 'saba', 'nis', 'bam', 'kan', 'numan', 'tucker', 'meridian', 'mayadeen', 'van', 'tank', 'lincoln', 'victoria', 'florence', 'sydney', 'charlotte', 'madison', 'austin', 'jackson', 'houston', 'dallas', 'carter', 'clinton', 'bush', 'nixon', 'kennedy',
   'washington', 'hamilton', 'wellington', 'churchill', 'jordan', 'israel', 'chad', 'georgia', 'santiago', 'francisco', 'jose', 'juan', 'maria', 'rosario', 'mercedes',
   'split', 'nice', 'tours', 'cannes', 'essen', 'siegen', 'worms', 'lens', 'caen', 'bergen', 'moss', 'halle', 'trier', 'bern', 'perth', 'cork', 'derby', 'hull', 'deal',
   'salem', 'troy', 'athens', 'sparta', 'rome', 'cairo', 'warsaw', 'moscow', 'odessa', 'lebanon', 'bethlehem', 'hebron', 'nazareth', 'memphis', 'carthage', 'alexandria',
