@@ -9,7 +9,7 @@ import { type Order, paged } from './page.ts';
 
 const order: Order = [
   { column: 'later.instant', type: 'string' },
-  { column: 'later.seq', type: 'number' },
+  { column: 'later.mark', type: 'string' },
 ];
 
 /** Each address whose text changed, once a change, the latest first. Of the filters: since, until, origin (outlet), search (address or title). */
@@ -23,7 +23,7 @@ export async function listChanges(db: Db, filters: Filters, paging: Paging): Pro
     .select([
       'later.url',
       'later.instant',
-      'later.seq',
+      'later.mark',
       'later.seen',
       'later.document as new_seq',
       'earlier.document as old_seq',
@@ -46,7 +46,7 @@ export async function listChanges(db: Db, filters: Filters, paging: Paging): Pro
   }
   const found = page(
     await query.orderBy(orderBy).limit(fetch).execute(),
-    (row) => [row.instant, row.seq],
+    (row) => [row.instant, row.mark],
     (row) => row,
   );
   const items: Change[] = [];

@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts';
 
 const order: Order = [
   { column: 'claims.published', type: 'string' },
-  { column: 'claims.document', type: 'number' },
+  { column: 'claims.spot', type: 'number' },
   { column: 'claims.rank', type: 'number' },
 ];
 
@@ -28,7 +28,7 @@ function rows(db: Db) {
       'claims.quote',
       'claims.current',
       'claims.published as claim_published',
-      'claims.document as claim_document',
+      'claims.spot',
       'claims.rank',
       'events.id as event',
     ]);
@@ -55,7 +55,7 @@ export async function listClaims(db: Db, dialect: Dialect, filters: Filters, pag
   if (filters.asOf !== undefined) query = query.where('claims.known', '<=', isoDay('asOf', filters.asOf));
   return page(
     await query.orderBy(orderBy).limit(fetch).execute(),
-    (row) => [row.claim_published, row.claim_document, row.rank],
+    (row) => [row.claim_published, row.spot, row.rank],
     claimRow,
   );
 }

@@ -28,7 +28,13 @@ export async function readDayTotals(db: Db, dialect: Dialect, filters: Filters, 
       sql<number>`max(coalesce(event_values.high, event_values.low, 0))`.as('high'),
     ])
     .where('event_values.day', '>', '')
-    .groupBy(['event_values.event', 'event_values.day', 'event_values.measure', 'event_values.item', 'event_values.side']);
+    .groupBy([
+      'event_values.event',
+      'event_values.day',
+      'event_values.measure',
+      'event_values.item',
+      'event_values.side',
+    ]);
   // The figures have an index of their own by day.
   if (filters.since !== undefined) query = query.where('event_values.day', '>=', filters.since);
   for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
@@ -62,7 +68,8 @@ function weekly(days: readonly DayTotal[]): DayTotal[] {
     const day = new Date(at - ((new Date(at).getUTCDay() + 6) % 7) * DAY).toISOString().slice(0, 10);
     const key = JSON.stringify([day, row.measure, row.item, row.side]);
     const week = weeks.get(key);
-    if (week) Object.assign(week, { low: week.low + row.low, high: week.high + row.high, events: week.events + row.events });
+    if (week)
+      Object.assign(week, { low: week.low + row.low, high: week.high + row.high, events: week.events + row.events });
     else weeks.set(key, { ...row, day });
   }
   return [...weeks.values()];

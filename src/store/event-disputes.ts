@@ -56,7 +56,7 @@ export async function fileRecords(
 ): Promise<void> {
   const rows = records.flatMap(({ claim, status, event: breaker, note }) => {
     const fact = facts.get(claim);
-    return fact ? [{ claim: fact.seq, status, breaker, note, since: fact.published }] : [];
+    return fact ? [{ id: claim, claim: fact.seq, status, breaker, note, since: fact.published }] : [];
   });
   const { come } = await putRows(tx, 'records', event, rows);
   if (come.length > 0) await announce(tx, now, [{ kind: 'record', id }]);

@@ -50,7 +50,7 @@ async function addUp(tx: Db, changes: readonly Sums[]): Promise<void> {
   for (const chunk of chunks(changes))
     await tx
       .insertInto('origins')
-      .values(chunk)
+      .values(chunk.map((sum) => ({ ...sum, key: sql<string>`(select key from names where id = ${sum.origin})` })))
       .onConflict((on) =>
         on
           .column('origin')

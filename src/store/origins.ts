@@ -9,7 +9,7 @@ import { type Order, paged } from './page.ts';
 
 const order: Order = [
   { column: 'origins.claims', type: 'number' },
-  { column: 'origins.origin', type: 'number' },
+  { column: 'origins.key', type: 'string' },
 ];
 
 const origins = (db: Db) =>
@@ -53,7 +53,7 @@ export async function listOrigins(db: Db, filters: Filters, paging: Paging): Pro
     const ids = await namesFor(db, 'party', wanted);
     query = query.where('origins.origin', 'in', ids.length > 0 ? ids : [-1]);
   }
-  return page(await query.orderBy(orderBy).limit(fetch).execute(), (row) => [row.claims, row.origin], originRow);
+  return page(await query.orderBy(orderBy).limit(fetch).execute(), (row) => [row.claims, row.key], originRow);
 }
 
 export async function readOrigin(db: Db, key: string): Promise<OriginPage | null> {

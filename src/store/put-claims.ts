@@ -52,6 +52,7 @@ export async function fileClaims(
   const columns = claims.map(({ claim, json, read, current }, place) => ({
     id: claim.id,
     document: row.seq,
+    spot: Number.parseInt(document.id.slice(2, 15), 16),
     rank: -place,
     published,
     known: row.known,

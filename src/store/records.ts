@@ -8,7 +8,7 @@ import { type Order, paged } from './page.ts';
 
 const order: Order = [
   { column: 'records.since', type: 'string' },
-  { column: 'records.seq', type: 'number' },
+  { column: 'records.id', type: 'string' },
 ];
 
 /** Superlatives, the latest first; filters are those of the events that they are about. */
@@ -27,7 +27,7 @@ export async function listRecords(
     .leftJoin('events as breakers', 'breakers.id', 'records.breaker')
     .select([
       ...infoColumns,
-      'records.seq',
+      'records.id as record',
       'records.since',
       'records.status',
       'records.note',
@@ -44,7 +44,7 @@ export async function listRecords(
   const rows = await query.orderBy(orderBy).limit(fetch).execute();
   return page(
     rows,
-    (row) => [row.since, row.seq],
+    (row) => [row.since, row.record],
     (row) => ({
       claim: row.claim,
       status: row.status as RecordCheck['status'],

@@ -82,6 +82,8 @@ export interface ClaimsTable {
   seq: Generated<number>;
   id: string;
   document: number;
+  /** The document's place among those published at one time: 52 bits of its id, so that order hangs on nothing that came first. */
+  spot: number;
   /** Minus its place in the document, so that "newest document first, then reading order" is one descending order. */
   rank: number;
   published: string;
@@ -168,6 +170,8 @@ export interface EventOriginsTable {
 /** Sums of `event_origins`, kept up with every change so that the list needs no scan. */
 export interface OriginsTable {
   origin: number;
+  /** Its key in `names`. */
+  key: string;
   claims: number;
   events: number;
   revised: number;
@@ -187,6 +191,8 @@ export interface DisputesTable {
 
 export interface RecordsTable {
   seq: Generated<number>;
+  /** Of the claim. */
+  id: string;
   claim: number;
   event: number;
   status: string;
