@@ -135,6 +135,7 @@ describe('a place by its name', () => {
   it('puts a part of a country where its towns are', () => {
     const south = places.find('southern Ukraine');
     const west = places.find('western Ukraine');
+    expect(south).toMatchObject({ id: 'area:ua/south' });
     expect(south?.latitude).toBeLessThan(48);
     expect(west?.longitude).toBeLessThan(27);
   });

@@ -22,7 +22,9 @@ interface Candidate {
 const SETTLERS: ReadonlySet<string> = new Set(['US', 'GB', 'CA', 'AU', 'NZ']);
 /** Countries whose names reach English by transliteration, in more than one way. */
 const TRANSLITERATED: ReadonlySet<string> = new Set(
-  'SY LB IL PS JO IQ IR YE SA EG LY TN DZ MA SD AE QA OM BH KW AF PK UA RU BY KZ KG TJ UZ TM GE AM AZ ER MR ET SO IN NP BD LK MM TH'.split(' '),
+  'SY LB IL PS JO IQ IR YE SA EG LY TN DZ MA SD AE QA OM BH KW AF PK UA RU BY KZ KG TJ UZ TM GE AM AZ ER MR ET SO IN NP BD LK MM TH'.split(
+    ' ',
+  ),
 );
 
 /** Points for a country that stands near. */

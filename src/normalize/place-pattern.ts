@@ -153,7 +153,8 @@ export class PlacePatterns {
       return whole;
     const direction = DIRECTIONS[word.replace(/[- ]/g, '')] ?? [0, 0];
     const part = `${['south', '', 'north'][direction[0] + 1]}${['west', '', 'east'][direction[1] + 1]}` || 'centre';
-    const id = `area:${(whole.id ?? foldName(whole.name)).replace(/^\w+:/, '')}/${part}`;
+    const code = whole.kind === 'country' ? this.names.codeOf(whole)?.toLowerCase() : null;
+    const id = `area:${code ?? (whole.id ?? foldName(whole.name)).replace(/^\w+:/, '')}/${part}`;
     if (whole.kind !== 'country' || !whole.country)
       return { ...whole, kind: whole.kind === 'sea' ? 'sea' : 'region', name, id };
     const [latitude, longitude] = this.names.middle(this.names.codeOf(whole) ?? '', direction) ?? [

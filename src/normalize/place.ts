@@ -65,7 +65,7 @@ export class Places implements PlaceIndex {
   private where(names: readonly string[], context: string): Nearby {
     const known = this.nearby.get(context);
     if (known) return known;
-    const places = names.map((name) => this.look(name, NOWHERE, 0)).filter((place) => place !== null);
+    const places = names.map((name) => this.find(name)).filter((place) => place !== null);
     const nearby = around(places, this.names);
     if (this.nearby.size >= CACHE) this.nearby.clear();
     this.nearby.set(context, nearby);
