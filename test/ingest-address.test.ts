@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foreignDate } from '../src/ingest/fields.ts';
-import { isPublic } from '../src/ingest/guard.ts';
+import { type Allow, isPublic } from '../src/ingest/guard.ts';
 import { type Ingested, readPaths } from '../src/ingest/read.ts';
 
 const long =
@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const read = async (path: string, allow = (address: string) => address === '127.0.0.1'): Promise<Ingested[]> => {
+const read = async (path: string, allow: Allow = (address) => address === '127.0.0.1'): Promise<Ingested[]> => {
   const found: Ingested[] = [];
   for await (const one of readPaths([path.startsWith('/') ? base + path : path], { allow })) found.push(one);
   return found;

@@ -9,12 +9,28 @@ const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–
  * is nearly always the same; and last a single-byte encoding, Cyrillic or Western, by which letters stand beside each other.
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): string {
-  const label = marked(bytes) ?? known(declared) ?? guess(bytes);
+  const told = marked(bytes) ?? known(declared);
+  // Nearly everything is plain UTF-8, and is not looked at further.
+  const plain = told === null ? strictUtf8(bytes) : null;
+  if (plain !== null && !CONTROL.test(plain)) return plain;
+  const label = told ?? guess(bytes);
   try {
     const text = new TextDecoder(label).decode(bytes); // takes the mark off
     return label === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (char) => C1[char.charCodeAt(0) - 0x80]) : text;
   } catch (error) {
     throw new Refused(`it cannot be read as ${label}: ${(error as Error).message}`);
+  }
+}
+
+/** What no text has, but UTF-16 taken for UTF-8 and binary files have. */
+const CONTROL = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
+
+/** Null where the bytes are not UTF-8 from end to end. */
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 

@@ -32,6 +32,7 @@ export async function cli(
 }
 
 /** The lines of what a command printed, as JSON. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into shapes that they then check
 export const rows = ({ out }: Ran): any[] =>
   out
     .split('\n')
