@@ -23,6 +23,7 @@ export function decode(bytes: Uint8Array, declared: string | null = null): strin
 }
 
 /** What no text has, but UTF-16 taken for UTF-8 and binary files have. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them
 const CONTROL = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
 
 /** Null where the bytes are not UTF-8 from end to end. */
