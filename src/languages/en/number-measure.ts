@@ -1,41 +1,42 @@
-import { isDigit, isUpper, wordAfter, wordBefore } from './cursor.ts';
+import { isDigit, type Stretch } from './cursor.ts';
 import { countsThings } from './number-nouns.ts';
 import { AGE_UNITS, DESCRIBING, PEOPLE_OF_AGE, UNIT_LEADS, UNITS } from './number-words.ts';
 import type { Numeral } from './numeral-lexicon.ts';
 
 /** The unit after a number ("20 km", "500-kilogram", "58 nautical miles", "two long hours"): where it ends; null when there is none. */
-export function unitEnd(text: string, { end, digits, value }: Numeral, to: number): number | null {
+export function unitEnd(s: Stretch, { end, digits, value }: Numeral): number | null {
+  const { text, to } = s;
   if (end < to && /[°″′]/.test(text[end])) return end + 1;
-  let word = wordAfter(text, end, to);
+  let word = s.after(end);
   if (word && UNIT_LEADS.has(word.lower)) {
-    const next = wordAfter(text, word.end, to);
+    const next = s.after(word.end);
     if (next && UNITS.has(next.lower)) word = next;
   }
   if (!word || !UNITS.has(word.lower)) return null;
   if (word.lower.length === 1 && digits === '') return null;
   // "three night raids", "5,000 foot soldiers", "two barrel bombs": the unit only describes what is counted
-  if (DESCRIBING.has(word.lower) && !word.hyphen && value !== 1 && countsThings(text, word.end, to)) return null;
+  if (DESCRIBING.has(word.lower) && !word.hyphen && value !== 1 && countsThings(s, word.end)) return null;
   return word.end;
 }
 
 /** "71 years old", "10-year-old", "aged 12", "a girl of 15", "children under five", ", 71,": where it ends; null when it is no age. */
-export function ageEnd(text: string, numeral: Numeral, from: number, to: number): number | null {
+export function ageEnd(s: Stretch, numeral: Numeral): number | null {
   const { start, end, value } = numeral;
   if (value % 1 !== 0) return null;
-  const after = wordAfter(text, end, to);
+  const after = s.after(end);
   if (after && AGE_UNITS.has(after.lower)) {
-    const next = wordAfter(text, after.end, to);
+    const next = s.after(after.end);
     if (next && (next.lower === 'old' || next.lower === 'olds')) return next.end;
-    const age = next?.lower === 'of' ? wordAfter(text, next.end, to) : null;
+    const age = next?.lower === 'of' ? s.after(next.end) : null;
     if (age?.lower === 'age') return age.end;
   }
   if (value > 130) return null;
-  const before = wordBefore(text, start, from);
+  const before = s.before(start);
   if (before && /^age[sd]?$/.test(before.lower)) return end;
   if (before && /^(?:of|under|over|between|below|above)$/.test(before.lower)) {
-    const whose = wordBefore(text, before.start, from);
+    const whose = s.before(before.start);
     if (whose && /^age[sd]?$/.test(whose.lower)) return end;
-    const bare = !countsThings(text, end, to);
+    const bare = !countsThings(s, end);
     if (
       whose &&
       bare &&
@@ -44,27 +45,21 @@ export function ageEnd(text: string, numeral: Numeral, from: number, to: number)
     )
       return end;
   }
-  return isApposed(text, numeral, from, to) ? end : null;
+  return isApposed(s, numeral) ? end : null;
 }
 
 /** "Halyna, 71, said", "Senard, 65.": digits between commas after a name. */
-function isApposed(text: string, { start, end, value, digits, scale }: Numeral, from: number, to: number): boolean {
-  if (
-    digits === '' ||
-    scale !== 1 ||
-    value < 1 ||
-    start - 3 < from ||
-    text[start - 1] !== ' ' ||
-    text[start - 2] !== ','
-  )
+function isApposed(s: Stretch, { start, end, value, digits, scale }: Numeral): boolean {
+  const { text, to } = s;
+  if (digits === '' || scale !== 1 || value < 1 || start - 3 < 0 || text[start - 1] !== ' ' || text[start - 2] !== ',')
     return false;
   if (end < to && !/[,.;)]/.test(text[end])) return false;
   if (end + 1 < to && isDigit(text.charCodeAt(end + 1))) return false;
-  const name = wordBefore(text, start - 2, from);
+  const name = s.before(start - 2);
   if (name === null) return false;
   // "said a trader, 41, who": of a common noun only between two commas, and never of the dead
   return (
-    isUpper(text.charCodeAt(name.start)) ||
+    s.capital(name.start) ||
     (text[end] === ',' && /[^sd]$/.test(name.lower) && !/^(?:to|by|from|at|of)$/.test(name.lower))
   );
 }

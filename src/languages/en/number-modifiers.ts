@@ -1,5 +1,5 @@
 import type { QuantityRelation } from '../../model/quantity.ts';
-import { isDigit, skipSpace, type Word, wordAfter, wordBefore } from './cursor.ts';
+import { isDigit, type Stretch } from './cursor.ts';
 import { AFTER, MODIFIERS, type Modifier, NUMBER_WORDS, PHRASE_ENDS, TAKES_PARTICLE } from './number-words.ts';
 
 /** A word of the table's phrases; `entry` when a phrase ends here. Read from the number outwards. */
@@ -33,21 +33,14 @@ export interface Surround {
   relation: QuantityRelation | null;
 }
 
-function longest(
-  root: Node,
-  at: number,
-  step: (at: number) => Word | null,
-  edge: (word: Word) => number,
-): { entry: Modifier; at: number } | null {
-  let node = root;
+function longest(root: Node, at: number, s: Stretch, back: boolean): { entry: Modifier; at: number } | null {
+  let node: Node | undefined = root;
   let found: { entry: Modifier; at: number } | null = null;
-  let place = at;
-  for (let word = step(place); word; word = step(place)) {
-    const next = node.next.get(word.lower);
-    if (!next) break;
-    node = next;
-    place = edge(word);
+  let word = back ? s.before(at) : s.after(at);
+  while (word && (node = node.next.get(word.lower))) {
+    const place = back ? word.start : word.end;
     if (node.entry) found = { entry: node.entry, at: place };
+    word = back ? s.before(place) : s.after(place);
   }
   return found;
 }
@@ -67,63 +60,54 @@ function add(to: Surround, entry: Modifier, at: number): void {
 // "at least another estimated 40": no more than a few phrases pile up
 const MOST_PHRASES = 4;
 
-/** The modifiers that stand right before `at`, outermost last. */
-export function modifiersBefore(text: string, at: number, from: number): Surround {
+/** The modifiers that stand right before `at`, outermost last; none begins before `floor`. */
+export function modifiersBefore(s: Stretch, at: number, floor: number): Surround {
   const found: Surround = { at, sense: null, words: null, relation: null };
   for (let i = 0; i < MOST_PHRASES; i++) {
-    const phrase = longest(
-      BEFORE_TREE,
-      found.at,
-      (place) => wordBefore(text, place, from),
-      (word) => word.start,
-    );
-    if (!phrase || isParticle(text, phrase.entry.words, phrase.at, from)) break;
+    const phrase = longest(BEFORE_TREE, found.at, s, true);
+    if (!phrase || phrase.at < floor || isParticle(s, phrase.entry.words, phrase.at)) break;
     add(found, phrase.entry, phrase.at);
   }
   return found;
 }
 
 /** "Hand over four hostages": the word belongs to the verb or noun before it. */
-const isParticle = (text: string, words: string, at: number, from: number): boolean =>
-  TAKES_PARTICLE.get(words)?.has(wordBefore(text, at, from)?.lower ?? '') ?? false;
+const isParticle = (s: Stretch, words: string, at: number): boolean =>
+  TAKES_PARTICLE.get(words)?.has(s.before(at)?.lower ?? '') ?? false;
 
 /** The modifiers that stand right after `at`: "or more", "more", "others". */
-export function modifiersAfter(text: string, at: number, to: number): Surround {
+export function modifiersAfter(s: Stretch, at: number): Surround {
   const found: Surround = { at, sense: null, words: null, relation: null };
   for (let i = 0; i < 2; i++) {
-    const phrase = after(text, found.at, to);
+    const phrase = after(s, found.at);
     if (!phrase) break;
     add(found, phrase.entry, phrase.at);
   }
   return found;
 }
 
-function after(text: string, at: number, to: number): { entry: Modifier; at: number } | null {
-  const phrase = longest(
-    AFTER_TREE,
-    at,
-    (place) => wordAfter(text, place, to),
-    (word) => word.end,
-  );
+function after(s: Stretch, at: number): { entry: Modifier; at: number } | null {
+  const phrase = longest(AFTER_TREE, at, s, false);
   if (!phrase) return null;
   const { words } = phrase.entry;
   // "five more than first said" compares; "12 at least 5 of them" bounds the next number
-  if ((words === 'more' || words === 'other' || words === 'others') && wordAfter(text, phrase.at, to)?.lower === 'than')
+  if ((words === 'more' || words === 'other' || words === 'others') && s.after(phrase.at)?.lower === 'than')
     return null;
-  return words.startsWith('at ') && numberFollows(text, phrase.at, to) ? null : phrase;
+  return words.startsWith('at ') && numberFollows(s, phrase.at) ? null : phrase;
 }
 
 /** A bound that follows the noun: "12 people or more", "20 men at least". The span of the number does not reach there. */
-export function boundAfterNoun(text: string, at: number, to: number): Pick<Surround, 'sense' | 'words'> | null {
-  const noun = wordAfter(text, at, to);
+export function boundAfterNoun(s: Stretch, at: number): Pick<Surround, 'sense' | 'words'> | null {
+  const noun = s.after(at);
   if (!noun || noun.hyphen || PHRASE_ENDS.has(noun.lower)) return null;
-  const phrase = after(text, noun.end, to);
+  const phrase = after(s, noun.end);
   return phrase?.entry.sense && /^(?:or|at) /.test(phrase.entry.words) ? phrase.entry : null;
 }
 
-function numberFollows(text: string, at: number, to: number): boolean {
-  const place = skipSpace(text, at, to);
+function numberFollows(s: Stretch, at: number): boolean {
+  const { text, to } = s;
+  const place = s.skipSpace(at);
   if (place < to && isDigit(text.charCodeAt(place))) return true;
-  const word = wordAfter(text, at, to);
+  const word = s.after(at);
   return word !== null && Object.hasOwn(NUMBER_WORDS, word.lower);
 }

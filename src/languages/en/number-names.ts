@@ -1,16 +1,5 @@
 import type { QuantityKind } from '../../model/quantity.ts';
-import {
-  isApostrophe,
-  isDigit,
-  isHyphen,
-  isLetter,
-  isSpace,
-  isUpper,
-  lettersEnd,
-  lowered,
-  wordAfter,
-  wordBefore,
-} from './cursor.ts';
+import { isApostrophe, isDigit, isHyphen, isLetter, isSpace, lettersEnd, lowered, type Stretch } from './cursor.ts';
 import { beforeStop } from './number-dates.ts';
 import { countsThings, isCounted } from './number-nouns.ts';
 import {
@@ -38,30 +27,32 @@ export interface Glued {
 }
 
 /** Letters or hyphens glued to digits: "155mm", "4.3M", "1990s", "M23", "Shahed-136", "F-16s", "MiG-31K", "T-72B3"; null when there are none. */
-export function gluedKind(text: string, numeral: Numeral, from: number, to: number): Glued | null {
-  return gluedBefore(text, numeral, from, to) ?? gluedAfter(text, numeral, to);
+export function gluedKind(s: Stretch, numeral: Numeral): Glued | null {
+  return gluedBefore(s, numeral) ?? gluedAfter(s, numeral);
 }
 
-function gluedBefore(text: string, { start, end, value }: Numeral, from: number, to: number): Glued | null {
-  const previous = start > from ? text.charCodeAt(start - 1) : 32;
-  const hyphen = isHyphen(previous) && start - 1 > from && isLetter(text.charCodeAt(start - 2));
+function gluedBefore(s: Stretch, { start, end, value }: Numeral): Glued | null {
+  const { text } = s;
+  const previous = start > 0 ? text.charCodeAt(start - 1) : 32;
+  const hyphen = isHyphen(previous) && start - 1 > 0 && isLetter(text.charCodeAt(start - 2));
   if (!hyphen)
     return isLetter(previous) || previous === 95
-      ? { kind: 'model', start: nameStart(text, start, from), end: nameEnd(text, end, to), value }
+      ? { kind: 'model', start: nameStart(s, start), end: nameEnd(s, end), value }
       : null;
   // long dashes join clauses: "the dead—12 of them women"
   if (previous > 0x2012 && previous < 0x2100) return null;
-  const word = wordBefore(text, start, from);
+  const word = s.before(start);
   if (!word || word.lower === 'minus' || Object.hasOwn(MONTHS, word.lower)) return null;
   // "mid-2023", "sub-7" modify; "last-32", "covid-19" name; a model has capitals
   if (!/\p{Lu}/u.test(text.slice(word.start, word.end)))
     return /^(?:mid|pre|post|late|early|sub|now|non|to|plus)$/.test(word.lower)
       ? null
-      : { kind: 'other', start: nameStart(text, start, from), end, value };
-  return { kind: 'model', start: nameStart(text, start, from), end: nameEnd(text, end, to), value };
+      : { kind: 'other', start: nameStart(s, start), end, value };
+  return { kind: 'model', start: nameStart(s, start), end: nameEnd(s, end), value };
 }
 
-function gluedAfter(text: string, { start, end, value, digits }: Numeral, to: number): Glued | null {
+function gluedAfter(s: Stretch, { start, end, value, digits }: Numeral): Glued | null {
+  const { text, to } = s;
   if (!(end < to && isLetter(text.charCodeAt(end)))) {
     const decade =
       end + 1 < to && isApostrophe(text.charCodeAt(end)) && text[end + 1] === 's' && /^(?:1[5-9]|20)\d0$/.test(digits);
@@ -82,14 +73,15 @@ function gluedAfter(text: string, { start, end, value, digits }: Numeral, to: nu
   if (scale !== undefined && open)
     return { kind: 'cardinal', start, end: stop, value: Number((value * scale).toPrecision(15)) };
   if (UNITS.has(suffix) || (open && /^[a-zμ]{1,3}$/.test(letters))) return { kind: 'measure', start, end: stop, value };
-  return { kind: 'model', start, end: nameEnd(text, end, to), value };
+  return { kind: 'model', start, end: nameEnd(s, end), value };
 }
 
 const LONGEST_NAME = 24;
 
 /** Letters, digits and single hyphens that go before on a name: "MiG-", "Kh-", "al-Qassam-". */
-function nameStart(text: string, at: number, from: number): number {
-  const limit = Math.max(from, at - LONGEST_NAME);
+function nameStart(s: Stretch, at: number): number {
+  const { text } = s;
+  const limit = Math.max(0, at - LONGEST_NAME);
   let i = at;
   while (
     i > limit &&
@@ -101,45 +93,49 @@ function nameStart(text: string, at: number, from: number): number {
 }
 
 /** And after: "31K", "72B3". */
-function nameEnd(text: string, at: number, to: number): number {
+function nameEnd(s: Stretch, at: number): number {
+  const { text, to } = s;
   const limit = Math.min(to, at + LONGEST_NAME);
   let i = at;
   while (i < limit) {
     const c = text.charCodeAt(i);
     if (isLetter(c) || isDigit(c)) i++;
-    else if (isHyphen(c) && i + 1 < limit && (isDigit(text.charCodeAt(i + 1)) || isUpper(text.charCodeAt(i + 1)))) i++;
+    else if (isHyphen(c) && i + 1 < limit && (isDigit(text.charCodeAt(i + 1)) || s.capital(i + 1))) i++;
     else break;
   }
   return i;
 }
 
 /** "9/11", "24/7": where the name ends. */
-export function numberNameEnd(text: string, start: number, to: number): number | null {
+export function numberNameEnd(s: Stretch, start: number): number | null {
+  const { text, to } = s;
+  if (text[start + 1] !== '/' && text[start + 2] !== '/') return null;
   const name = NAMES_IN_NUMBERS.find((one) => text.startsWith(one, start) && start + one.length <= to);
   return name && !isDigit(text.charCodeAt(start + name.length)) ? start + name.length : null;
 }
 
 /** "No. 2", "Resolution 1701", "Channel 12", "Group of Seven", "Brigade 47", "29 votes to six", "49 Zorro Road", "9/11": a name or a score, no count. */
-export function isLabelled(text: string, numeral: Numeral, from: number, to: number): boolean {
+export function isLabelled(s: Stretch, numeral: Numeral): boolean {
+  const { text } = s;
   const { start, end } = numeral;
-  const after = wordAfter(text, end, to);
+  const after = s.after(end);
   if (after && !after.hyphen && (after.lower === 'votes' || after.lower === 'vote')) return true;
   if (numeral.digits !== '') {
-    if (start > from && text[start - 1] === '#') return true;
+    if (start > 0 && text[start - 1] === '#') return true;
     // "as 026", "007": no count begins with a nought
     if (/^0\d/.test(numeral.digits)) return true;
-    if (isAddress(text, end, to) || isScore(text, numeral, from, to)) return true;
+    if (isAddress(s, end) || isScore(s, numeral)) return true;
   }
-  const stopped = beforeStop(text, start, from);
-  const before = wordBefore(text, stopped, from);
+  const stopped = beforeStop(s, start);
+  const before = s.before(stopped);
   if (!before || before.hyphen) return false;
   if (stopped !== start) return /^(?:nos?|art|vol|pp?|ch|sec|para|bldg|apt|rm)$/.test(before.lower);
-  if (before.lower === 'to') return /^votes?$/.test(wordBefore(text, before.start, from)?.lower ?? '');
+  if (before.lower === 'to') return /^votes?$/.test(s.before(before.start)?.lower ?? '');
   if (before.lower === 'of' && numeral.digits === '') {
-    const group = wordBefore(text, before.start, from);
-    return group?.lower === 'group' && isUpper(text.charCodeAt(group.start)) && isUpper(text.charCodeAt(start));
+    const group = s.before(before.start);
+    return group?.lower === 'group' && s.capital(group.start) && s.capital(start);
   }
-  const counted = after !== null && !after.hyphen && isCounted(text, after);
+  const counted = after !== null && !after.hyphen && isCounted(s, after);
   if (counted || numeral.scale !== 1) return false;
   return (
     PLAIN_LABELS.has(before.lower) || (LABELS.has(before.lower) && /\p{Lu}/u.test(text.slice(before.start, before.end)))
@@ -147,25 +143,26 @@ export function isLabelled(text: string, numeral: Numeral, from: number, to: num
 }
 
 /** "2-0", "89-89": a score, not a range, since it does not rise. */
-function isScore(text: string, { start, end, value }: Numeral, from: number, to: number): boolean {
-  const after = /^[-–](\d{1,3})(?![\d.,]*\d)/.exec(text.slice(end, Math.min(to, end + 6)));
+function isScore(s: Stretch, { start, end, value }: Numeral): boolean {
+  const { text } = s;
+  const after = !isHyphen(text.charCodeAt(end)) ? null : /^[-–](\d{1,3})(?![\d.,]*\d)/.exec(s.ahead(end, 6));
   if (after) return Number(after[1]) <= value;
-  const before = /(?:^|[^\d.,])(\d{1,3})[-–]$/.exec(text.slice(Math.max(from, start - 5), start));
+  if (start === 0 || !isHyphen(text.charCodeAt(start - 1))) return false;
+  const before = /(?:^|[^\d.,])(\d{1,3})[-–]$/.exec(s.behind(start, 5));
   return before !== null && value <= Number(before[1]);
 }
 
 /** A capital word right before digits, with no noun after that they could count: "Galaxy 20 Ultra", "S&P 500", "Pixel 11 has". */
-export function isNamed(text: string, { start, end, digits, scale }: Numeral, from: number, to: number): boolean {
-  const before = digits === '' || digits.length > 4 || scale !== 1 ? null : wordBefore(text, start, from);
-  if (!before || !isUpper(text.charCodeAt(before.start)) || NOT_A_NAME.has(before.lower) || countsThings(text, end, to))
-    return false;
+export function isNamed(s: Stretch, { start, end, digits, scale }: Numeral): boolean {
+  const before = digits === '' || digits.length > 4 || scale !== 1 ? null : s.before(start);
+  if (!before || !s.capital(before.start) || NOT_A_NAME.has(before.lower) || countsThings(s, end)) return false;
   if (before.end - before.start === 1) return true;
-  const after = wordAfter(text, end, to);
+  const after = s.after(end);
   // broadcasters: "told France 24."
   if (!after) return digits === '24';
-  if (isUpper(text.charCodeAt(after.start))) return true;
+  if (s.capital(after.start)) return true;
   // the first word of a sentence is a capital anyway
-  const lead = text.slice(Math.max(from, before.start - 2), before.start);
+  const lead = s.behind(before.start, 2);
   return !(lead === '' || /[.!?:"“”\n]\s?$/.test(lead)) && !VERBS_AFTER.has(after.lower) && !after.lower.endsWith('ed');
 }
 
@@ -174,16 +171,16 @@ const VERBS_AFTER = new Set(
 );
 
 /** "575 Wilbraham Road", "9 E 71st St": a house number. */
-function isAddress(text: string, at: number, to: number): boolean {
+function isAddress(s: Stretch, at: number): boolean {
   let place = at;
   for (let i = 0; i < 4; i++) {
-    const word = wordAfter(text, place, to);
-    if (!word || word.hyphen || !isUpper(text.charCodeAt(word.start))) return false;
+    const word = s.after(place);
+    if (!word || word.hyphen || !s.capital(word.start)) return false;
     if (i > 0 && STREETS.has(word.lower)) return true;
     place = word.end;
     if (i === 0) {
       // "9 E 71st St"
-      const ordinal = /^ \d{1,3}(?:st|nd|rd|th)/.exec(text.slice(place, Math.min(to, place + 8)));
+      const ordinal = /^ \d{1,3}(?:st|nd|rd|th)/.exec(s.ahead(place, 8));
       if (ordinal) place += ordinal[0].length;
     }
   }
@@ -191,19 +188,20 @@ function isAddress(text: string, at: number, to: number): boolean {
 }
 
 /** "One of them said", "no one", "one day", "the one", "one's": no count. "One of them was killed" is one. */
-export function isPronoun(text: string, numeral: Numeral, from: number, to: number): boolean {
+export function isPronoun(s: Stretch, numeral: Numeral): boolean {
+  const { text, to } = s;
   const { start, end } = numeral;
   if (end < to && isApostrophe(text.charCodeAt(end))) return true;
-  const before = wordBefore(text, start, from);
+  const before = s.before(start);
   if (before && (PRONOUN_BEFORE_ONE.has(before.lower) || before.hyphen)) return true;
-  const after = wordAfter(text, end, to);
+  const after = s.after(end);
   if (!after) return false;
   if (after.hyphen || NOT_ONE.has(after.lower) || SAYING.has(after.lower)) return true;
   if (after.lower !== 'of') return false;
   // the verb within a few words tells: "one of the men said"; but "one of those killed had told"
   let word = after;
   for (let i = 0; i < 5; i++) {
-    const next = wordAfter(text, word.end, to);
+    const next = s.after(word.end);
     if (!next || PERSONAL.has(next.lower)) return false;
     if (SAYING.has(next.lower) && i > 0) return true;
     word = next;
@@ -211,5 +209,8 @@ export function isPronoun(text: string, numeral: Numeral, from: number, to: numb
   return false;
 }
 
-export const isOne = (text: string, { start, end, digits, value }: Numeral): boolean =>
-  value === 1 && digits === '' && text.slice(start, end).toLowerCase() === 'one' && !isSpace(text.charCodeAt(start));
+export const isOne = (s: Stretch, { start, end, digits, value }: Numeral): boolean =>
+  value === 1 &&
+  digits === '' &&
+  s.text.slice(start, end).toLowerCase() === 'one' &&
+  !isSpace(s.text.charCodeAt(start));

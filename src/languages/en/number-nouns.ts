@@ -1,24 +1,24 @@
-import { isUpper, type Word, wordAfter } from './cursor.ts';
+import type { Stretch, Word } from './cursor.ts';
 import { COUNTED, NOT_PLURAL, PHRASE_ENDS } from './number-words.ts';
 
 const isPlural = (word: string): boolean =>
-  word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|'s)$/.test(word) && !NOT_PLURAL.has(word);
+  word.length > 3 &&
+  word.endsWith('s') &&
+  !NO_PLURAL_END.has(word.charCodeAt(word.length - 2)) &&
+  !NOT_PLURAL.has(word);
+// -ss, -us, -is, 's
+const NO_PLURAL_END = new Set([115, 117, 105, 39]);
 
 /** Is the word, in lower case, one that numbers count whatever else they could be ("people", "killed")? */
-export const isCounted = (text: string, word: Word): boolean =>
-  !isUpper(text.charCodeAt(word.start)) && COUNTED.has(word.lower);
+export const isCounted = (s: Stretch, word: Word): boolean => !s.capital(word.start) && COUNTED.has(word.lower);
 
 /** Does what follows `at` look like the things that a number there counts: a plural noun within three words of one phrase? */
-export function countsThings(text: string, at: number, to: number): boolean {
+export function countsThings(s: Stretch, at: number): boolean {
   let place = at;
   for (let i = 0; i < 3; i++) {
-    const word = wordAfter(text, place, to);
+    const word = s.after(place);
     if (!word || (word.hyphen && i === 0) || PHRASE_ENDS.has(word.lower)) return false;
-    if (
-      isUpper(text.charCodeAt(word.start))
-        ? i > 0 && isPlural(word.lower)
-        : COUNTED.has(word.lower) || isPlural(word.lower)
-    )
+    if (s.capital(word.start) ? i > 0 && isPlural(word.lower) : COUNTED.has(word.lower) || isPlural(word.lower))
       return true;
     place = word.end;
   }

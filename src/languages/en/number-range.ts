@@ -1,4 +1,4 @@
-import { isDigit, isHyphen, isLetter, isSpace, skipSpace, wordAfter, wordBefore } from './cursor.ts';
+import { isDigit, isHyphen, isLetter, isSpace, type Stretch } from './cursor.ts';
 import { type Kind, kindOf } from './number-kind.ts';
 import { TRENDS } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
@@ -22,7 +22,8 @@ export interface Range {
  * The range that a number begins: "between 45 and 55", "15 to 20", "4-6", "three or four", "more than 30 but fewer than 50";
  * null when it stands alone. `at` is where its modifiers begin. Two numbers of different kinds, or that fall, make none.
  */
-export function rangeFrom(text: string, first: Part, at: number, from: number, to: number): Range | null {
+export function rangeFrom(s: Stretch, first: Part, at: number): Range | null {
+  const { text, to } = s;
   const { numeral, kind } = first;
   if (
     numeral.form !== 'plain' ||
@@ -33,10 +34,10 @@ export function rangeFrom(text: string, first: Part, at: number, from: number, t
   )
     return null;
   const end = Math.max(kind.end, numeral.end);
-  const lead = wordBefore(text, at, from);
-  const link = linkAfter(text, end, to, lead?.lower ?? '');
+  const lead = s.before(at);
+  const link = linkAfter(s, end, lead?.lower ?? '');
   if (!link) return null;
-  if (link.word === 'to' && lead && moves(text, lead, end > numeral.end || kind.kind === 'money', from)) return null;
+  if (link.word === 'to' && lead && moves(s, lead, end > numeral.end || kind.kind === 'money')) return null;
   let place = link.at;
   // a currency, a sign or a letter may open the second number
   while (
@@ -46,9 +47,9 @@ export function rangeFrom(text: string, first: Part, at: number, from: number, t
     !(place === link.at && isLetter(text.charCodeAt(place)))
   )
     place++;
-  const numeral2 = place < to ? readNumeral(text, place, to) : null;
+  const numeral2 = place < to ? readNumeral(s, place) : null;
   if (numeral2?.form !== 'plain') return null;
-  const second: Part = { numeral: numeral2, kind: kindOf(text, numeral2, link.at, to) };
+  const second: Part = { numeral: numeral2, kind: kindOf(s, numeral2) };
   if (second.kind.start < end || !alike(first, second)) return null;
   if (link.word === 'spaced' && !isMeasured(second)) return null;
   const shares = numeral2.scale > 1 && numeral.scale === 1 && numeral.value * numeral2.scale < numeral2.value;
@@ -72,36 +73,37 @@ interface Link {
 
 const BUT = /^,? but (?:fewer|less|not more|no more|under|below)(?: than)? /;
 
-function linkAfter(text: string, at: number, to: number, lead: string): Link | null {
+function linkAfter(s: Stretch, at: number, lead: string): Link | null {
+  const { text, to } = s;
   if (at >= to) return null;
   if (isHyphen(text.charCodeAt(at))) {
     // "200,000 to-260,000", "500-to 700-": a hyphen, then the word
-    const word = wordAfter(text, at, to);
-    return word?.lower === 'to' ? { word: 'to', at: skipSpace(text, word.end, to) } : { word: '-', at: at + 1 };
+    const word = s.after(at);
+    return word?.lower === 'to' ? { word: 'to', at: s.skipSpace(word.end) } : { word: '-', at: at + 1 };
   }
-  const word = wordAfter(text, at, to);
+  const word = s.after(at);
   if (!word) {
-    const dash = skipSpace(text, at, to);
+    const dash = s.skipSpace(at);
     return dash > at && isHyphen(text.charCodeAt(dash)) && dash + 1 < to && isSpace(text.charCodeAt(dash + 1))
-      ? { word: 'spaced', at: skipSpace(text, dash + 1, to) }
+      ? { word: 'spaced', at: s.skipSpace(dash + 1) }
       : null;
   }
-  if (word.lower === 'and' && lead === 'between') return { word: 'and', at: skipSpace(text, word.end, to) };
+  if (word.lower === 'and' && lead === 'between') return { word: 'and', at: s.skipSpace(word.end) };
   if (word.lower === 'to' || word.lower === 'or') {
     const hyphen = word.end < to && isHyphen(text.charCodeAt(word.end)) ? word.end + 1 : word.end;
-    return { word: word.lower, at: skipSpace(text, hyphen, to) };
+    return { word: word.lower, at: s.skipSpace(hyphen) };
   }
-  const but = word.lower === 'but' ? BUT.exec(text.slice(at, Math.min(to, at + 32))) : null;
+  const but = word.lower === 'but' ? BUT.exec(s.ahead(at, 32)) : null;
   return but ? { word: 'but', at: at + but[0].length } : null;
 }
 
 /** "rose from 12 to 14", "up 5% to 20": what goes before says that the first number became the second, or led to it. */
-function moves(text: string, lead: { start: number; lower: string }, unit: boolean, from: number): boolean {
+function moves(s: Stretch, lead: { start: number; lower: string }, unit: boolean): boolean {
   if (lead.lower !== 'from') return unit && (lead.lower === 'by' || TRENDS.has(lead.lower));
-  let word = wordBefore(text, lead.start, from);
+  let word = s.before(lead.start);
   for (let i = 0; i < 3 && word; i++) {
     if (TRENDS.has(word.lower) || CHANGES.has(word.lower)) return true;
-    word = wordBefore(text, word.start, from);
+    word = s.before(word.start);
   }
   return false;
 }

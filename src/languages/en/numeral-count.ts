@@ -1,4 +1,4 @@
-import { type Word, wordAfter } from './cursor.ts';
+import type { Stretch, Word } from './cursor.ts';
 import { PARTS } from './number-words.ts';
 import { ENTRY, type Entry, entryOf, halfAfter, isPart, make, type Numeral } from './numeral-lexicon.ts';
 
@@ -64,7 +64,7 @@ class Sum {
  * A number that is put together, from its first word: "two", "twenty-six", "three hundred and twelve thousand", "a hundred and fifty",
  * "two and a half million", "twenty-first", "two-thirds".
  */
-export function readCount(text: string, first: Word, to: number): Numeral {
+export function readCount(s: Stretch, first: Word): Numeral {
   const sum = new Sum();
   let end = first.end;
   let word: Word | null = first;
@@ -78,34 +78,34 @@ export function readCount(text: string, first: Word, to: number): Numeral {
       entry.kind === ENTRY.unit || entry.kind === ENTRY.scale || (word === first && entry.kind === ENTRY.article);
     if (!goes || (word.lower === 'score' && sum.value < 2) || !sum.take(entry)) break;
     end = word.end;
-    const next = wordAfter(text, end, to);
+    const next = s.after(end);
     if (next?.lower !== 'and' || next.hyphen) {
       word = next;
       continue;
     }
-    const half = halfAfter(text, next.end, to);
+    const half = halfAfter(s, next.end);
     if (half !== null) {
       sum.halve();
       end = half;
-      word = wordAfter(text, end, to);
-    } else word = sum.openEnded ? unitAfter(text, next.end, to) : null;
+      word = s.after(end);
+    } else word = sum.openEnded ? unitAfter(s, next.end) : null;
   }
-  return partOf(text, first.start, end, sum, to) ?? make(first.start, end, sum.value, 'plain', null, sum.scale);
+  return partOf(s, first.start, end, sum) ?? make(first.start, end, sum.value, 'plain', null, sum.scale);
 }
 
 /** After "and": a number below a hundred, that belongs to the one before. */
-function unitAfter(text: string, at: number, to: number): Word | null {
-  const word = wordAfter(text, at, to);
+function unitAfter(s: Stretch, at: number): Word | null {
+  const word = s.after(at);
   const entry = entryOf(word);
   return word && !word.hyphen && entry?.kind === ENTRY.unit && entry.value > 0 ? word : null;
 }
 
 /** "two-thirds", "three quarters", "one third of": the number counts parts of a whole. */
-function partOf(text: string, start: number, end: number, sum: Sum, to: number): Numeral | null {
-  const part = sum.scale === 1 && sum.value > 0 ? wordAfter(text, end, to) : null;
+function partOf(s: Stretch, start: number, end: number, sum: Sum): Numeral | null {
+  const part = sum.scale === 1 && sum.value > 0 ? s.after(end) : null;
   if (!part || !isPart(part.lower)) return null;
   const parts = (word: string): number => PARTS[word as keyof typeof PARTS];
   if (part.lower.endsWith('s')) return make(start, part.end, sum.value / parts(part.lower.slice(0, -1)), 'fraction');
-  const whole = part.lower !== 'half' && (part.hyphen || wordAfter(text, part.end, to)?.lower === 'of');
+  const whole = part.lower !== 'half' && (part.hyphen || s.after(part.end)?.lower === 'of');
   return sum.value === 1 && whole ? make(start, part.end, 1 / parts(part.lower), 'fraction') : null;
 }

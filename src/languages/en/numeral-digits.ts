@@ -1,4 +1,4 @@
-import { isDigit, isLetter, wordAfter } from './cursor.ts';
+import { isDigit, isLetter, type Stretch } from './cursor.ts';
 import { ENTRY, entryOf, exactly, halfAfter, type Numeral } from './numeral-lexicon.ts';
 
 const GROUPING = new Set([44, 0xa0, 0x2009, 0x202f, 0x2007]);
@@ -11,14 +11,15 @@ const HALVES = new Map([
 ]);
 
 /** Reads digits at `at`, with their grouping, decimals, vulgar fraction and a scale word ("1.7 million", "4 hundred million"). */
-export function readDigits(text: string, at: number, to: number): Numeral {
+export function readDigits(s: Stretch, at: number): Numeral {
+  const { text, to } = s;
   let i = at;
   while (i < to && isDigit(text.charCodeAt(i))) i++;
   let digits = text.slice(at, i);
   if (i - at <= 3) {
     const mark = text.charCodeAt(i);
     if (GROUPING.has(mark)) {
-      while (i + 3 < to && text.charCodeAt(i) === mark && isThree(text, i + 1, to)) {
+      while (i + 3 < to && text.charCodeAt(i) === mark && isThree(s, i + 1)) {
         digits += text.slice(i + 1, i + 4);
         i += 4;
       }
@@ -48,20 +49,20 @@ export function readDigits(text: string, at: number, to: number): Numeral {
       i = j;
     }
   }
-  if (form === 'plain' && ordinalSuffix(text, i, to))
+  if (form === 'plain' && ordinalSuffix(s, i))
     return { start: at, end: i + 2, value, form: 'ordinal', vague: null, digits, scale: 1 };
   let end = i;
   let scale = 1;
   // "2 and a half million" · "4 hundred million" · "1.8 billion-mile"
-  const and = wordAfter(text, end, to);
+  const and = s.after(end);
   if (and && !and.hyphen && and.lower === 'and') {
-    const part = halfAfter(text, and.end, to);
+    const part = halfAfter(s, and.end);
     if (part) {
       value += 0.5;
       end = part;
     }
   }
-  for (let next = wordAfter(text, end, to); next && scale < 1e6; next = wordAfter(text, end, to)) {
+  for (let next = s.after(end); next && scale < 1e6; next = s.after(end)) {
     const entry = entryOf(next);
     if (entry?.kind !== ENTRY.scale || next.lower === 'score') break;
     value *= entry.value;
@@ -72,22 +73,24 @@ export function readDigits(text: string, at: number, to: number): Numeral {
 }
 
 /** ".5" where nothing but a space, bracket or currency stands before the point; else the numeral as it is. */
-export function withPoint(text: string, numeral: Numeral, from: number): Numeral {
+export function withPoint(s: Stretch, numeral: Numeral): Numeral {
+  const { text } = s;
   const point = numeral.start - 1;
-  if (point < from || text[point] !== '.' || !/^\d+$/.test(numeral.digits)) return numeral;
-  if (point > from && !/[\s($€£-]/.test(text[point - 1])) return numeral;
+  if (point < 0 || text[point] !== '.' || !/^\d+$/.test(numeral.digits)) return numeral;
+  if (point > 0 && !/[\s($€£-]/.test(text[point - 1])) return numeral;
   const digits = `0.${numeral.digits}`;
   return { ...numeral, start: point, digits, value: exactly(Number(digits) * numeral.scale) };
 }
 
-const isThree = (text: string, at: number, to: number): boolean =>
-  at + 3 <= to &&
-  isDigit(text.charCodeAt(at)) &&
-  isDigit(text.charCodeAt(at + 1)) &&
-  isDigit(text.charCodeAt(at + 2)) &&
-  !(at + 3 < to && isDigit(text.charCodeAt(at + 3)));
+const isThree = (s: Stretch, at: number): boolean =>
+  at + 3 <= s.to &&
+  isDigit(s.text.charCodeAt(at)) &&
+  isDigit(s.text.charCodeAt(at + 1)) &&
+  isDigit(s.text.charCodeAt(at + 2)) &&
+  !(at + 3 < s.to && isDigit(s.text.charCodeAt(at + 3)));
 
-function ordinalSuffix(text: string, at: number, to: number): boolean {
+function ordinalSuffix(s: Stretch, at: number): boolean {
+  const { text, to } = s;
   if (at + 2 > to || (at + 2 < to && isLetter(text.charCodeAt(at + 2)))) return false;
   const suffix = text.slice(at, at + 2).toLowerCase();
   return suffix === 'th' || suffix === 'st' || suffix === 'nd' || suffix === 'rd';

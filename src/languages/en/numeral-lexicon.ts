@@ -1,4 +1,4 @@
-import { type Word, wordAfter } from './cursor.ts';
+import { type Stretch, startsOf, type Word } from './cursor.ts';
 import { NUMBER_WORDS, ORDINALS, PARTS, PLURALS, SCALES } from './number-words.ts';
 
 /** A number as written, digits or words, without anything that stands around it. */
@@ -46,20 +46,8 @@ const ENTRIES: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ...['half', 'quarter'].map((word): [string, Entry] => [word, { kind: ENTRY.half, value: 0 }]),
 ]);
 
-// Two letters decide for most words of a text that they are no number: one table look-up and no string made.
-const STARTS = new Uint8Array(26 * 26);
-for (const word of ENTRIES.keys())
-  if (word.length > 1) STARTS[(word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97] = 1;
-
-/** Could a word of these two first letters begin a number? A cheap test before `readWords`. */
-export function mayStart(a: number, b: number): boolean {
-  const x = (a | 32) - 97;
-  if (x < 0 || x > 25) return false;
-  const y = (b | 32) - 97;
-  // "a" and "an" stand alone: what follows them decides
-  if (x === 0) return y < 0 || y > 25 || y === 13;
-  return y >= 0 && y < 26 && STARTS[x * 26 + y] === 1;
-}
+/** Could a number in words begin at this letter? A cheap test before `readWords`. */
+export const beginsNumber = startsOf(ENTRIES.keys());
 
 /** What a word is in a number; undefined when it has no part in any. */
 export const entryOf = (word: Word | null): Entry | undefined => (word ? ENTRIES.get(word.lower) : undefined);
@@ -71,16 +59,16 @@ export const isPart = (word: string): boolean =>
 export const exactly = (value: number): number => (value > 1000 ? Number(value.toPrecision(15)) : value);
 
 /** After "and": "a half" ends here, or null. */
-export function halfAfter(text: string, at: number, to: number): number | null {
-  const a = wordAfter(text, at, to);
+export function halfAfter(s: Stretch, at: number): number | null {
+  const a = s.after(at);
   if (a?.lower !== 'a') return null;
-  const half = wordAfter(text, a.end, to);
+  const half = s.after(a.end);
   return half?.lower === 'half' ? half.end : null;
 }
 
 /** After `at`: where "of" ends, or null. */
-export const ofAfter = (text: string, at: number, to: number): number | null => {
-  const of = wordAfter(text, at, to);
+export const ofAfter = (s: Stretch, at: number): number | null => {
+  const of = s.after(at);
   return of?.lower === 'of' ? of.end : null;
 };
 

@@ -1,58 +1,58 @@
-import { isDigit, isLetter, lettersEnd, lowered, type Word, wordAfter } from './cursor.ts';
+import { isDigit, isLetter, type Stretch, type Word } from './cursor.ts';
 import { GROUPS, NOT_ZERO, PARTS, PLURALS } from './number-words.ts';
 import { readCount } from './numeral-count.ts';
 import { readDigits } from './numeral-digits.ts';
-import { ENTRY, entryOf, isPart, make, mayStart, type Numeral, ofAfter } from './numeral-lexicon.ts';
+import { beginsNumber, ENTRY, entryOf, isPart, make, type Numeral, ofAfter } from './numeral-lexicon.ts';
 
 /** The numeral that stands at `at`: digits, or number words; null when none. */
-export function readNumeral(text: string, at: number, to: number): Numeral | null {
+export function readNumeral(s: Stretch, at: number): Numeral | null {
+  const { text } = s;
   const c = text.charCodeAt(at);
-  if (isDigit(c)) return readDigits(text, at, to);
-  return isLetter(c) && mayStart(c, at + 1 < to ? text.charCodeAt(at + 1) : 0) ? readWords(text, at, to) : null;
+  if (isDigit(c)) return readDigits(s, at);
+  return isLetter(c) && beginsNumber(text, at) ? readWords(s, at) : null;
 }
 
 /**
  * Reads a number in words that begins with the word at `at`: "twenty-six", "one hundred and twelve", "two and a half thousand",
  * "half a dozen", "tens of thousands", "a couple of", "no". Null when it is none.
  */
-export function readWords(text: string, at: number, to: number): Numeral | null {
-  const end = lettersEnd(text, at, to);
-  const first: Word = { start: at, end, lower: lowered(text, at, end), hyphen: false };
+export function readWords(s: Stretch, at: number): Numeral | null {
+  const first = s.wordAt(at);
   const entry = entryOf(first);
   if (!entry) return null;
   switch (entry.kind) {
     case ENTRY.unit:
-      return readCount(text, first, to);
+      return readCount(s, first);
     case ENTRY.article:
-      return readArticle(text, first, to);
+      return readArticle(s, first);
     case ENTRY.plural:
-      return readPlural(text, first, entry.value, to);
+      return readPlural(s, first, entry.value);
     case ENTRY.ordinal:
       return make(first.start, first.end, entry.value, 'ordinal');
     case ENTRY.scale:
-      return first.lower === 'dozen' ? make(at, end, 12, 'plain', null, 12) : null; // "hundred" wants "a" or a number
+      return first.lower === 'dozen' ? make(at, first.end, 12, 'plain', null, 12) : null; // "hundred" wants "a" or a number
     case ENTRY.vague:
-      return readVague(text, first, first.start, to);
+      return readVague(s, first, first.start);
     case ENTRY.zero:
-      return readZero(text, first, to);
+      return readZero(s, first);
     case ENTRY.half:
-      return readHalf(text, first, first.start, to);
+      return readHalf(s, first, first.start);
   }
 }
 
 /** "a dozen", "a hundred and fifty", "a couple of", "a few thousand", "a third of"; null for a bare article. */
-function readArticle(text: string, article: Word, to: number): Numeral | null {
-  const next = wordAfter(text, article.end, to);
+function readArticle(s: Stretch, article: Word): Numeral | null {
+  const next = s.after(article.end);
   if (!next || next.hyphen) return null;
   const entry = entryOf(next);
-  if (next.lower === 'few') return readVague(text, next, article.start, to);
-  if (next.lower === 'score' && ofAfter(text, next.end, to) === null) return null;
+  if (next.lower === 'few') return readVague(s, next, article.start);
+  if (next.lower === 'score' && ofAfter(s, next.end) === null) return null;
   if (entry?.kind === ENTRY.scale)
-    return next.lower === 'score' ? make(article.start, next.end, 20, 'plain') : readCount(text, article, to);
-  if (entry?.kind === ENTRY.vague || Object.hasOwn(GROUPS, next.lower)) return readVague(text, next, article.start, to);
-  if (entry?.kind === ENTRY.half) return readHalf(text, next, article.start, to);
+    return next.lower === 'score' ? make(article.start, next.end, 20, 'plain') : readCount(s, article);
+  if (entry?.kind === ENTRY.vague || Object.hasOwn(GROUPS, next.lower)) return readVague(s, next, article.start);
+  if (entry?.kind === ENTRY.half) return readHalf(s, next, article.start);
   if (isPart(next.lower)) {
-    const of = wordAfter(text, next.end, to);
+    const of = s.after(next.end);
     if (of?.lower === 'of')
       return make(article.start, next.end, 1 / PARTS[next.lower as keyof typeof PARTS], 'fraction');
   }
@@ -60,9 +60,9 @@ function readArticle(text: string, article: Word, to: number): Numeral | null {
 }
 
 /** "dozens", "tens of thousands", "hundreds of thousands". */
-function readPlural(text: string, word: Word, unit: number, to: number): Numeral {
-  const of = ofAfter(text, word.end, to);
-  const next = of === null ? null : wordAfter(text, of, to);
+function readPlural(s: Stretch, word: Word, unit: number): Numeral {
+  const of = ofAfter(s, word.end);
+  const next = of === null ? null : s.after(of);
   const scale = next ? PLURALS[next.lower as keyof typeof PLURALS] : undefined;
   if (next && scale !== undefined && scale > unit)
     return make(word.start, next.end, unit * scale, 'plural', `${word.lower} of ${next.lower}`, unit * scale);
@@ -70,13 +70,13 @@ function readPlural(text: string, word: Word, unit: number, to: number): Numeral
 }
 
 /** "several", "a few dozen", "a couple of hundred", "a handful of", "a pair of". */
-function readVague(text: string, word: Word, start: number, to: number): Numeral | null {
+function readVague(s: Stretch, word: Word, start: number): Numeral | null {
   const count = GROUPS[word.lower as keyof typeof GROUPS] as number | undefined;
   const article = start < word.start;
   if (word.lower === 'single') return article ? make(start, word.end, 1, 'plain') : null;
   if (word.lower === 'handful' && !article) return null;
-  const of = ofAfter(text, word.end, to);
-  const next = wordAfter(text, of ?? word.end, to);
+  const of = ofAfter(s, word.end);
+  const next = s.after(of ?? word.end);
   const entry = entryOf(next);
   const scaled = next && (entry?.kind === ENTRY.scale || entry?.kind === ENTRY.plural) && next.lower !== 'score';
   if (count !== undefined) {
@@ -90,21 +90,21 @@ function readVague(text: string, word: Word, start: number, to: number): Numeral
 }
 
 /** "half a dozen", "half of", "a quarter of a million", "half". */
-function readHalf(text: string, word: Word, start: number, to: number): Numeral | null {
+function readHalf(s: Stretch, word: Word, start: number): Numeral | null {
   const share = word.lower === 'half' ? 0.5 : 0.25;
   let at = word.end;
   if (word.lower === 'quarter') {
-    const of = ofAfter(text, at, to);
+    const of = ofAfter(s, at);
     if (of === null) return null;
     at = of;
   }
-  let next = wordAfter(text, at, to);
-  if (next && (next.lower === 'a' || next.lower === 'an')) next = wordAfter(text, next.end, to);
+  let next = s.after(at);
+  if (next && (next.lower === 'a' || next.lower === 'an')) next = s.after(next.end);
   const entry = entryOf(next);
   if (next && entry?.kind === ENTRY.scale && next.lower !== 'score')
     return make(start, next.end, share * entry.value, 'plain', null, entry.value);
   if (word.lower === 'quarter') return start < word.start ? make(start, word.end, 0.25, 'fraction') : null;
-  const after = wordAfter(text, word.end, to);
+  const after = s.after(word.end);
   return after &&
     !after.hyphen &&
     (after.lower === 'of' || after.lower === 'the' || after.lower === 'its' || after.lower === 'their')
@@ -113,10 +113,10 @@ function readHalf(text: string, word: Word, start: number, to: number): Numeral 
 }
 
 /** "no one", "not a single", "not one", "none", "nobody", "no", "without": nothing of what follows. */
-function readZero(text: string, word: Word, to: number): Numeral | null {
+function readZero(s: Stretch, word: Word): Numeral | null {
   const zero = (end: number): Numeral => make(word.start, end, 0, 'zero');
   if (word.lower === 'none' || word.lower === 'nobody') return zero(word.end);
-  const next = wordAfter(text, word.end, to);
+  const next = s.after(word.end);
   if (!next || (next.hyphen && next.lower !== 'one')) return null;
   if (word.lower === 'no' && next.lower === 'one') return zero(next.end);
   if (word.lower !== 'not' && NOT_ZERO.has(next.lower)) return null;
@@ -124,9 +124,9 @@ function readZero(text: string, word: Word, to: number): Numeral | null {
   if (word.lower === 'without') return zero(word.end);
   if (next.lower === 'one') return zero(next.end);
   if (next.lower === 'a') {
-    const single = wordAfter(text, next.end, to);
+    const single = s.after(next.end);
     if (single?.lower === 'single') {
-      const one = wordAfter(text, single.end, to);
+      const one = s.after(single.end);
       return zero(one?.lower === 'one' ? one.end : single.end);
     }
   }

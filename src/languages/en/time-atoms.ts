@@ -1,20 +1,9 @@
-import type { Span } from '../../model/span.ts';
 import type { DayPart, Season, TimeExpression, TimeUnit } from '../../model/moment.ts';
-import {
-  isDigit,
-  isHyphen,
-  isLetter,
-  isSpace,
-  isUpper,
-  lettersEnd,
-  lowered,
-  wordAfter,
-  wordBefore,
-  type Word,
-} from './cursor.ts';
+import type { Span } from '../../model/span.ts';
+import { isDigit, isHyphen, isLetter, isSpace, type Stretch, startsOf, type Word } from './cursor.ts';
+import { COUNTED, GROUPS, NUMBER_WORDS } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
 import type { Numeral } from './numeral-lexicon.ts';
-import { GROUPS, NUMBER_WORDS, COUNTED } from './number-words.ts';
 import {
   AMBIGUOUS,
   BARE_PARTS,
@@ -36,13 +25,13 @@ export interface Atom extends Span {
   expression: TimeExpression;
 }
 
-type Reader = (text: string, word: Word, from: number, to: number) => Atom | null;
+type Reader = (s: Stretch, word: Word) => Atom | null;
 
 const get = <T>(table: Readonly<Record<string, T>>, word: string | undefined): T | undefined =>
   word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
 const unitOf = (word: string | undefined): TimeUnit | undefined => get<TimeUnit>(TIME_UNITS, word);
 const atom = (start: number, end: number, expression: TimeExpression): Atom => ({ start, end, expression });
-const capital = (text: string, word: Word): boolean => isUpper(text.charCodeAt(word.start));
+const capital = (s: Stretch, word: Word): boolean => s.capital(word.start);
 
 /** Which reader a word of the text wakes. */
 const READERS = new Map<string, Reader>([
@@ -56,14 +45,14 @@ const READERS = new Map<string, Reader>([
   ...['ago', 'before', 'after'].map((word): [string, Reader] => [word, counted]),
   [
     'tonight',
-    (_text, word) =>
+    (_s, word) =>
       atom(word.start, word.end, {
         kind: 'part',
         part: 'night',
         of: { kind: 'unit', unit: 'day', shift: 0, part: 'whole' },
       }),
   ],
-  ['overnight', (_text, word) => atom(word.start, word.end, { kind: 'overnight', of: null })],
+  ['overnight', (_s, word) => atom(word.start, word.end, { kind: 'overnight', of: null })],
   ['weekend', weekend],
   ['hours', smallHours],
   ['year', ofUnit],
@@ -71,34 +60,27 @@ const READERS = new Map<string, Reader>([
   ['week', ofUnit],
 ]);
 
-const STARTS = new Uint8Array(26 * 26);
-for (const word of READERS.keys()) STARTS[(word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97] = 1;
-
-/** Could a word of these two first letters name a time? */
-export function mayName(a: number, b: number): boolean {
-  const x = (a | 32) - 97;
-  const y = (b | 32) - 97;
-  return x >= 0 && x < 26 && y >= 0 && y < 26 && STARTS[x * 26 + y] === 1;
-}
+/** Could the word that begins at this letter name a time? A cheap test before `atomAt`. */
+export const beginsTime = startsOf(READERS.keys());
 
 /** The time that the word at `at` names, if it names one. */
-export function atomAt(text: string, at: number, from: number, to: number): Atom | null {
-  const end = lettersEnd(text, at, to);
-  const lower = lowered(text, at, end);
-  return READERS.get(lower)?.(text, { start: at, end, lower, hyphen: false }, from, to) ?? null;
+export function atomAt(s: Stretch, at: number): Atom | null {
+  const word = s.wordAt(at);
+  return READERS.get(word.lower)?.(s, word) ?? null;
 }
 
 // ---- months and dates ----
 
 /** "February 23, 2024", "23 February", "the 23rd of Feb.", "5 to 6 May", "December 28 and 29", "May 2024", "in May". */
-function month(text: string, word: Word, from: number, to: number): Atom | null {
-  if (!capital(text, word)) return null;
+function month(s: Stretch, word: Word): Atom | null {
+  const { text } = s;
+  if (!capital(s, word)) return null;
   const number = get<number>(MONTHS, word.lower)!;
   const stop = word.lower.length < 5 && text[word.end] === '.' ? word.end + 1 : word.end;
-  const before = daysBefore(text, word.start, from);
-  const after = before ? null : daysAfter(text, word, stop, from, to);
+  const before = daysBefore(s, word.start);
+  const after = before ? null : daysAfter(s, word, stop);
   const end = before ? stop : (after?.end ?? stop);
-  const year = yearAfter(text, end, to);
+  const year = yearAfter(s, end);
   const start = before?.start ?? word.start;
   const days = before ?? after;
   if (days) {
@@ -107,20 +89,14 @@ function month(text: string, word: Word, from: number, to: number): Atom | null 
       days.last === null ? date(days.first) : { kind: 'range', from: date(days.first), to: date(days.last) };
     return atom(start, year?.end ?? end, expression);
   }
-  const lead = wordBefore(text, word.start, from);
+  const lead = s.before(word.start);
   const expression: TimeExpression = { kind: 'month', year: year?.value ?? null, month: number };
   if (year) return atom(start, year.end, expression);
   if (lead?.hyphen && lead.lower !== 'mid') return null;
   const shift = get<number>(SHIFTS, lead?.lower);
   if (AMBIGUOUS.has(word.lower) || stop > word.end) if (!lead || !MONTH_BEFORE.has(lead.lower)) return null;
-  const next = wordAfter(text, word.end, to);
-  if (
-    next &&
-    !next.hyphen &&
-    capital(text, next) &&
-    next.end - next.start > 1 &&
-    (!lead || !MONTH_BEFORE.has(lead.lower))
-  )
+  const next = s.after(word.end);
+  if (next && !next.hyphen && capital(s, next) && next.end - next.start > 1 && (!lead || !MONTH_BEFORE.has(lead.lower)))
     return null;
   return atom(shift !== undefined && lead ? lead.start : word.start, stop, expression);
 }
@@ -134,8 +110,9 @@ interface MonthDays {
 
 const DAYS_BEFORE =
   /(?:^|[^\d.,:/$€£-])(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|,?\s(?:and|to|until|till|through)\s))?(\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0]of)?[ \u00a0\n]$/;
-function daysBefore(text: string, at: number, from: number): MonthDays | null {
-  const base = Math.max(from, at - 24);
+function daysBefore(s: Stretch, at: number): MonthDays | null {
+  const { text } = s;
+  const base = Math.max(0, at - 24);
   if (at - 1 <= base || !isSpace(text.charCodeAt(at - 1))) return null;
   const match = DAYS_BEFORE.exec(text.slice(base, at));
   if (!match) return null;
@@ -152,8 +129,8 @@ function daysBefore(text: string, at: number, from: number): MonthDays | null {
 const DAYS_AFTER =
   /^[ \u00a0\n](?:the )?(\d{1,2})(?:st|nd|rd|th)?(?:(?:\s?[-–—]\s?|,?\s(?:and|to|until|till|through)\s(?:the )?)(\d{1,2})(?:st|nd|rd|th)?)?(?![\d:%]|[.,]\d|[-–]\d|-[a-z]|\s?(?:%|[ap]\.?m\b))/;
 const DAY_AFTER = /^[ \u00a0\n](?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|-[a-z])/;
-function daysAfter(text: string, word: Word, at: number, from: number, to: number): MonthDays | null {
-  const rest = text.slice(at, Math.min(to, at + 24));
+function daysAfter(s: Stretch, word: Word, at: number): MonthDays | null {
+  const rest = s.ahead(at, 24);
   const match = DAYS_AFTER.exec(rest) ?? DAY_AFTER.exec(rest);
   if (!match) return null;
   const first = Number(match[1]);
@@ -163,22 +140,22 @@ function daysAfter(text: string, word: Word, at: number, from: number, to: numbe
   if (last === null || last <= first || last > 31) {
     const end = one();
     // "In April 12 people were killed": the month wants no day
-    const next = wordAfter(text, end.end, to);
-    const lead = wordBefore(text, word.start, from);
+    const next = s.after(end.end);
+    const lead = s.before(word.start);
     const counts =
       next &&
       !next.hyphen &&
-      !capital(text, next) &&
+      !capital(s, next) &&
       (COUNTED.has(next.lower) || (next.lower.length > 4 && next.lower.endsWith('s')));
     return counts && lead?.lower === 'in' ? null : end;
   }
   // "on December 28 and 12 people": the second number counts something
   const end = at + match[0].length;
-  const next = wordAfter(text, end, to);
+  const next = s.after(end);
   if (
     next &&
     !next.hyphen &&
-    !capital(text, next) &&
+    !capital(s, next) &&
     (COUNTED.has(next.lower) || (next.lower.length > 4 && next.lower.endsWith('s')))
   )
     return one();
@@ -186,11 +163,11 @@ function daysAfter(text: string, word: Word, at: number, from: number, to: numbe
 }
 
 const YEAR_AFTER = /^(?:,? |,?\n)(?:of )?((?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d|-[a-z])/;
-function yearAfter(text: string, at: number, to: number): { value: number; end: number } | null {
-  const match = YEAR_AFTER.exec(text.slice(at, Math.min(to, at + 12)));
+function yearAfter(s: Stretch, at: number): { value: number; end: number } | null {
+  const match = YEAR_AFTER.exec(s.ahead(at, 12));
   if (!match) return null;
   const end = at + match[0].length;
-  const next = wordAfter(text, end, to);
+  const next = s.after(end);
   return next && !next.hyphen && COUNTED.has(next.lower) && next.lower !== 'of'
     ? null
     : { value: Number(match[1]), end };
@@ -199,75 +176,74 @@ function yearAfter(text: string, at: number, to: number): { value: number; end: 
 // ---- weekdays and days ----
 
 /** "Tuesday", "last Tuesday", "Wednesday night", "next Friday evening". */
-function weekday(text: string, word: Word, from: number, to: number): Atom | null {
-  if (!capital(text, word)) return null;
-  if (word.lower.length < 6 && !/^\.?,? (?:\d|[A-Z][a-z]{2})/.test(text.slice(word.end, Math.min(to, word.end + 6))))
-    return null;
-  const lead = wordBefore(text, word.start, from);
+function weekday(s: Stretch, word: Word): Atom | null {
+  const { text } = s;
+  if (!capital(s, word)) return null;
+  if (word.lower.length < 6 && !/^\.?,? (?:\d|[A-Z][a-z]{2})/.test(s.ahead(word.end, 6))) return null;
+  const lead = s.before(word.start);
   if (
     lead &&
     (NOT_DAY_AFTER.has(lead.lower) || (lead.hyphen && lead.lower.length > 3 && !Object.hasOwn(WEEKDAYS, lead.lower)))
   )
     return null;
-  const next = wordAfter(text, word.end, to);
+  const next = s.after(word.end);
   if (next && !next.hyphen && NOT_DAY_BEFORE.has(text.slice(next.start, next.end))) return null;
   const shift = lead?.hyphen ? undefined : get<number>(SHIFTS, lead?.lower);
   const which = shift === undefined ? 'near' : shift === 0 ? 'this' : shift < 0 ? 'last' : 'next';
   const day: TimeExpression = { kind: 'weekday', weekday: get<number>(WEEKDAYS, word.lower)!, which };
   const stop = text[word.end] === '.' && word.lower.length < 6 ? word.end + 1 : word.end;
-  return withPart(text, shift === undefined ? word.start : lead!.start, stop, day, to);
+  return withPart(s, shift === undefined ? word.start : lead!.start, stop, day);
 }
 
 /** Takes a part of the day that follows into the time: "Tuesday night", "yesterday morning". */
-function withPart(text: string, start: number, end: number, day: TimeExpression, to: number): Atom {
-  let next = wordAfter(text, end, to);
+function withPart(s: Stretch, start: number, end: number, day: TimeExpression): Atom {
+  let next = s.after(end);
   if (next?.lower === 'early' || next?.lower === 'late') {
-    const after = wordAfter(text, next.end, to);
+    const after = s.after(next.end);
     if (get<DayPart>(DAY_PARTS, after?.lower)) next = after;
   }
   const part = get<DayPart>(DAY_PARTS, next?.lower);
   return next && part ? atom(start, next.end, { kind: 'part', part, of: day }) : atom(start, end, day);
 }
 
-function namedDay(text: string, word: Word, _from: number, to: number): Atom {
-  return withPart(
-    text,
-    word.start,
-    word.end,
-    { kind: 'unit', unit: 'day', shift: get<number>(NAMED_DAYS, word.lower)!, part: 'whole' },
-    to,
-  );
+function namedDay(s: Stretch, word: Word): Atom {
+  return withPart(s, word.start, word.end, {
+    kind: 'unit',
+    unit: 'day',
+    shift: get<number>(NAMED_DAYS, word.lower)!,
+    part: 'whole',
+  });
 }
 
 /** "at dawn", "by midnight": of the day at hand. */
-function barePart(text: string, word: Word, from: number): Atom | null {
-  const lead = wordBefore(text, word.start, from);
+function barePart(s: Stretch, word: Word): Atom | null {
+  const lead = s.before(word.start);
   return lead && /^(?:at|before|by|until|till|after|around|about|from|since|to|and|between|shortly)$/.test(lead.lower)
     ? atom(word.start, word.end, { kind: 'part', part: get<DayPart>(DAY_PARTS, word.lower)!, of: null })
     : null;
 }
 
 /** "in the early hours", "in the small hours": of the day at hand. */
-function smallHours(text: string, word: Word, from: number): Atom | null {
-  const lead = wordBefore(text, word.start, from);
+function smallHours(s: Stretch, word: Word): Atom | null {
+  const lead = s.before(word.start);
   if (!lead || !/^(?:early|small|predawn|late|morning)$/.test(lead.lower)) return null;
-  const outer = wordBefore(text, lead.start, from);
+  const outer = s.before(lead.start);
   const start = lead.lower === 'morning' && outer?.lower === 'early' ? outer.start : lead.start;
   return atom(start, word.end, { kind: 'part', part: lead.lower === 'late' ? 'evening' : 'dawn', of: null });
 }
 
 // ---- seasons and years ----
 
-function season(text: string, word: Word, from: number, to: number): Atom | null {
+function season(s: Stretch, word: Word): Atom | null {
+  const { text } = s;
   const name = get<Season>(SEASONS, word.lower)!;
-  const year =
-    yearAfter(text, word.end, to) ?? yearAfter(text, text.startsWith(' of', word.end) ? word.end + 3 : word.end, to);
-  const lead = wordBefore(text, word.start, from);
+  const year = yearAfter(s, word.end) ?? yearAfter(s, text.startsWith(' of', word.end) ? word.end + 3 : word.end);
+  const lead = s.before(word.start);
   if (year) return atom(word.start, year.end, { kind: 'season', season: name, year: year.value, shift: 0 });
   const shift = get<number>(SHIFTS, lead?.lower);
   if (shift !== undefined && lead)
     return atom(lead.start, word.end, { kind: 'season', season: name, year: null, shift });
-  const of = lead?.lower === 'the' ? wordBefore(text, lead.start, from) : lead;
+  const of = lead?.lower === 'the' ? s.before(lead.start) : lead;
   return of && /^(?:in|since|during|until|by|of)$/.test(of.lower) && (lead?.lower === 'the' || word.lower !== 'fall')
     ? atom(word.start, word.end, { kind: 'season', season: name, year: null, shift: 0 })
     : null;
@@ -284,8 +260,8 @@ const ISO = /^((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/;
 const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)/;
 
 /** "in 2014", "since 1998", "2024-05-16", "2025-26", "the 1990s", "23.02.2025": the digits at `at`. */
-export function digitsAtom(text: string, at: number, from: number, to: number): Atom | null {
-  const rest = text.slice(at, Math.min(to, at + 12));
+export function digitsAtom(s: Stretch, at: number): Atom | null {
+  const rest = s.ahead(at, 12);
   const iso = ISO.exec(rest);
   if (iso)
     return atom(at, at + iso[0].length, {
@@ -306,20 +282,20 @@ export function digitsAtom(text: string, at: number, from: number, to: number): 
   if (decade) return atom(at, at + decade[0].length, { kind: 'year', year: Number(decade[1]), years: 10 });
   const match = YEAR.exec(rest);
   if (!match) return null;
-  const lead = wordBefore(text, at, from);
+  const lead = s.before(at);
   if (!lead || !YEAR_LEAD.has(lead.lower)) return null;
   const first = Number(match[1]);
   const end = at + match[1].length + (match[3] !== undefined ? match[3].length + 1 : 0);
-  const next = wordAfter(text, end, to);
+  const next = s.after(end);
   if (
     next &&
     !next.hyphen &&
-    !capital(text, next) &&
+    !capital(s, next) &&
     (COUNTED.has(next.lower) || (next.lower.length > 6 && next.lower.endsWith('s')))
   )
     return null;
   if (match[4] !== undefined && next?.hyphen) return null;
-  if (lead.lower === 'of' && isLabelOf(text, lead, from)) return null;
+  if (lead.lower === 'of' && isLabelOf(s, lead)) return null;
   if (match[3] !== undefined) {
     const last = match[3].length === 2 ? Math.floor(first / 100) * 100 + Number(match[3]) : Number(match[3]);
     if (last <= first) return null;
@@ -329,8 +305,8 @@ export function digitsAtom(text: string, at: number, from: number, to: number): 
 }
 
 // "the resolution of 1701 words"; a year after "of" wants a month, a season, "end", "war" or the like before: anything but a number noun
-const isLabelOf = (text: string, of: Word, from: number): boolean => {
-  const noun = wordBefore(text, of.start, from);
+const isLabelOf = (s: Stretch, of: Word): boolean => {
+  const noun = s.before(of.start);
   return (
     noun === null ||
     /^(?:total|average|maximum|minimum|record|number|toll|distance|crew|force|height|depth|weight|group|rate|population|more|some|capacity)$/.test(
@@ -342,12 +318,12 @@ const isLabelOf = (text: string, of: Word, from: number): boolean => {
 // ---- units ----
 
 /** "this week", "last month", "the past two days", "recent weeks", "earlier this month", "later in the day", "the next day". */
-function unit(text: string, word: Word, from: number, to: number): Atom | null {
-  if (word.lower === 'earlier' || word.lower === 'later') return earlier(text, word, from, to);
-  const lead = wordBefore(text, word.start, from);
+function unit(s: Stretch, word: Word): Atom | null {
+  if (word.lower === 'earlier' || word.lower === 'later') return earlier(s, word);
+  const lead = s.before(word.start);
   const article = lead?.lower === 'the';
-  const next = wordAfter(text, word.end, to);
-  if (!next || (next.hyphen && word.lower !== 'past')) return pastCount(text, word, to);
+  const next = s.after(word.end);
+  if (!next || (next.hyphen && word.lower !== 'past')) return pastCount(s, word);
   if (word.lower === 'recent') {
     const what = unitOf(next.lower);
     return what && next.lower.endsWith('s') ? atom(word.start, next.end, { kind: 'past', count: 3, unit: what }) : null;
@@ -370,7 +346,7 @@ function unit(text: string, word: Word, from: number, to: number): Atom | null {
     return atom(word.start, next.end, { kind: 'part', part, of: { kind: 'unit', unit: 'day', shift, part: 'whole' } });
   }
   const what = unitOf(next.lower);
-  if (what === undefined) return pastCount(text, word, to);
+  if (what === undefined) return pastCount(s, word);
   if (next.lower.endsWith('s') && next.lower !== 'hours' && what !== 'hour')
     return word.lower === 'past' ? pastOf(word, next, 3, what) : null;
   if (word.lower === 'past' || (word.lower === 'last' && (article || what === 'day' || what === 'hour')))
@@ -387,26 +363,27 @@ const pastOf = (word: Word, end: Word, count: number, what: TimeUnit): Atom =>
   atom(word.start, end.end, { kind: 'past', count, unit: what });
 
 /** "past 24 hours", "last two weeks", "previous few days". */
-function pastCount(text: string, word: Word, to: number): Atom | null {
+function pastCount(s: Stretch, word: Word): Atom | null {
+  const { text, to } = s;
   if (!PAST.has(word.lower)) return null;
   let at = word.end;
   while (at < to && at - word.end < 3 && (isSpace(text.charCodeAt(at)) || isHyphen(text.charCodeAt(at)))) at++;
   if (at >= to) return null;
-  const few = wordAfter(text, word.end, to);
+  const few = s.after(word.end);
   let count: number;
   let end: number;
   if (few?.lower === 'few' || few?.lower === 'several' || few?.lower === 'couple') {
     count = few.lower === 'couple' ? 2 : 3;
     end = few.end;
-    const of = wordAfter(text, end, to);
+    const of = s.after(end);
     if (of?.lower === 'of') end = of.end;
   } else {
-    const numeral: Numeral | null = readNumeral(text, at, to);
-    if (!numeral || numeral.form !== 'plain' || numeral.value > 5000) return null;
+    const numeral: Numeral | null = readNumeral(s, at);
+    if (numeral?.form !== 'plain' || numeral.value > 5000) return null;
     count = numeral.value;
     end = numeral.end;
   }
-  const what = wordAfter(text, end, to);
+  const what = s.after(end);
   const of = unitOf(what?.lower);
   return what && of
     ? atom(word.start, what.end, {
@@ -418,12 +395,12 @@ function pastCount(text: string, word: Word, to: number): Atom | null {
 }
 
 /** "earlier this week", "earlier in the day", "later on Tuesday", "two days earlier", "hours later". */
-function earlier(text: string, word: Word, from: number, to: number): Atom | null {
+function earlier(s: Stretch, word: Word): Atom | null {
   const part = word.lower === 'earlier' ? 'earlier' : 'later';
-  const next = wordAfter(text, word.end, to);
+  const next = s.after(word.end);
   if (next?.lower === 'today') return null;
   if (next?.lower === 'this' || next?.lower === 'that') {
-    const what = wordAfter(text, next.end, to);
+    const what = s.after(next.end);
     const of = unitOf(what?.lower);
     if (what && of) {
       if (next.lower === 'this') return atom(word.start, what.end, { kind: 'unit', unit: of, shift: 0, part });
@@ -432,8 +409,8 @@ function earlier(text: string, word: Word, from: number, to: number): Atom | nul
     return null;
   }
   if (next?.lower === 'in') {
-    const the = wordAfter(text, next.end, to);
-    const what = the?.lower === 'the' ? wordAfter(text, the.end, to) : the;
+    const the = s.after(next.end);
+    const what = the?.lower === 'the' ? s.after(the.end) : the;
     const of = unitOf(what?.lower);
     if (what && of)
       return of === 'day' || of === 'hour'
@@ -441,7 +418,7 @@ function earlier(text: string, word: Word, from: number, to: number): Atom | nul
         : atom(word.start, what.end, { kind: 'unit', unit: of, shift: 0, part });
     return null;
   }
-  const span = durationBefore(text, word.start, from);
+  const span = durationBefore(s, word.start);
   return (
     span &&
     atom(span.start, word.end, {
@@ -461,11 +438,11 @@ interface Duration {
 }
 
 /** The length of time that ends before `at`: "two days", "a week", "several months", "24 hours", "hours", "more than a year". */
-function durationBefore(text: string, at: number, from: number): Duration | null {
-  const what = wordBefore(text, at, from);
+function durationBefore(s: Stretch, at: number): Duration | null {
+  const what = s.before(at);
   const of = unitOf(what?.lower);
   if (!what || what.hyphen || !of) return null;
-  const count = countBefore(text, what.start, from);
+  const count = countBefore(s, what.start);
   if (count)
     return {
       start: count.start,
@@ -475,26 +452,27 @@ function durationBefore(text: string, at: number, from: number): Duration | null
   return what.lower.endsWith('s') ? { start: what.start, count: of === 'hour' ? 0 : 3, unit: of } : null;
 }
 
-function countBefore(text: string, at: number, from: number): { start: number; value: number } | null {
+function countBefore(s: Stretch, at: number): { start: number; value: number } | null {
+  const { text } = s;
   let end = at;
-  while (end > from && at - end < 3 && isSpace(text.charCodeAt(end - 1))) end--;
-  if (end === at && end > from && isHyphen(text.charCodeAt(end - 1))) end--;
+  while (end > 0 && at - end < 3 && isSpace(text.charCodeAt(end - 1))) end--;
+  if (end === at && end > 0 && isHyphen(text.charCodeAt(end - 1))) end--;
   let start = end;
   while (
-    start > from &&
+    start > 0 &&
     end - start < 6 &&
     (isDigit(text.charCodeAt(start - 1)) || (text[start - 1] === '.' && start < end))
   )
     start--;
   if (start < end)
-    return start > from && (isLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))
+    return start > 0 && (isLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))
       ? null
       : { start, value: Number(text.slice(start, end)) };
-  const word = wordBefore(text, at, from);
+  const word = s.before(at);
   if (!word) return null;
   if (word.lower === 'a' || word.lower === 'an') return { start: word.start, value: 1 };
-  const group = word.lower === 'of' ? wordBefore(text, word.start, from) : word;
-  const first = wordBefore(text, (group ?? word).start, from);
+  const group = word.lower === 'of' ? s.before(word.start) : word;
+  const first = s.before((group ?? word).start);
   const article = first?.lower === 'a' || first?.lower === 'the';
   if (
     group &&
@@ -507,10 +485,7 @@ function countBefore(text: string, at: number, from: number): { start: number; v
   const value = get<number>(NUMBER_WORDS, word.lower);
   if (value === undefined) return null;
   // "twenty-four"
-  const tens =
-    value < 10 && word.start > from && isHyphen(text.charCodeAt(word.start - 1))
-      ? wordBefore(text, word.start, from)
-      : null;
+  const tens = value < 10 && word.start > 0 && isHyphen(text.charCodeAt(word.start - 1)) ? s.before(word.start) : null;
   const ten = get<number>(NUMBER_WORDS, tens?.lower);
   return tens && ten !== undefined && ten >= 20
     ? { start: tens.start, value: ten + value }
@@ -518,22 +493,22 @@ function countBefore(text: string, at: number, from: number): { start: number; v
 }
 
 /** "two weeks ago", "the day before", "a day after the raid", "two days before". */
-function counted(text: string, word: Word, from: number, to: number): Atom | null {
+function counted(s: Stretch, word: Word): Atom | null {
   if (word.lower === 'ago') {
-    const span = durationBefore(text, word.start, from);
+    const span = durationBefore(s, word.start);
     return span && atom(span.start, word.end, { kind: 'ago', count: span.count, unit: span.unit });
   }
   const sign = word.lower === 'before' ? -1 : 1;
-  const what = wordBefore(text, word.start, from);
+  const what = s.before(word.start);
   const of = unitOf(what?.lower);
   const part = get<DayPart>(DAY_PARTS, what?.lower) ?? null;
-  const the = what && wordBefore(text, what.start, from);
-  const ends = !clauseFollows(text, word.end, to);
+  const the = what && s.before(what.start);
+  const ends = !clauseFollows(s, word.end);
   if (what && (of || part) && the?.lower === 'the')
     return ends
       ? atom(the.start, word.end, { kind: 'anchored', shift: sign, unit: of ?? 'day', part, anchor: 'context' })
       : null;
-  const span = durationBefore(text, word.start, from);
+  const span = durationBefore(s, word.start);
   if (!span || span.count === 0) return null;
   return atom(span.start, word.end, {
     kind: 'anchored',
@@ -545,8 +520,9 @@ function counted(text: string, word: Word, from: number, to: number): Atom | nul
 }
 
 /** Does a noun or clause follow, so that "a week after" counts from it? */
-const clauseFollows = (text: string, at: number, to: number): boolean => {
-  const next = wordAfter(text, at, to);
+const clauseFollows = (s: Stretch, at: number): boolean => {
+  const { text, to } = s;
+  const next = s.after(at);
   if (next) return !/^(?:in|at|on|when|and|but|near|by|while|as|with|for|during|over)$/.test(next.lower);
   let i = at;
   while (i < to && isSpace(text.charCodeAt(i)) && i - at < 3) i++;
@@ -554,18 +530,18 @@ const clauseFollows = (text: string, at: number, to: number): boolean => {
 };
 
 /** "that evening", "the same day", "that week", "the following morning", "since then". */
-function anchored(text: string, word: Word, from: number, to: number): Atom | null {
-  const lead = wordBefore(text, word.start, from);
+function anchored(s: Stretch, word: Word): Atom | null {
+  const lead = s.before(word.start);
   if (word.lower === 'then')
     return lead?.lower === 'since'
       ? atom(word.start, word.end, { kind: 'anchored', shift: 0, unit: 'day', part: null, anchor: 'context' })
       : null;
-  let next = wordAfter(text, word.end, to);
-  if (word.lower === 'that' && next?.lower === 'same') next = wordAfter(text, next.end, to);
+  let next = s.after(word.end);
+  if (word.lower === 'that' && next?.lower === 'same') next = s.after(next.end);
   if (!next || next.hyphen) return null;
   const part = get<DayPart>(DAY_PARTS, next.lower) ?? null;
   const of = unitOf(next.lower);
-  const weekdayNumber = capital(text, next) ? get<number>(WEEKDAYS, next.lower) : undefined;
+  const weekdayNumber = capital(s, next) ? get<number>(WEEKDAYS, next.lower) : undefined;
   if ((!part && (!of || of === 'hour')) || next.lower.endsWith('s') || weekdayNumber !== undefined) return null;
   if (word.lower === 'that' && lead && /^(?:said|says|so|such)$/.test(lead.lower)) return null;
   const start = word.lower !== 'that' && lead?.lower === 'the' ? lead.start : word.start;
@@ -579,18 +555,18 @@ function anchored(text: string, word: Word, from: number, to: number): Atom | nu
 }
 
 /** "at the weekend", "over the weekend", "at weekends" no. */
-function weekend(text: string, word: Word, from: number): Atom | null {
-  const lead = wordBefore(text, word.start, from);
+function weekend(s: Stretch, word: Word): Atom | null {
+  const lead = s.before(word.start);
   return lead?.lower === 'the'
     ? atom(lead.start, word.end, { kind: 'unit', unit: 'weekend', shift: 0, part: 'whole' })
     : null;
 }
 
 /** "the start of the year", "so far in the month": the unit itself, when one of these stands before it. */
-function ofUnit(text: string, word: Word, from: number): Atom | null {
-  const the = wordBefore(text, word.start, from);
-  const of = the?.lower === 'the' ? wordBefore(text, the.start, from) : null;
-  const edge = of?.lower === 'of' ? wordBefore(text, of.start, from) : null;
+function ofUnit(s: Stretch, word: Word): Atom | null {
+  const the = s.before(word.start);
+  const of = the?.lower === 'the' ? s.before(the.start) : null;
+  const edge = of?.lower === 'of' ? s.before(of.start) : null;
   return the && edge && /^(?:start|beginning|end|middle|half|quarter|turn)$/.test(edge.lower)
     ? atom(the.start, word.end, { kind: 'unit', unit: unitOf(word.lower)!, shift: 0, part: 'whole' })
     : null;

@@ -1,6 +1,6 @@
 import type { DayPart, TimeExpression, TimeMention } from '../../model/moment.ts';
-import { isDigit, isLetter, isUpper, type Word, wordBefore } from './cursor.ts';
-import { type Atom, atomAt, digitsAtom, mayName } from './time-atoms.ts';
+import { isDigit, isLetter, isUpper, Stretch, type Word } from './cursor.ts';
+import { type Atom, atomAt, beginsTime, digitsAtom } from './time-atoms.ts';
 import { LIMITS, PART_OF, SINCE, STRETCHES } from './time-words.ts';
 
 /**
@@ -8,22 +8,24 @@ import { LIMITS, PART_OF, SINCE, STRETCHES } from './time-words.ts';
  * the stretch is looked at. Linear in its length; never throws. A mention leaves out "on", "in" and "at".
  */
 export function findTimes(text: string, from = 0, to = text.length): TimeMention[] {
-  const atoms = findAtoms(text, from, to);
-  if (atoms.length === 0) return [];
-  return joined(text, atoms, from).map((atom) => finished(text, atom, from, to));
+  const s = new Stretch(text.slice(from, to));
+  return joined(s, findAtoms(s)).map((atom) => {
+    const mention = finished(s, atom);
+    return from === 0 ? mention : { ...mention, start: mention.start + from, end: mention.end + from };
+  });
 }
 
-function findAtoms(text: string, from: number, to: number): Atom[] {
+function findAtoms(s: Stretch): Atom[] {
+  const { text, to } = s;
   const found: Atom[] = [];
   let inWord = false;
-  for (let i = from; i < to; i++) {
+  for (let i = 0; i < to; i++) {
     const c = text.charCodeAt(i);
     if (isLetter(c)) {
-      if (!inWord && mayName(c, i + 1 < to ? text.charCodeAt(i + 1) : 0))
-        i = file(found, atomAt(text, i, from, to), text, from, i);
+      if (!inWord && beginsTime(text, i)) i = file(s, found, atomAt(s, i), i);
       inWord = true;
     } else if (isDigit(c)) {
-      if (!inWord) i = file(found, digitsAtom(text, i, from, to), text, from, i);
+      if (!inWord) i = file(s, found, digitsAtom(s, i), i);
       inWord = true;
     } else inWord = false;
   }
@@ -31,9 +33,9 @@ function findAtoms(text: string, from: number, to: number): Atom[] {
 }
 
 /** Files an atom with what stands before it; it takes the place of earlier ones that it holds. Returns the last character read. */
-function file(found: Atom[], atom: Atom | null, text: string, from: number, at: number): number {
+function file(s: Stretch, found: Atom[], atom: Atom | null, at: number): number {
   if (!atom) return at;
-  let whole = widened(text, atom, from);
+  let whole = widened(s, atom);
   while (found.length > 0 && whole.start <= found[found.length - 1].start) found.pop();
   const last = found[found.length - 1];
   if (last && whole.start < last.end) {
@@ -60,8 +62,8 @@ const LEADS = new Map<string, Lead>([
 const LEAD_ENDS = new Set([...LEADS.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1)));
 
 /** Takes the longest phrase of the tables that stands before the time into it. */
-function widened(text: string, atom: Atom, from: number): Atom {
-  let word: Word | null = wordBefore(text, atom.start, from);
+function widened(s: Stretch, atom: Atom): Atom {
+  let word: Word | null = s.before(atom.start);
   if (!word || !LEAD_ENDS.has(word.lower)) return atom;
   let phrase = '';
   let best: Atom | null = null;
@@ -69,7 +71,7 @@ function widened(text: string, atom: Atom, from: number): Atom {
     phrase = phrase === '' ? word.lower : `${word.lower} ${phrase}`;
     const lead = LEADS.get(phrase);
     if (lead) best = led(atom, lead, word.start, phrase) ?? best;
-    word = wordBefore(text, word.start, from);
+    word = s.before(word.start);
   }
   return best ?? atom;
 }
@@ -96,11 +98,11 @@ function led(atom: Atom, lead: Lead, start: number, phrase: string): Atom | null
 // ---- times that belong together: "Wednesday, January 21", "between Friday and Sunday" ----
 
 /** Joins neighbours to ranges and to one. */
-function joined(text: string, atoms: readonly Atom[], from: number): Atom[] {
+function joined(s: Stretch, atoms: readonly Atom[]): Atom[] {
   const out: Atom[] = [];
   for (const atom of atoms) {
     const last = out[out.length - 1];
-    const both = last && atom.start - last.end <= 24 ? join(text, last, atom, from) : null;
+    const both = last && atom.start - last.end <= 24 ? join(s, last, atom) : null;
     if (both) out[out.length - 1] = both;
     else out.push(atom);
   }
@@ -115,7 +117,8 @@ const isDay = (x: TimeExpression): boolean => {
 };
 const canEnd = (x: TimeExpression): boolean => isDay(x) || isLong(inner(x)) || (x.kind === 'part' && x.of === null);
 
-function join(text: string, a: Atom, b: Atom, from: number): Atom | null {
+function join(s: Stretch, a: Atom, b: Atom): Atom | null {
+  const { text } = s;
   const between = text.slice(a.end, b.start).toLowerCase().replace(/\s+/g, ' ');
   const x = inner(a.expression);
   const y = inner(b.expression);
@@ -158,7 +161,7 @@ function join(text: string, a: Atom, b: Atom, from: number): Atom | null {
   if (isDay(a.expression) && b.expression.kind === 'overnight' && !b.expression.of && between === ' ')
     return as({ kind: 'overnight', of: a.expression });
   if (!canEnd(a.expression) || !canEnd(b.expression)) return null;
-  const word = wordBefore(text, a.start, from);
+  const word = s.before(a.start);
   const lead = word?.lower;
   const open = lead === 'between' || lead === 'from';
   const range =
@@ -180,14 +183,14 @@ function follows(x: TimeExpression, y: TimeExpression): boolean {
 
 // ---- the outermost words: since, by, until; datelines ----
 
-function finished(text: string, atom: Atom, from: number, to: number): TimeMention {
+function finished(s: Stretch, atom: Atom): TimeMention {
   let { start, expression } = atom;
-  if (expression.kind === 'date' && isDateline(text, atom, from, to))
+  if (expression.kind === 'date' && isDateline(s, atom))
     return { ...atom, expression: { kind: 'dateline', date: expression }, shape: 'point' };
-  let word = wordBefore(text, start, from);
+  let word = s.before(start);
   if (word && expression.kind === 'range' && (word.lower === 'between' || word.lower === 'from')) {
     start = word.start;
-    word = wordBefore(text, start, from);
+    word = s.before(start);
   }
   const night =
     word &&
@@ -199,7 +202,7 @@ function finished(text: string, atom: Atom, from: number, to: number): TimeMenti
   if (night) {
     start = night.start;
     expression = { kind: 'part', part: 'night', of: expression };
-    word = wordBefore(text, start, from);
+    word = s.before(start);
   }
   if (word && SINCE.has(word.lower))
     return { start: word.start, end: atom.end, expression: { kind: 'since', from: expression }, shape: 'since' };
@@ -224,17 +227,14 @@ const shapeOf = (x: TimeExpression): TimeMention['shape'] => {
 };
 
 /** "GOMA, Congo, Nov 12 (Agency) -": capitals open the line, the date stands before an agency's name in brackets or a dash. */
-function isDateline(text: string, atom: Atom, from: number, to: number): boolean {
-  if (
-    !/^\s{0,2}(?:\([^()\n]{2,40}\)\s{0,2}[-–—:]|[-–—]{1,2}\s|\([^()\n]{2,40}\)\s)/.test(
-      text.slice(atom.end, Math.min(to, atom.end + 48)),
-    )
-  )
+function isDateline(s: Stretch, atom: Atom): boolean {
+  const { text } = s;
+  if (!/^\s{0,2}(?:\([^()\n]{2,40}\)\s{0,2}[-–—:]|[-–—]{1,2}\s|\([^()\n]{2,40}\)\s)/.test(s.ahead(atom.end, 48)))
     return false;
-  const base = Math.max(from, atom.start - 80);
+  const base = Math.max(0, atom.start - 80);
   const line = text.slice(base, atom.start);
   const start = line.lastIndexOf('\n') + 1;
-  if (start === 0 && base > from) return false;
+  if (start === 0 && base > 0) return false;
   return (
     isUpper(line.charCodeAt(start)) &&
     /^[\p{Lu}][\p{Lu}\p{M} .'’/-]+(?:[,(]|\s)/u.test(line.slice(start)) &&
