@@ -1,12 +1,14 @@
 import type { Measure, Modality } from '../../model/claim.ts';
 import type { QuantityMention } from '../../model/quantity.ts';
 import type { Article } from './article.ts';
-import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
-import { CUE_BY_LEMMA, CUE_NOUNS } from './cues.ts';
+import { type Counted, countedBy, isBodyNoun } from './counted.ts';
+import { CUE_BY_LEMMA } from './cues.ts';
 import { type Draft, draft } from './draft.ts';
-import { NOUN_HAPPENINGS, STATES, TERRITORY_VERBS, TYPE_OF_MEASURE, VERB_HAPPENINGS } from './happenings.ts';
-import { type Item, type ItemSort, itemOf, singular } from './items.ts';
+import { relativeVerb, verbBefore, verbsBehind } from './governing.ts';
+import { TYPE_OF_MEASURE } from './happenings.ts';
+import { type ItemSort, itemOf } from './items.ts';
+import { asObject, asSubject, ofNoun, stateBehind, tollAround } from './measures.ts';
 import { roles } from './roles.ts';
 import { hedgesOf, modalityOf } from './stance.ts';
 import type { Voices } from './voices.ts';
@@ -17,633 +19,335 @@ export interface Passed {
   why: string;
 }
 
-interface Counted {
-  /** What is counted; null when the number stands alone. */
-  item: Item | null;
-  /** The noun phrase of the number. */
-  np: Chunk;
-  /** Of "26 dead", "the wounded": the measure that the phrase itself gives. */
-  state: Measure | null;
-  /** "of them", "of those", "of which": it counts a part of something named before. */
-  part: boolean;
-  /** The last chunk (inclusive) of the counted phrase with its "of" phrase. */
-  end: number;
-  /** "drones and missiles" under one number. */
-  both: boolean;
+/** What a number measures and by which word; `rule` names the way it was found. */
+interface Judgement {
+  measure: Measure;
+  /** Chunk of the deciding verb; -1 when a noun or what was said before decides. */
+  predicate: number;
+  rule: string;
+  negated?: true;
+  /** The measure comes from an earlier figure: so may the item. */
+  from?: Draft;
+  item?: string | null;
 }
 
-const PRONOUN_ZERO = /^(?:no one|nobody|none|no-one)$/i;
-const TOLL_VERBS = new Set('rise climb reach stand number total increase grow jump swell mount put bring raise revise lower cut drop fall go come remain hit pass exceed top update be'.split(' '));
+interface Scope {
+  article: Article;
+  voices: Voices;
+  cl: Clauses;
+  index: number;
+  q: QuantityMention;
+  /** First token of the number. */
+  t: number;
+  /** Figures read before in the article, and in this sentence. */
+  earlier: readonly Draft[];
+  here: readonly Draft[];
+}
+
+const TOLL_VERBS = new Set(
+  'rise climb reach stand number total increase grow jump swell mount put bring raise revise lower cut drop fall go come remain hit pass exceed top update give set range vary stick say report speak count claim list announce estimate record register confirm verify acknowledge admit maintain insist tell own boast talk mention be'.split(' '),
+);
+const PERSONAL: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'captured', 'returned', 'displaced']);
+const ARMED = new Set(['soldier', 'fighter', 'prisoner', 'hostage']);
 
 /** Reads the counts of one sentence, in order. `earlier` are the figures read so far in the article, oldest first. */
 export function figures(article: Article, voices: Voices, index: number, quantities: readonly QuantityMention[], earlier: readonly Draft[], passed: Passed[]): Draft[] {
   const cl = article.clauses[index];
-  const found: Draft[] = [];
+  const here: Draft[] = [];
   for (const q of quantities) {
-    const why = read(article, voices, cl, index, q, earlier, found);
-    if (typeof why === 'string') passed.push({ quantity: q, why });
-    else found.push(...why);
+    const read = figure({ article, voices, cl, index, q, t: article.tokenAt(q.numberStart), earlier, here });
+    if (typeof read === 'string') passed.push({ quantity: q, why: read });
+    else here.push(read);
   }
-  return found;
+  return here;
 }
 
-function read(article: Article, voices: Voices, cl: Clauses, index: number, q: QuantityMention, earlier: readonly Draft[], here: readonly Draft[]): Draft[] | string {
-  const { tokens } = article;
-  if (q.kind !== 'cardinal' && q.kind !== 'vague' && q.kind !== 'zero' && !(q.kind === 'other' && /^one$/i.test(article.text.slice(q.start, q.end)))) return `it is ${q.kind === 'other' ? 'a label or pronoun' : `of kind ${q.kind}`}, no count`;
-  const t = article.tokenAt(q.numberStart);
-  const counted = countedBy(article, cl, t, q);
-  if (typeof counted === 'string') return counted;
-  const after = cl.chunks[counted.end + 1];
-  if (q.relation === 'more' && after?.kind === 'IN' && cl.word(after) === 'than') return 'it is a difference ("more than before"), no count';
-  const last = previous(here, earlier, index);
-  let item = counted.item;
-  let whole: Draft | null = null;
-  if (counted.part || (item === null && counted.state === null)) whole = antecedent(article, counted, q, here, earlier, index);
-  const rules: string[] = [q.kind === 'zero' ? 'zero' : q.kind];
-  const judged = measureOf(article, cl, counted, q, item, whole ?? null, last, index);
-  if (typeof judged === 'string') return judged;
-  let { measure } = judged;
-  const { predicate, rule } = judged;
-  rules.push(rule);
-  let itemName = item?.item ?? null;
-  if (counted.both && item) itemName = 'drone+missile';
-  if (itemName === null) {
-    const from = whole ?? (judged.carried ? last : null);
-    if (counted.state !== null || judged.stateOnly) itemName = from && PERSONAL.has(from.measure!) && sameKind(from.measure!, measure) ? from.item : 'person';
-    else if (from?.item) itemName = from.item;
-    else if (isPersonal(measure)) itemName = 'person';
-    else return 'nothing says what it counts';
-  }
-  if (measure === 'killed' && itemName === 'prisoner') itemName = 'prisoner';
-  const modality: Modality = judged.negated ? 'negated' : modalityOf(article, cl, predicate, counted.np.first);
-  if (judged.denied && q.kind !== 'zero') return 'what was said is denied in the same breath';
+function figure(s: Scope): Draft | string {
+  const { article, voices, cl, index, q, t } = s;
+  const one = q.kind === 'other' && /^one$/i.test(article.text.slice(q.start, q.end));
+  if (q.kind !== 'cardinal' && q.kind !== 'vague' && q.kind !== 'zero' && !one) return `it is ${q.kind === 'other' ? 'a label or pronoun' : `of kind ${q.kind}`}, no count`;
+  const after = article.tokenAt(q.end - 1) + 1;
+  const than = article.tokens[after]?.lower === 'than' || (article.tokens[after]?.lower === 'more' && article.tokens[after + 1]?.lower === 'than');
+  if (than && (q.relation === 'more' || article.tokens[after]?.lower === 'more')) return 'it is a difference ("more than before"), no count';
+  const c = countedBy(article, cl, t, q);
+  if (typeof c === 'string') return c;
   const voice = voices.at(t);
-  const own = voice.source === null && whole?.voice.source && (counted.part || q.relation !== null) ? whole.voice : voice;
-  const type = measure === 'captured' && itemName === 'settlement' ? 'territory' : TYPE_OF_MEASURE[measure];
+  const denied = voice.attribution?.act === 'deny' || (q.kind !== 'zero' && deniedBefore(cl, c.np.at));
+  if (denied) return 'what was said is denied in the same breath';
+  const whole = c.part || q.relation !== null || (c.item === null && c.state === null) ? antecedent(s, c) : null;
+  const j = judge(s, c, whole);
+  if (typeof j === 'string') return j;
+  const item = itemName(s, c, j, whole);
+  if (item === null) return 'nothing says what it counts';
+  const own = voice.source === null && whole?.voice.source && (c.part || q.relation !== null) ? whole.voice : voice;
   const d = draft({
     kind: 'figure',
-    type,
-    measure,
-    item: itemName,
+    type: j.measure === 'captured' && item === 'settlement' ? 'territory' : TYPE_OF_MEASURE[j.measure],
+    measure: j.measure,
+    item,
     quantity: q,
     sentence: index,
-    first: counted.np.first,
-    last: cl.chunks[counted.end].last,
-    predicate,
+    first: c.np.first,
+    last: cl.chunks[c.end].last,
+    predicate: j.predicate,
     voice: own,
-    rules,
-    modality,
+    rules: [q.kind, j.rule],
+    modality: j.negated ? 'negated' : modality(s, j, c),
     hedges: hedgesOf(article, index, t, own),
-    whole,
-    np: counted.np,
+    whole: whole ?? j.from ?? null,
+    np: c.np,
   });
-  roles(article, cl, d, item?.sort ?? null);
-  void tokens;
-  return [d];
+  if (d.modality === 'negated' && !j.negated && q.kind !== 'zero') return 'the clause says that it did not happen';
+  if (d.modality === 'negated' && q.kind === 'zero') d.modality = 'actual';
+  roles(article, cl, d, c.item?.sort ?? null);
+  return d;
 }
 
-const PERSONAL: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'captured', 'returned', 'displaced']);
-const isPersonal = (m: Measure): boolean => PERSONAL.has(m);
-const sameKind = (a: Measure, b: Measure): boolean => isPersonal(a) === isPersonal(b);
-
-function previous(here: readonly Draft[], earlier: readonly Draft[], index: number): Draft | null {
-  const last = here.at(-1) ?? earlier.at(-1) ?? null;
-  return last && index - last.sentence <= 6 ? last : null;
+function modality(s: Scope, j: Judgement, c: Counted): Modality {
+  const v = j.predicate >= 0 ? s.cl.chunks[j.predicate].verb : null;
+  // "did not survive" is a death that happened
+  if (v?.negated && (v.lemma === 'survive' || v.lemma === 'live')) return 'actual';
+  return modalityOf(s.article, s.cl, j.predicate, c.np.first);
 }
 
-/** What a part is a part of, or a bare number a number of: the last figure that fits. */
-function antecedent(article: Article, counted: Counted, q: QuantityMention, here: readonly Draft[], earlier: readonly Draft[], index: number): Draft | null {
-  const all = [...earlier.slice(-14), ...here];
-  const words = article.words(counted.np.first, article.clauses[index].chunks[counted.end].last).toLowerCase();
+/** "denied losing a single drone": the verb before, or the one that it hangs on, denies. */
+function deniedBefore(cl: Clauses, k: number): boolean {
+  const before = verbBefore(cl, k);
+  if (!before) return false;
+  if (CUE_BY_LEMMA.get(before.c.verb!.lemma)?.act === 'deny' && !before.c.verb!.negated) return true;
+  if (before.c.verb!.form === 'finite') return false;
+  const further = verbBefore(cl, before.c.at);
+  return further !== null && further.c.at === before.c.at - 1 && CUE_BY_LEMMA.get(further.c.verb!.lemma)?.act === 'deny';
+}
+
+/** What a part is a part of, or a bare number a number of. */
+function antecedent(s: Scope, c: Counted): Draft | null {
+  const all = [...s.earlier.slice(-16), ...s.here].filter((d) => d.modality !== 'negated' && s.index - d.sentence <= 4);
+  const item = c.apposed ? null : c.item;
   for (let i = all.length - 1; i >= 0; i--) {
     const d = all[i];
-    if (index - d.sentence > 4) break;
-    if (d.quantity === q || d.modality === 'negated') continue;
-    if (counted.item && d.item && counted.item.item !== d.item && counted.part) {
-      // "26 of the rockets": those launched, not the drones between
-      if (!PERSONAL.has(d.measure!) || counted.item.sort === 'weapon') continue;
+    if (item && d.item !== item.item && !(d.item === 'drone+missile' && item.sort === 'weapon')) {
+      // "12 of the villagers": people of one kind among people of another, if the broad word fits
+      if (!(item.item === 'person' && PERSONAL.has(d.measure!))) continue;
     }
-    if (/\b(?:dead|killed|victims|bodies)\b/.test(words) && d.measure !== 'killed') continue;
-    if (/\b(?:wounded|injured)\b/.test(words) && d.measure !== 'injured') continue;
+    if (c.state && d.measure !== c.state) continue;
     return d;
   }
   return null;
 }
 
-/** The phrase that a number counts. */
-function countedBy(article: Article, cl: Clauses, t: number, q: QuantityMention): Counted | string {
-  const { tokens, pos } = article;
-  const { chunks } = cl;
-  const k = article.chunkAt(t);
-  const np = chunks[k];
-  if (!np || (np.kind !== 'NP' && !PRONOUN_ZERO.test(article.text.slice(q.start, q.end)) && np.kind !== 'JJ' && np.kind !== 'RB')) return 'it stands in no noun phrase';
-  // the noun behind the number, in its phrase
-  let head = -1;
-  const firstAfter = (() => {
-    let i = t;
-    while (i < np.last && tokens[i].start < q.end) i++;
-    return i;
-  })();
-  for (let i = np.last - 1; i >= firstAfter; i--) {
-    if ((pos[i] === 'NN' || pos[i] === 'NP') && tokens[i].kind === 'word') {
-      head = i;
-      break;
-    }
-  }
-  if (head > t) {
-    for (let i = firstAfter; i < np.last; i++) {
-      if (pos[i] === 'POS') {
-        // "12 villagers' houses": the number counts the possessor
-        head = i - 1;
-        break;
-      }
-    }
-    const noun = headNoun(article, head, firstAfter);
-    const state = STATES[tokens[head].lower] ?? null;
-    const item = noun;
-    const modifierState = stateModifier(article, firstAfter, head);
-    if (item) {
-      let end = k;
-      let both = false;
-      let real = item;
-      const of = chunks[k + 1]?.kind === 'IN' && cl.word(chunks[k + 1]) === 'of' ? chunks[k + 2] : undefined;
-      if (item.sort === 'body' || /^(?:members|lives|group|groups|crew)$/.test(tokens[head].lower)) {
-        if (of?.kind === 'NP') end = k + 2;
-      }
-      if (/^members?$/.test(tokens[head].lower) && of?.kind === 'NP') {
-        const who = article.words(of.first, of.last).toLowerCase();
-        if (/armed|militia|forces|army|guard|rebel|hamas|hezbollah|group|brigade|battalion/.test(who)) real = { item: /forces|army|guard/.test(who) ? 'soldier' : 'fighter', sort: 'person' };
-      }
-      const cc = chunks[k + 1];
-      const second = chunks[k + 2];
-      if (cc?.kind === 'CC' && cl.word(cc) === 'and' && second?.kind === 'NP' && pos[second.first] !== 'CD' && pos[second.first] !== 'DT') {
-        const other = itemOf(tokens[second.head].lower, tokens[second.head].capital);
-        if (other && other.sort === 'weapon' && real.sort === 'weapon' && other.item !== real.item) {
-          const pair = [real.item, other.item].sort().join('+');
-          if (pair === 'drone+missile') {
-            both = true;
-            end = k + 2;
-          }
-        }
-      }
-      return { item: real, np, state: state !== null && item.sort !== 'body' && item.item === 'person' ? null : modifierState, part: q.partitive && false, end, both };
-    }
-    if (state !== null) return { item: null, np, state, part: false, end: k, both: false };
-    // a mass or a measure of something counted: "96 trucks of aid" is found above; what is left counts nothing we know
-    const of = chunks[k + 1]?.kind === 'IN' && cl.word(chunks[k + 1]) === 'of' ? chunks[k + 2] : undefined;
-    if (of?.kind === 'NP' && /^(?:groups?|scores?|number|numbers|series|pairs?|columns?|convoys?|batches?|percent|per|kinds?|types?|hundreds|thousands)$/.test(tokens[head].lower)) return `"${tokens[head].text}" is no unit that is counted`;
-    return `"${tokens[head].text}" is nothing that is counted here`;
-  }
-  // no noun: "26 dead", "five wounded", "two of the drones", "three of them women", "the other five"
-  for (let i = t; i < np.last; i++) {
-    const s = pos[i] === 'JJ' || pos[i] === 'VBN' ? STATES[tokens[i].lower] : undefined;
-    if (s) return { item: null, np, state: s, part: false, end: k, both: false };
-  }
-  const next = chunks[k + 1];
-  if (next?.kind === 'JJ' && STATES[tokens[next.first].lower]) return { item: null, np, state: STATES[tokens[next.first].lower], part: false, end: k + 1, both: false };
-  if ((next?.kind === 'IN' && (cl.word(next) === 'of' || cl.word(next) === 'among')) || q.partitive) {
-    const of = chunks[k + 2];
-    if (of?.kind === 'NP') {
-      const word = tokens[of.head].lower;
-      if (/^(?:them|those|these|whom|which)$/.test(word) || (pos[of.first] === 'DT' && of.last - of.first === 1)) {
-        // "three of them women", "some 20 of them children"
-        const apposed = chunks[k + 3];
-        if (apposed?.kind === 'NP' && pos[apposed.first] !== 'CD') {
-          const item = itemOf(tokens[apposed.head].lower, tokens[apposed.head].capital);
-          if (item) return { item, np, state: null, part: true, end: k + 3, both: false };
-        }
-        return { item: null, np, state: null, part: true, end: k + 2, both: false };
-      }
-      const state = STATES[word] ?? null;
-      const item = itemOf(word, tokens[of.head].capital);
-      if (state && (!item || item.item === 'person')) return { item: null, np, state, part: true, end: k + 2, both: false };
-      if (item) {
-        let real = item;
-        let end = k + 2;
-        if (item.sort === 'body' && chunks[k + 3]?.kind === 'IN' && chunks[k + 4]?.kind === 'NP') end = k + 4;
-        void real;
-        real = item;
-        return { item: real, np, state: null, part: pos[of.first] === 'DT' || pos[of.first] === 'PP$' || /^(?:its|their|his|her)$/.test(tokens[of.first].lower), end, both: false };
-      }
-      const group = of.head >= 0 && tokens[of.head].lower;
-      return `"${group}" is nothing that is counted here`;
-    }
-    if (of?.kind === 'WH') return { item: null, np, state: null, part: true, end: k + 2, both: false };
-  }
-  if (next?.kind === 'WH' || (next?.kind === 'IN' && chunks[k + 2]?.kind === 'WH')) return { item: null, np, state: null, part: true, end: k + 2, both: false };
-  if (q.kind === 'other') return 'it is a pronoun';
-  return { item: null, np, state: null, part: false, end: k, both: false };
-}
-
-function headNoun(article: Article, head: number, from: number): Item | null {
-  const { tokens, pos } = article;
-  const direct = itemOf(tokens[head].lower, tokens[head].capital);
-  // "attack drones", "drone boats": the first noun tells when the last does not
-  if (direct) {
-    if (direct.item === 'vessel' && head > from && tokens[head - 1].lower === 'drone') return { item: 'drone', sort: 'weapon' };
-    if (direct.sort === 'vehicle' && head > from && /^(?:aid|relief)$/.test(tokens[head - 1].lower)) return { item: 'truck', sort: 'aid' };
-    if (direct.item === 'shell' && tokens[head - 1]?.lower === 'mortar') return direct;
-    if (tokens[head].lower === 'fighter' || tokens[head].lower === 'fighters') if (head > from && /^(?:jet|su|mig)/.test(tokens[head - 1].lower)) return { item: 'aircraft', sort: 'aircraft' };
-    return direct;
-  }
-  if (/^(?:su|mig|f|tu|il|mi|ka|an|c|b|mq|rq)-\d/i.test(tokens[head].text)) return { item: /^(?:mq|rq)/i.test(tokens[head].text) ? 'drone' : 'aircraft', sort: /^(?:mq|rq)/i.test(tokens[head].text) ? 'weapon' : 'aircraft' };
-  if (/^(?:shahed|geran|lancet|gerbera|shaheds|bayraktar)/i.test(tokens[head].text)) return { item: 'drone', sort: 'weapon' };
-  if (/^(?:kh|s)-\d|^(?:iskander|kalibr|kinzhal|onyx|zircon|atacms|himars|neptune|tochka)/i.test(tokens[head].text)) return { item: 'missile', sort: 'weapon' };
-  if (/^(?:vehicles|aircraft)$/.test(tokens[head].lower)) return null;
-  if (pos[head] === 'NP' && head > from) return null;
-  return null;
-}
-
-/** "five dead soldiers", "nine captured rebels", "two damaged houses": a state before the noun. */
-function stateModifier(article: Article, from: number, head: number): Measure | null {
-  for (let i = from; i < head; i++) {
-    const s = STATES[article.tokens[i].lower];
-    if (s && article.pos[i] !== 'NP') return s;
+/** The figure that a bare number speaks of: the first of this sentence's clause or of the last sentence that has any. */
+function headline(s: Scope): Draft | null {
+  const inSentence = s.here.at(-1);
+  if (inSentence) return inSentence.whole && inSentence.whole.measure === inSentence.measure && inSentence.whole.sentence === s.index ? inSentence.whole : inSentence;
+  for (let i = s.earlier.length - 1; i >= 0; i--) {
+    const d = s.earlier[i];
+    if (s.index - d.sentence > 4) return null;
+    let first = d;
+    for (let k = i - 1; k >= 0 && s.earlier[k].sentence === d.sentence; k--) if (s.earlier[k].modality !== 'negated') first = s.earlier[k];
+    return first;
   }
   return null;
 }
 
-interface Judged {
-  measure: Measure;
-  /** Chunk of the deciding verb; -1 when a noun or what was said before decides. */
-  predicate: number;
-  rule: string;
-  negated?: boolean;
-  denied?: boolean;
-  carried?: boolean;
-  stateOnly?: boolean;
-}
-
-/** What the number measures, and by which word. */
-function measureOf(article: Article, cl: Clauses, counted: Counted, q: QuantityMention, item: Item | null, whole: Draft | null, last: Draft | null, index: number): Judged | string {
-  const { tokens } = article;
+function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
+  const { cl, article, q } = s;
   const { chunks } = cl;
-  const k = counted.np.at;
-  const sort: ItemSort = item?.sort ?? (whole?.item ? sortOfName(whole.item) : 'person');
-  // "not the nine that they had first announced", "up from 17", "rather than"
+  const k = c.np.at;
   const lead = leadOf(article, cl, k);
-  if (lead === 'not') {
-    const main = last ?? whole;
-    if (main?.measure) return { measure: main.measure, predicate: -1, rule: 'correction', negated: true, carried: true };
-  }
-  if (lead === 'up from') {
-    if (last?.measure) return { measure: last.measure, predicate: -1, rule: 'up-from', carried: true };
-  }
-  const left = leftVerb(cl, k);
-  const right = rightVerb(cl, counted.end, k);
+  const last = headline(s);
+  const before = verbBefore(cl, k);
+  const behind = verbsBehind(cl, k, c.end);
   const preposition = chunks[k - 1]?.kind === 'IN' ? cl.word(chunks[k - 1]) : null;
-  const denied = left !== null && CUE_BY_LEMMA.get(left.c.verb!.lemma)?.act === 'deny';
-  if (counted.state !== null && item) return { measure: counted.state, predicate: right?.c.at ?? left?.c.at ?? -1, rule: 'state', denied };
-  if (counted.state !== null && !item && !counted.part) return { measure: counted.state, predicate: left?.c.at ?? -1, rule: 'state', stateOnly: true, denied };
-  // "Half a dozen of the wounded died": the verb goes before the state
-  const asSubject = right && preposition !== 'by' && preposition !== 'with' && preposition !== 'from' ? subjectMeasure(cl, right.c, sort, article) : null;
-  const behindNoun = preposition !== null ? nounBefore(article, cl, k, sort) : null;
-  if (preposition === 'of' && behindNoun) return { measure: behindNoun, predicate: right?.c.at ?? left?.c.at ?? -1, rule: 'of-noun', denied };
-  if (preposition === 'by' && left?.c.verb!.passive && (sort === 'weapon' || sort === 'aircraft')) {
-    return { measure: sort === 'weapon' ? 'hit' : 'launched', predicate: left.c.at, rule: 'agent' };
+  const sort: ItemSort = c.item?.sort ?? (c.part || q.relation !== null ? sortOf(whole?.item ?? null) : whole && !PERSONAL.has(whole.measure!) && !behind.some((v) => asSubject(article, cl, v, 'person')) ? sortOf(whole.item) : 'person');
+  const leftCue = before ? CUE_BY_LEMMA.get(before.c.verb!.lemma) : undefined;
+
+  if (lead === 'not' && q.kind !== 'zero') {
+    const main = s.here.at(-1) ?? last;
+    if (main?.measure) return { measure: main.measure, predicate: -1, rule: 'correction', negated: true, from: main };
   }
-  const direct = left && (preposition === null || preposition === 'of') ? objectMeasure(cl, left.c, sort, k, article) : null;
-  const leftIsCue = left ? CUE_BY_LEMMA.has(left.c.verb!.lemma) : false;
-  if (direct && left && !leftIsCue && preposition === null && !(right?.finite && right.c.verb!.form === 'finite' && left.c.verb!.form === 'finite' && !left.adjacent)) return { measure: direct, predicate: left.c.at, rule: `object-of-${left.c.verb!.lemma}`, denied };
-  if (asSubject && right && (preposition === null || preposition === 'of' || preposition === 'between' || preposition === 'in' || preposition === 'among' || preposition === 'after' || preposition === 'on' || preposition === 'before' || preposition === 'as')) {
-    return { measure: asSubject, predicate: right.c.at, rule: `subject-of-${right.c.verb!.lemma}`, denied: denied || right.c.verb!.negated };
+  if (c.state && (c.item || !c.part)) {
+    const verb = behind[0] ?? (before && !before.crossed ? before.c : null);
+    return { measure: c.state, predicate: verb?.at ?? -1, rule: 'state' };
   }
-  if (direct && left && !leftIsCue) return { measure: direct, predicate: left.c.at, rule: `object-of-${left.c.verb!.lemma}`, denied };
-  if (counted.state !== null) return { measure: counted.state, predicate: right?.c.at ?? -1, rule: 'state-part', stateOnly: true, denied };
-  // "is missing", "were in hospital", "were among the dead", "are still unaccounted for"
-  const copular = right && (right.c.verb!.lemma === 'be' || right.c.verb!.lemma === 'remain' || right.c.verb!.lemma === 'lie' || right.c.verb!.lemma === 'feel') ? stateAfter(article, cl, right.c.at) : null;
-  if (copular && right) return { measure: copular, predicate: right.c.at, rule: 'is-state', denied: denied || right.c.verb!.negated };
-  // "Five of the dead were children": the state of the whole; the item from behind the verb
-  if (preposition === 'with' || preposition === 'using' || preposition === 'involving') {
-    if (sort === 'weapon' || sort === 'aircraft') return { measure: 'launched', predicate: left?.c.at ?? -1, rule: 'attack-with' };
+  if (lead === 'up from' && (last ?? whole)?.measure) return { measure: (s.here.at(-1) ?? last ?? whole)!.measure!, predicate: -1, rule: 'up-from', from: s.here.at(-1) ?? last ?? whole! };
+
+  // ---- a noun that counts it: "a barrage of 396 drones", "the bodies of 1,000 soldiers" ----
+  const of = preposition === 'of' ? chunks[k - 2] : undefined;
+  if (of?.kind === 'NP' && isBodyNoun(article.tokens[of.head].lower)) {
+    const measure = bodies(s, of.at, c.end);
+    return { measure, predicate: measure === 'killed' ? -1 : (verbBefore(cl, of.at)?.c.at ?? behind[0]?.at ?? -1), rule: 'bodies-of', item: 'body' };
   }
-  if (/^(?:at|to|of|from|than|by|on|as)$/.test(preposition ?? '') || preposition === null) {
-    // "the toll rose to 31", "put the dead at 14", "a figure of 26", "the number shot down at 94", "raised to 12 the number of terrorists eliminated"
-    const toll = tollAround(article, cl, k, counted.end);
-    if (toll && (left ? TOLL_VERBS.has(left.c.verb!.lemma) || leftIsCue || preposition === 'of' : true)) return { measure: toll.measure, predicate: left?.c.at ?? -1, rule: 'toll', denied, stateOnly: toll.stateOnly };
+  const noun = ofNoun(article, cl, k, sort);
+  if (noun) return { measure: noun, predicate: behind[0]?.at ?? before?.c.at ?? -1, rule: 'of-noun' };
+  if (preposition === 'by' && before?.c.verb!.passive && (sort === 'weapon' || sort === 'aircraft')) return { measure: sort === 'weapon' ? 'hit' : 'launched', predicate: before.c.at, rule: 'agent' };
+
+  // ---- a verb that does something to it, or that it does ----
+  const object = before && !leftCue && (preposition === null || preposition === 'of') && before.c.verb!.form !== 'participle' ? asObject(article, cl, before.c, sort) : null;
+  const relative = relativeVerb(cl, c.end);
+  if (relative) {
+    const measure = asObject(article, cl, relative, sort);
+    if (measure) return { measure, predicate: relative.at, rule: `object-of-${relative.verb!.lemma}` };
   }
-  if ((preposition === 'for' || preposition === null) && (sort === 'person' || sort === 'body') && exchangeIn(article, index)) {
-    if (preposition === 'for' || item?.item === 'prisoner' || item?.item === 'hostage') return { measure: 'returned', predicate: left?.c.at ?? -1, rule: 'exchanged-for' };
+  if (object && before && !before.crossed && preposition === null && !(behind[0] && behind.at(-1)!.verb!.form === 'finite' && before.c.verb!.form === 'finite' && before.c.at < k - 2)) return { measure: object, predicate: before.c.at, rule: `object-of-${before.c.verb!.lemma}` };
+  if (preposition !== 'by' && preposition !== 'with' && preposition !== 'from') {
+    // the finite verb goes before a participle that merely describes ("drones targeting the capital were destroyed")
+    for (const verb of behind.toReversed()) {
+      const measure = asSubject(article, cl, verb, sort);
+      if (measure) return { measure, predicate: verb.at, rule: `subject-of-${verb.verb!.lemma}` };
+    }
   }
-  if (whole?.measure && (counted.part || q.relation !== null || lead === 'including')) return { measure: whole.measure, predicate: right?.c.at ?? -1, rule: 'part-of', carried: true, denied };
-  if ((lead === 'including' || lead === 'among') && last?.measure && item) return { measure: last.measure, predicate: -1, rule: 'including', carried: true };
-  if (item?.sort === 'body') return { measure: 'killed', predicate: left?.c.at ?? -1, rule: 'bodies', denied };
-  // in a list, the measure of the one before: "41 over Belgorod, 27 over Bryansk"
-  if (last?.measure && last.sentence === index && inList(cl, k, last)) return { measure: last.measure, predicate: last.predicate, rule: 'list', carried: true, denied };
-  // said of a number alone: "JNIM claimed 50", "spoke of 21", "Up to 25, an officer told AFP"
-  const alone = item === null && last?.measure && (leftIsCue || (left && TOLL_VERBS.has(left.c.verb!.lemma)) || (preposition === 'of' && left && leftIsCue) || fragment(cl, k, counted.end) || article.tokens[counted.np.first - 1] === undefined);
-  if (alone && last?.measure && index - last.sentence <= 3 && PLAIN_END(cl, counted.end)) return { measure: last.measure, predicate: -1, rule: 'bare-number', carried: true, denied };
-  if (item && leftIsCue && last?.measure && index - last.sentence <= 2) {
-    const same = item.sort === 'weapon' ? (last.item === item.item ? last.measure : 'launched') : item.item === 'hostage' || item.item === 'prisoner' ? last.measure : null;
-    if (same) return { measure: same, predicate: -1, rule: 'claimed', carried: true, denied };
+  if (object && before) return { measure: object, predicate: before.c.at, rule: `object-of-${before.c.verb!.lemma}` };
+  if (c.state) return { measure: c.state, predicate: behind[0]?.at ?? -1, rule: 'state-part' };
+  for (const verb of behind) {
+    if (!/^(?:be|remain|lie|feel|stay)$/.test(verb.verb!.lemma)) continue;
+    const state = stateBehind(article, cl, verb.at);
+    if (state) return { measure: state, predicate: verb.at, rule: 'is-state' };
+    // "Eight of them were children"
+    const predicate = chunks[verb.at + 1];
+    if ((c.part || (c.item === null && last)) && predicate?.kind === 'NP' && article.pos[predicate.first] !== 'CD') {
+      const item = itemOf(article.tokens[predicate.head].lower, article.tokens[predicate.head].capital);
+      const main = whole ?? last;
+      if (item && main?.measure && PERSONAL.has(main.measure)) return { measure: main.measure, predicate: verb.at, rule: 'are-item', from: main, item: item.item };
+    }
   }
-  void tokens;
+  if ((preposition === 'with' || preposition === 'using' || preposition === 'involving') && (sort === 'weapon' || sort === 'aircraft')) return { measure: 'launched', predicate: -1, rule: 'attack-with' };
+
+  // ---- a toll ----
+  if (c.item === null || c.item.sort === 'person') {
+    const toll = tollJudged(s, c, preposition, before?.c.at ?? -1, last);
+    if (toll) return toll;
+  }
+  // ---- what goes on from an earlier figure ----
+  if (whole?.measure && (c.part || q.relation !== null || lead === 'including') && (c.item === null || c.apposed || whole.item === c.item.item)) return { measure: whole.measure, predicate: -1, rule: 'part-of', from: whole };
+  const sibling = s.here.at(-1);
+  if ((lead === 'including' || lead === 'among') && c.item && (sibling ?? last)?.measure) {
+    const main = sibling ?? last!;
+    if (PERSONAL.has(main.measure!) === (c.item.sort === 'person')) return { measure: main.measure!, predicate: -1, rule: 'including', from: main };
+  }
+  if ((preposition === 'for' || c.item?.item === 'prisoner' || c.item?.item === 'hostage') && (sort === 'person' || sort === 'body') && exchangeIn(s)) return { measure: 'returned', predicate: before?.c.at ?? -1, rule: 'exchanged-for' };
+  if (c.item?.sort === 'body') return { measure: 'killed', predicate: -1, rule: 'bodies' };
+  if (sibling?.measure && inList(cl, k, sibling) && (c.item === null || sortOf(sibling.item) === c.item.sort)) return { measure: sibling.measure, predicate: sibling.predicate, rule: 'list', from: sibling };
+  if (c.item === null && last?.measure && bare(s, c, before?.c.at ?? -1)) return { measure: last.measure, predicate: -1, rule: 'bare-number', from: last };
+  if (c.item?.sort === 'weapon' && (leftCue?.act === 'say' || attackIn(s))) return { measure: last && last.item === c.item.item && last.measure ? last.measure : 'launched', predicate: -1, rule: 'claimed-weapons' };
+  if ((c.item?.item === 'hostage' || c.item?.item === 'prisoner') && before) return { measure: 'captured', predicate: -1, rule: 'captives' };
+  if (preposition === 'in' && c.item?.sort === 'property' && /\b(?:windows|roofs|damage|damaged|walls|glass|destroyed)\b/.test(article.words(article.sentences[s.index].first, c.np.first).toLowerCase())) return { measure: 'damaged', predicate: before?.c.at ?? -1, rule: 'damage-in' };
   return 'no word around it says what became of what it counts';
 }
 
-const PLAIN_END = (cl: Clauses, end: number): boolean => {
-  const n = cl.chunks[end + 1];
-  return !n || n.kind !== 'NP';
-};
+/** Are bodies handed over, or merely there? */
+function bodies(s: Scope, at: number, end: number): Measure {
+  const around = [verbBefore(s.cl, at)?.c, ...verbsBehind(s.cl, at, end)];
+  for (const v of around) if (v && /^(?:return|hand|repatriate|exchange|swap|send|transfer|bring|give|receive|release|turn)$/.test(v.verb!.lemma)) return 'returned';
+  return 'killed';
+}
 
-const sortOfName = (item: string): ItemSort => (item === 'drone+missile' ? 'weapon' : (itemOf(item, false)?.sort ?? 'person'));
+function tollJudged(s: Scope, c: Counted, preposition: string | null, verb: number, last: Draft | null): Judgement | null {
+  const { cl, article } = s;
+  const k = c.np.at;
+  if (preposition !== null && !/^(?:at|to|of|from|on|as|than|by)$/.test(preposition)) return null;
+  const of = preposition === 'of' ? cl.chunks[k - 2] : undefined;
+  const figureOf = of?.kind === 'NP' && /^(?:figure|toll|total|count|tally|number|estimate|report|claim|talk|death|list)$/.test(article.tokens[of.head].lower);
+  const lemma = verb >= 0 ? cl.chunks[verb].verb!.lemma : null;
+  if (!figureOf && !(lemma !== null && TOLL_VERBS.has(lemma)) && lemma !== null && cl.chunks[verb].verb!.form === 'finite') return null;
+  const toll = tollAround(article, cl, k, c.end);
+  if (!toll) return null;
+  const measure = toll.measure ?? (c.item === null && last?.measure && s.index - last.sentence <= 3 ? last.measure : null);
+  if (measure === null) return null;
+  return { measure, predicate: -1, rule: 'toll', item: c.item ? undefined : toll.measure === null ? undefined : (toll.item ?? 'person'), from: toll.measure === null ? (last ?? undefined) : undefined };
+}
 
-/** Words right before the number's phrase that turn it: "not", "up from", "including", "among". */
+/** A number that stands for itself: said, claimed, counted, or a clause of its own. */
+function bare(s: Scope, c: Counted, verb: number): boolean {
+  const { cl, article } = s;
+  const k = c.np.at;
+  if (cl.chunks[c.end + 1]?.kind === 'NP') return false;
+  const before = cl.chunks[k - 1];
+  const after = cl.chunks[c.end + 1];
+  // "Up to 25, an army officer told AFP."
+  if ((!before || before.kind === 'QT') && (!after || after.kind === 'CM' || after.kind === 'QT' || after.kind === 'PU')) return true;
+  if (article.pos[c.np.first] === 'PP$') return true;
+  if (verb < 0) return false;
+  const v = cl.chunks[verb].verb!;
+  if (v.lemma === 'be' || v.lemma === 'number') {
+    // "Its first count had been nine", not "he is 34"
+    const subject = cl.subject(verb);
+    return subject !== null && /^(?:count|toll|figure|number|total|tally|estimate|it|that)$/.test(article.tokens[subject.head].lower);
+  }
+  if (!TOLL_VERBS.has(v.lemma) || v.negated) return false;
+  for (let i = verb + 1; i < k; i++) if (cl.chunks[i].kind === 'VG' || cl.chunks[i].kind === 'SC' || cl.chunks[i].kind === 'PU') return false;
+  return before.kind !== 'IN' || /^(?:of|to|at|by|from)$/.test(cl.word(before));
+}
+
+function itemName(s: Scope, c: Counted, j: Judgement, whole: Draft | null): string | null {
+  if (j.item) return j.item;
+  if (c.both) return 'drone+missile';
+  if (c.item) {
+    if (c.item.sort === 'people') return PERSONAL.has(j.measure) ? 'person' : null;
+    return c.item.item;
+  }
+  const main = j.from ?? whole;
+  if (!PERSONAL.has(j.measure)) return main && !PERSONAL.has(main.measure!) ? pairOf(s, c, main) : null;
+  if (main?.item && PERSONAL.has(main.measure!)) {
+    // parts and repetitions keep the word, but a child among the dead does not make the toll one of children
+    const same = j.measure === main.measure;
+    if ((c.part || j.rule === 'list' || j.rule === 'bare-number' || j.rule === 'correction' || s.q.relation !== null) && same && main.item !== 'child' && main.item !== 'woman' && main.item !== 'body') return main.item;
+    if (c.part && ARMED.has(main.item)) return main.item;
+  }
+  const sibling = s.here.at(-1);
+  if (sibling?.item && ARMED.has(sibling.item) && sibling.measure !== 'captured' && j.rule !== 'up-from' && !c.part && sibling.np && c.np.at - sibling.np.at <= 5) return sibling.item;
+  return 'person';
+}
+
+/** "28 of which": of two siblings that are drones and missiles, both. */
+function pairOf(s: Scope, c: Counted, main: Draft): string | null {
+  if (!c.part) return main.item;
+  const siblings = new Set([...s.earlier.slice(-4), ...s.here].filter((d) => d.sentence === main.sentence && d.measure === main.measure).map((d) => d.item));
+  return siblings.size === 2 && siblings.has('drone') && siblings.has('missile') && main.sentence === s.index ? 'drone+missile' : main.item;
+}
+
+const sortOf = (item: string | null): ItemSort => (item === null ? 'person' : item === 'drone+missile' ? 'weapon' : (itemOf(item, false)?.sort ?? 'person'));
+
+/** Words right before the number's phrase that turn it. */
 function leadOf(article: Article, cl: Clauses, k: number): 'not' | 'up from' | 'including' | 'among' | null {
-  const { chunks } = cl;
-  const words: string[] = [];
+  const { chunks, tokens } = cl;
+  let words = '';
   for (let i = k - 1; i >= 0 && i >= k - 3; i--) {
     if (chunks[i].kind === 'NP' || chunks[i].kind === 'VG') break;
-    words.unshift(cl.word(chunks[i]));
+    words = `${cl.word(chunks[i])} ${words}`;
   }
-  const s = words.join(' ');
-  const own = article.tokens[chunks[k].first].lower;
-  if (/\bnot$/.test(s) || /\bnot\b ?$/.test(s) || (own === 'not')) return 'not';
-  if (/(?:rather than|instead of)$/.test(s)) return 'not';
-  if (/(?:up|down|increase|rising|compared|revised) (?:from|with|to)$/.test(s) && / ?from$/.test(s)) return 'up from';
-  if (/(?:including|included|among them|among whom|of whom|of which)(?: at least)?$/.test(s) || /(?:including)$/.test(s)) return 'including';
-  if (/,? ?among$/.test(s)) return 'among';
-  if (chunks[k - 1]?.kind === 'NP' && chunks[k - 2]?.kind === 'IN' && cl.word(chunks[k - 2]) === 'among' && /^(?:them|whom|these|those)$/.test(article.tokens[chunks[k - 1].head].lower)) return 'including';
-  if (chunks[k + 1]?.kind === 'IN' && cl.word(chunks[k + 1]) === 'among' && chunks[k + 2]?.kind === 'NP') return 'including';
+  words = words.trim();
+  if (/\bnot$/.test(words) || tokens[chunks[k].first].lower === 'not' || /(?:rather than|instead of)$/.test(words)) return 'not';
+  if (/\b(?:up|down|rising|compared|revised)\b.* ?(?:from|with)$/.test(words) || (/^from$/.test(words) && /^(?:up|down)$/.test(tokens[chunks[k - 1].first - 1]?.lower ?? ''))) return 'up from';
+  if (/\b(?:including|included)$/.test(words)) return 'including';
+  const inner = chunks[k - 1]?.kind === 'NP' && chunks[k - 2]?.kind === 'IN' && cl.word(chunks[k - 2]) === 'among' && /^(?:them|whom|these|those)$/.test(tokens[chunks[k - 1].head].lower);
+  if (inner) return 'including';
+  if (/\bamong$/.test(words)) return 'among';
+  if (chunks[k + 1]?.kind === 'IN' && cl.word(chunks[k + 1]) === 'among' && chunks[k + 2]?.kind === 'NP' && /^(?:them|whom|the)/.test(tokens[chunks[k + 2].first].lower)) return 'including';
+  void article;
   return null;
 }
 
-interface VerbNear {
-  c: Chunk;
-  adjacent: boolean;
-  finite: boolean;
+function exchangeIn(s: Scope): boolean {
+  const { first, last } = s.article.sentences[s.index];
+  for (let i = first; i < last; i++) if (/^(?:exchanged?|swap(?:ped)?|return|released?|freed|handover|hand)$/.test(s.article.tokens[i].lower)) return true;
+  return false;
 }
 
-/** The verb whose object the phrase at `k` is, over coordinated phrases and prepositional phrases to the left. */
-function leftVerb(cl: Clauses, k: number): VerbNear | null {
-  const { chunks } = cl;
-  let i = k - 1;
-  let hops = 0;
-  while (i >= 0 && hops++ < 30) {
-    const c = chunks[i];
-    if (c.kind === 'VG') return { c, adjacent: i === k - 1, finite: c.verb!.form === 'finite' };
-    if (c.kind === 'SC' || c.kind === 'WH') return null;
-    if (c.kind === 'PU' && !'-–—("'.includes(cl.tokens[c.first].text)) {
-      if (cl.tokens[c.first].text === ':' && hops < 12) {
-        i--;
-        continue;
-      }
-      return null;
-    }
-    i--;
-  }
-  return null;
-}
-
-/** The verb whose subject the phrase that ends at `end` is. */
-function rightVerb(cl: Clauses, end: number, k: number): VerbNear | null {
-  const { chunks } = cl;
-  let i = end + 1;
-  let hops = 0;
-  while (i < chunks.length && hops++ < 26) {
-    const c = chunks[i];
-    if (c.kind === 'VG') {
-      if (c.verb!.form === 'infinitive' && !/^(?:have|be|die|remain)$/.test(c.verb!.lemma) && i !== end + 1) return null;
-      return { c, adjacent: i === end + 1, finite: c.verb!.form === 'finite' };
-    }
-    if (c.kind === 'RB' || c.kind === 'TM' || c.kind === 'QT') {
-      i++;
-      continue;
-    }
-    if (c.kind === 'IN' && (chunks[i + 1]?.kind === 'NP' || chunks[i + 1]?.kind === 'TM')) {
-      i += 2;
-      continue;
-    }
-    if (c.kind === 'CC' && chunks[i + 1]?.kind === 'NP' && cl.word(c) !== 'but') {
-      // "three missiles and five drones reached": a sibling, when it is counted too
-      i += 2;
-      continue;
-    }
-    if (c.kind === 'CM') {
-      const close = closing(cl, i);
-      if (close > i) {
-        i = close + 1;
-        continue;
-      }
-      if (chunks[i + 1]?.kind === 'NP' && chunks[i + 2] && (chunks[i + 2].kind === 'CM' || chunks[i + 2].kind === 'CC' || chunks[i + 2].kind === 'IN') && cl.tokens[chunks[i + 1].first].kind === 'number') {
-        i += 2;
-        continue;
-      }
-      return null;
-    }
-    if (c.kind === 'WH') {
-      i++;
-      continue;
-    }
-    if (c.kind === 'JJ') {
-      i++;
-      continue;
-    }
-    void k;
-    return null;
-  }
-  return null;
-}
-
-/** Of a comma that opens an apposition or a relative clause: the comma that closes it; else the same index. */
-function closing(cl: Clauses, open: number): number {
-  for (let j = open + 2; j < cl.chunks.length && j < open + 16; j++) {
-    if (cl.chunks[j].kind === 'CM' && cl.parenthesis(j) === open) return j;
-    if (cl.chunks[j].kind === 'PU') return open;
-  }
-  return open;
-}
-
-const key = (c: Chunk): string => (c.verb!.particle ? `${c.verb!.lemma} ${c.verb!.particle}` : c.verb!.lemma);
-const happeningOf = (c: Chunk) => VERB_HAPPENINGS.get(key(c)) ?? (c.verb!.particle && c.verb!.particle !== 'back' && c.verb!.particle !== 'off' ? undefined : VERB_HAPPENINGS.get(c.verb!.lemma));
-
-function objectMeasure(cl: Clauses, c: Chunk, sort: ItemSort, k: number, article: Article): Measure | null {
-  const v = c.verb!;
-  if (v.passive && v.form !== 'participle') {
-    // "were handed … six bodies"
-    return null;
-  }
-  if (v.passive) return null;
-  const special = idiom(article, cl, c);
-  if (special) return sort === 'person' || sort === 'body' ? special : null;
-  const h = happeningOf(c);
-  void k;
-  if (!h?.object) return null;
-  if (v.lemma === 'take' && sort === 'person') return null;
-  return h.object[sort] ?? h.object.any ?? null;
-}
-
-/** "taken prisoner", "take hostage", "set free", "brought home", "driven from their homes": what verb and complement say together. */
-function idiom(article: Article, cl: Clauses, c: Chunk): Measure | null {
-  const rest = cl.chunks.slice(c.at + 1, c.at + 6).map((x) => article.words(x.first, x.last).toLowerCase()).join(' ');
-  switch (c.verb!.lemma) {
-    case 'take':
-      return /\b(?:prisoner|prisoners|hostage|captive|into custody|into captivity)\b/.test(rest) ? 'captured' : /^off\b|\bto safety\b/.test(rest) || c.verb!.particle === 'off' ? 'displaced' : /\bto hospital|\bto the hospital|\bto a hospital/.test(rest) ? 'injured' : null;
-    case 'lead':
-    case 'carry':
-    case 'drag':
-    case 'march':
-      return c.verb!.particle === 'away' || c.verb!.particle === 'off' || /^(?:away|off)\b/.test(rest) ? 'captured' : null;
-    case 'set':
-      return /\bfree\b/.test(rest) ? 'returned' : null;
-    case 'bring':
-    case 'come':
-    case 'fly':
-      return /\b(?:home|back)\b/.test(rest) && !c.verb!.particle?.startsWith('down') ? 'returned' : null;
-    case 'send':
-      return c.verb!.particle === 'back' || /^(?:back|home)\b/.test(rest) ? 'returned' : null;
-    case 'hand':
-    case 'give':
-    case 'turn':
-      return c.verb!.particle === 'over' || c.verb!.particle === 'back' || /^(?:over|back|to)\b/.test(rest) ? 'returned' : null;
-    case 'drive':
-    case 'force':
-    case 'leave':
-    case 'move':
-      return /\b(?:from|out of|leave) (?:their|his|its) (?:homes?|villages?|houses?)\b|\bhomeless\b|\bmoved\b/.test(rest) ? 'displaced' : null;
-    case 'admit':
-      return /\bhospital\b/.test(rest) ? 'injured' : null;
-    case 'put':
-      return /\bto death\b/.test(rest) ? 'killed' : /\bout of action\b/.test(rest) ? 'damaged' : null;
-    default:
-      return null;
-  }
-}
-
-function subjectMeasure(cl: Clauses, c: Chunk, sort: ItemSort, article: Article): Measure | null {
-  const v = c.verb!;
-  const special = idiom(article, cl, c);
-  if (v.passive) {
-    if (special) return sort === 'person' || sort === 'body' || sort === 'property' ? special : null;
-    const h = happeningOf(c);
-    const m = h?.object?.[sort] ?? h?.object?.any ?? null;
-    if (m) return m;
-    if (v.lemma === 'report' || v.lemma === 'know' || v.lemma === 'believe' || v.lemma === 'say' || v.lemma === 'confirm' || v.lemma === 'fear' || v.lemma === 'presume' || v.lemma === 'feel' || v.lemma === 'leave') {
-      // "is known to have died", "was reported killed", "are feared dead"
-      const next = cl.chunks[c.at + 1];
-      if (next?.kind === 'VG') return subjectMeasure(cl, next, sort, article);
-      return stateAfter(article, cl, c.at);
-    }
-    return null;
-  }
-  if (special && sort !== 'weapon') return v.lemma === 'come' || v.lemma === 'leave' || v.lemma === 'move' ? special : null;
-  if (v.lemma === 'lose') {
-    const object = cl.object(c.at);
-    return object && /\b(?:life|lives)\b/.test(article.words(object.first, object.last).toLowerCase()) && sort === 'person' ? 'killed' : null;
-  }
-  if (v.lemma === 'suffer' || v.lemma === 'sustain' || v.lemma === 'receive') {
-    const object = cl.object(c.at);
-    const words = object ? article.words(object.first, object.last).toLowerCase() : '';
-    return /injur|wound|burn/.test(words) && sort === 'person' ? 'injured' : /damage/.test(words) && sort !== 'person' ? 'damaged' : null;
-  }
-  if (v.lemma === 'fall' && sort === 'person' && !v.particle) return 'killed';
-  if (v.lemma === 'fall' && sort === 'settlement') return 'captured';
-  if (v.lemma === 'find' || v.lemma === 'reach') {
-    const object = cl.object(c.at);
-    return sort === 'weapon' && object && /target|goal|destination|mark|aim/.test(article.words(object.first, object.last).toLowerCase()) ? 'hit' : v.lemma === 'reach' && sort === 'weapon' ? 'hit' : null;
-  }
-  if (v.lemma === 'end' || v.lemma === 'remain' || v.lemma === 'continue' || v.lemma === 'manage' || v.lemma === 'begin' || v.lemma === 'start' || v.lemma === 'have') {
-    const next = cl.chunks[c.at + 1];
-    return next?.kind === 'VG' ? subjectMeasure(cl, next, sort, article) : v.lemma === 'remain' ? stateAfter(article, cl, c.at) : null;
-  }
-  const h = happeningOf(c);
-  return h?.subject?.[sort] ?? null;
-}
-
-/** A state behind a copula: "are missing", "were among the dead", "remain in hospital", "are on the roads". */
-function stateAfter(article: Article, cl: Clauses, at: number): Measure | null {
-  for (let i = at + 1; i < cl.chunks.length && i <= at + 4; i++) {
-    const c = cl.chunks[i];
-    if (c.kind === 'VG' || c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC') return null;
-    const words = article.words(c.first, c.last).toLowerCase();
-    if (/\b(?:hospital|intensive care|critical condition|serious condition)\b/.test(words)) return 'injured';
-    if (c.kind === 'NP' && i > at + 1 && cl.chunks[i - 1].kind === 'IN' && /^(?:in|on)$/.test(cl.word(cl.chunks[i - 1])) && /\b(?:hands|captivity|custody|detention)\b/.test(words)) return 'captured';
-    if (c.kind === 'NP' && cl.chunks[i - 1]?.kind === 'IN' && cl.word(cl.chunks[i - 1]) === 'on' && /\b(?:roads?|move|run)\b/.test(words)) return 'displaced';
-    for (let t = c.first; t < c.last; t++) {
-      const s = STATES[article.tokens[t].lower];
-      if (s && (c.kind === 'JJ' || c.kind === 'NP' || c.kind === 'RB')) return c.kind === 'NP' && cl.chunks[i - 1]?.kind !== 'IN' && itemOf(article.tokens[c.head].lower, false) !== null ? null : s;
-    }
-  }
-  return null;
-}
-
-/** The measure of a noun whose "of" the number is: "a barrage of 396 drones", "the deaths of 12 people", "the return of 45 prisoners". */
-function nounBefore(article: Article, cl: Clauses, k: number, sort: ItemSort): Measure | null {
-  const noun = cl.chunks[k - 2];
-  if (cl.chunks[k - 1].kind !== 'IN' || cl.word(cl.chunks[k - 1]) !== 'of' || noun?.kind !== 'NP') return null;
-  const word = article.tokens[noun.head].lower;
-  if (/^(?:bodies|remains|corpses)$/.test(word)) return null;
-  const h = NOUN_HAPPENINGS.get(word);
-  return h?.of?.[sort] ?? null;
-}
-
-/** A word of toll in the same clause, before or behind the number: what it is the toll of. */
-function tollAround(article: Article, cl: Clauses, k: number, end: number): { measure: Measure; stateOnly: boolean } | null {
-  const { chunks } = cl;
-  const look = (i: number): Measure | null => {
-    const c = chunks[i];
-    if (!c || (c.kind !== 'NP' && !(c.kind === 'VG' && c.verb!.form !== 'finite') && c.kind !== 'JJ')) return null;
-    if (c.kind === 'VG') {
-      const h = happeningOf(c);
-      if (c.verb!.form === 'participle') return h?.object?.person ?? STATES[article.tokens[c.head].lower] ?? null;
-      return null;
-    }
-    const state = STATES[article.tokens[c.head].lower];
-    if (state && !/^(?:hit|shot|returned)$/.test(article.tokens[c.head].lower)) return state;
-    for (let t = c.first; t < c.last; t++) if (/^(?:death|dead)$/.test(article.tokens[t].lower)) return 'killed';
-    return null;
-  };
-  let number = false;
-  for (let i = k - 1; i >= 0 && i >= k - 9; i--) {
-    const c = chunks[i];
-    if (c.kind === 'SC' || (c.kind === 'PU' && !'-–—'.includes(cl.tokens[c.first].text))) break;
-    if (c.kind === 'CM' && chunks[k - 1].kind !== 'IN') break;
-    // "the number of terrorists eliminated", "the number shot down": the participle goes before the noun
-    const m = look(i);
-    if (m) return { measure: m, stateOnly: !number };
-    if (c.kind === 'NP' && /^(?:number|figure|count|tally|total)$/.test(cl.tokens[c.head].lower)) number = true;
-  }
-  for (let i = end + 1; i < chunks.length && i <= end + 6; i++) {
-    const c = chunks[i];
-    if (c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC' || c.kind === 'CC') break;
-    if (c.kind === 'NP' && /^(?:number|figure|count|tally|total|toll)$/.test(cl.tokens[c.head].lower)) {
-      number = true;
-      if (cl.tokens[c.head].lower === 'toll') return { measure: 'killed', stateOnly: true };
-      continue;
-    }
-    if (!number) continue;
-    const m = look(i);
-    if (m) return { measure: m, stateOnly: false };
-  }
-  return null;
-}
-
-function exchangeIn(article: Article, index: number): boolean {
-  const { first, last } = article.sentences[index];
-  for (let i = first; i < last; i++) {
-    const w = article.tokens[i].lower;
-    if (/^(?:exchange|exchanged|swap|swapped|return|prisoners|hostages|release|released|freed)$/.test(w)) return true;
-  }
+/** Does the sentence speak of an attack, so that weapons in it were launched? */
+function attackIn(s: Scope): boolean {
+  const { first, last } = s.article.sentences[s.index];
+  for (let i = first; i < last; i++) if (/^(?:barrages?|salvos?|volleys?|attacks?|raids?|record|assault|bombardment|wave|tally|incoming)$/.test(s.article.tokens[i].lower)) return true;
   return false;
 }
 
 /** Does the phrase at `k` continue a list that the figure before it began? */
-function inList(cl: Clauses, k: number, last: Draft): boolean {
+function inList(cl: Clauses, k: number, sibling: Draft): boolean {
   for (let i = k - 1; i >= 0; i--) {
     const c = cl.chunks[i];
     if (c.kind === 'VG' || c.kind === 'SC' || (c.kind === 'PU' && cl.tokens[c.first].text !== ':')) return false;
-    if (last.np && c.at === last.np.at) return true;
+    if (sibling.np && c.at === sibling.np.at) return true;
   }
   return false;
 }
 
-/** A number that is a clause by itself: "Up to 25, an army officer told AFP." */
-function fragment(cl: Clauses, k: number, end: number): boolean {
-  const before = cl.chunks[k - 1];
-  const after = cl.chunks[end + 1];
-  return (!before || before.kind === 'QT' || (before.kind === 'IN' && k === 1)) && (!after || after.kind === 'CM' || after.kind === 'QT' || after.kind === 'PU');
-}
-
-void singular;
-void CUE_NOUNS;
-void TERRITORY_VERBS;

@@ -160,15 +160,15 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
       if (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS') return 'NN';
       if (v.bits & FORM.base && W.NOUN_FIRST.has(word) && modified) return 'NN';
       if (adjacent === 'IN' && next && next.kind === 'word' && !closed(after) && !(v.bits & FORM.base)) return 'JJ';
-      if (adjacent === 'CD' && next && next.kind === 'word' && !closed(after) && !next.capital && !VERBS.has(after) && !W.ADVERBS.has(after)) return 'JJ';
+      if (adjacent === 'CD' && next && next.kind === 'word' && !closed(after) && !next.capital && !VERBS.has(after) && !W.ADVERBS.has(after) && !/^(?:taken|held|set|made|left|led|brought)$/.test(word)) return 'JJ';
       if (v.bits & FORM.base && !isNominal(prev) && prev !== 'WH') return modified ? 'NN' : 'VB';
-      if (v.bits & FORM.base && prev === 'NN' && W.NOUN_FIRST.has(word) && !objectFollows(tokens, i, last)) return 'NN';
+      if (v.bits & FORM.base && prev === 'NN' && W.NOUN_FIRST.has(word) && !objectFollows(tokens, i, last, pos)) return 'NN';
       if (!(v.bits & FORM.participle)) return 'VBD';
       if (!(v.bits & FORM.past)) return 'VBN';
       if (after === 'by') return 'VBN';
-      if (prev === 'CM' || prev === 'CC') return objectFollows(tokens, i, last) || after === 'that' ? 'VBD' : TRANSITIVE.has(v.lemma) ? 'VBN' : 'VBD';
-      if (isNominal(prev) || prev === 'TM') return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last) ? 'VBN' : 'VBD';
-      return prev === 'WH' || prev === 'SC' ? 'VBD' : objectFollows(tokens, i, last) ? 'VBD' : 'VBN';
+      if (prev === 'CM' || prev === 'CC') return objectFollows(tokens, i, last, pos) || after === 'that' ? 'VBD' : TRANSITIVE.has(v.lemma) ? 'VBN' : 'VBD';
+      if (isNominal(prev) || prev === 'TM') return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last, pos) ? 'VBN' : 'VBD';
+      return prev === 'WH' || prev === 'SC' ? 'VBD' : objectFollows(tokens, i, last, pos) ? 'VBD' : 'VBN';
     }
     const noun = W.NOUN_FIRST.has(word);
     if (v.bits & FORM.s) {
@@ -216,12 +216,12 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
 const isStop = (w: string): boolean => w === '.' || w === ',' || w === ';' || w === '?' || w === '!';
 
 /** Does an object plausibly begin right after token i? */
-function objectFollows(tokens: readonly Token[], i: number, last: number): boolean {
+function objectFollows(tokens: readonly Token[], i: number, last: number, pos: readonly Pos[]): boolean {
   let j = i + 1;
   while (j < last && (W.ADVERBS.has(tokens[j].lower) || QUOTES.has(tokens[j].text)) && j < i + 3) j++;
   if (j >= last) return false;
   const t = tokens[j];
-  if (t.kind === 'number') return true;
+  if (t.kind === 'number' || pos[j] === 'CD') return true;
   if (t.kind === 'mark') return t.text === '“' || t.text === '"';
   const w = t.lower;
   if (W.DETERMINERS.has(w) || W.PRONOUNS.has(w)) return true;

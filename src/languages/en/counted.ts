@@ -1,0 +1,168 @@
+import type { Measure } from '../../model/claim.ts';
+import type { QuantityMention } from '../../model/quantity.ts';
+import type { Article } from './article.ts';
+import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
+import { STATES } from './happenings.ts';
+import { type Item, itemOf } from './items.ts';
+
+/** The phrase that a number counts. */
+export interface Counted {
+  /** What is counted; null when the number stands alone. */
+  item: Item | null;
+  /** The noun phrase of the number. */
+  np: Chunk;
+  /** Of "26 dead", "the wounded": the measure that the phrase itself gives. */
+  state: Measure | null;
+  /** "of them", "of those", "of the drones": it counts a part of something named before. */
+  part: boolean;
+  /** The last chunk (inclusive) of the counted phrase. */
+  end: number;
+  /** "drones and missiles" under one number. */
+  both: boolean;
+  /** The item stands in apposition or as a predicate: "three of them women". */
+  apposed: boolean;
+}
+
+const ALONE = /^(?:no one|no-one|nobody|none|nothing)$/i;
+const ANAPHOR = /^(?:them|those|these|whom|which)$/;
+/** "a column of", "a group of": units whose number is not the number of what they hold. */
+const UNITS = /^(?:groups?|number|numbers|series|columns?|convoys?|batch|batches|kinds?|types?|waves?|rounds?|stages?|teams?|units?|brigades?|battalions?|countries|states|years?|days?|sides?|ways?|times?|hours?)$/;
+const BODY_NOUNS = /^(?:bodies|remains|corpses|body)$/;
+
+const counted = (item: Item | null, np: Chunk, end: number, more: Partial<Counted> = {}): Counted => ({ item, np, end, state: null, part: false, both: false, apposed: false, ...more });
+
+/** What the number at token `t` counts, or, as a string, why nothing. */
+export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityMention): Counted | string {
+  const { tokens, pos } = article;
+  const { chunks } = cl;
+  const k = article.chunkAt(t);
+  const np = chunks[k];
+  const words = article.text.slice(q.start, q.end);
+  if (!np || (np.kind !== 'NP' && np.kind !== 'JJ' && np.kind !== 'RB')) return 'it stands in no noun phrase';
+  if (ALONE.test(words)) {
+    const of = ofPhrase(cl, k);
+    const item = of ? itemOf(tokens[of.head].lower, tokens[of.head].capital) : null;
+    if (of && !item && !ANAPHOR.test(tokens[of.head].lower)) return `"${tokens[of.head].text}" is nothing that is counted here`;
+    if (/^nothing$/i.test(words)) return 'it counts nothing';
+    return counted(item ?? { item: 'person', sort: 'person' }, np, of ? of.at : k, { part: of !== null && !item });
+  }
+  let firstAfter = t;
+  while (firstAfter < np.last && tokens[firstAfter].start < q.end) firstAfter++;
+  const head = headOf(article, np, firstAfter);
+  if (head > t) return byNoun(article, cl, np, head, firstAfter);
+  // no noun: "26 dead", "two of the drones", "three of them women", "the other five"
+  for (let i = t; i < np.last; i++) if (pos[i] !== 'CD' && STATES[tokens[i].lower]) return counted(null, np, k, { state: STATES[tokens[i].lower] });
+  const next = chunks[k + 1];
+  if (next?.kind === 'JJ' && STATES[tokens[next.first].lower]) return counted(null, np, k + 1, { state: STATES[tokens[next.first].lower] });
+  const of = ofPhrase(cl, k);
+  if (of) {
+    const word = tokens[of.head].lower;
+    if (ANAPHOR.test(word) || (pos[of.first] === 'DT' && of.last - of.first === 1)) {
+      const apposed = chunks[of.at + 1];
+      if (apposed?.kind === 'NP' && pos[apposed.first] !== 'CD' && tokens[apposed.first].gap < 2) {
+        const item = itemOf(tokens[apposed.head].lower, tokens[apposed.head].capital);
+        if (item) return counted(item, np, apposed.at, { part: true, apposed: true });
+      }
+      // "some 600 of those who fled": those are people
+      if (word === 'those' && apposed?.kind === 'WH' && tokens[apposed.first].lower === 'who') return counted({ item: 'person', sort: 'person' }, np, of.at, { part: false });
+      return counted(null, np, of.at, { part: true });
+    }
+    const state = STATES[word] ?? null;
+    const item = itemOf(word, tokens[of.head].capital);
+    if (state && (!item || item.item === 'person')) return counted(null, np, of.at, { state, part: true });
+    if (!item) return `"${word}" is nothing that is counted here`;
+    const whole = pos[of.first] === 'DT' || pos[of.first] === 'PP$' || pos[of.first] === 'NP' || pos[of.first] === 'CD';
+    const inner = item.sort === 'body' ? ofPhrase(cl, of.at) : null;
+    return counted(item, np, inner ? inner.at : of.at, { part: whole });
+  }
+  if (next?.kind === 'IN' && cl.word(next) === 'among') return counted(null, np, chunks[k + 2]?.kind === 'NP' ? k + 2 : k);
+  if (next?.kind === 'WH' || (next?.kind === 'IN' && chunks[k + 2]?.kind === 'WH')) return counted(null, np, next.kind === 'WH' ? k + 1 : k + 2, { part: true });
+  if (q.kind === 'other' || /^one$/i.test(words)) {
+    // "one" alone is a pronoun, save "one killed", "one was shot down"
+    if (!(next?.kind === 'VG' && next.verb!.passive)) return 'it is a pronoun';
+  }
+  return counted(null, np, k);
+}
+
+const ofPhrase = (cl: Clauses, k: number): Chunk | null => {
+  const of = cl.chunks[k + 1];
+  const np = cl.chunks[k + 2];
+  return of?.kind === 'IN' && cl.word(of) === 'of' && np?.kind === 'NP' ? np : null;
+};
+
+/** The noun that the number counts: the last of its phrase, or the possessor ("12 villagers' houses"), or the one before "prisoner". */
+function headOf(article: Article, np: Chunk, from: number): number {
+  const { tokens, pos } = article;
+  for (let i = from; i < np.last; i++) if (pos[i] === 'POS') return i - 1;
+  for (let i = np.last - 1; i >= from; i--) {
+    if ((pos[i] !== 'NN' && pos[i] !== 'NP') || tokens[i].kind !== 'word') continue;
+    if (/^(?:prisoner|hostage|captive)$/.test(tokens[i].lower) && i > from && /s$|men$|people$/.test(tokens[i - 1].lower)) continue;
+    return i;
+  }
+  return -1;
+}
+
+function byNoun(article: Article, cl: Clauses, np: Chunk, head: number, from: number): Counted | string {
+  const { tokens } = article;
+  const k = np.at;
+  const word = tokens[head].lower;
+  const item = itemAt(article, head, from);
+  const of = ofPhrase(cl, k);
+  if (!item) {
+    const state = STATES[word];
+    if (state) return counted(null, np, k, { state });
+    if (of && /^members?$/.test(word)) {
+      const who = article.words(of.first, of.last).toLowerCase();
+      return counted({ item: /\b(?:army|armed forces|guard|military|navy|defen[cs]e force)\b/.test(who) ? 'soldier' : /\b(?:armed|militia|rebel|group|brigade|battalion|faction|cell|gang|movement)s?\b/.test(who) ? 'fighter' : 'person', sort: 'person' }, np, of.at);
+    }
+    return UNITS.test(word) ? `"${word}" is no unit that is counted` : `"${word}" is nothing that is counted here`;
+  }
+  let end = k;
+  if ((item.sort === 'body' || /^(?:lives|members|crew)$/.test(word)) && of) end = of.at;
+  if (/^members?$/.test(word) && of) {
+    const who = article.words(of.first, of.last).toLowerCase();
+    if (/\b(?:armed groups?|militia|rebels?|brigade|battalion|faction|hamas|hezbollah)\b/.test(who)) return counted({ item: 'fighter', sort: 'person' }, np, end);
+    if (/\b(?:army|forces|guard|guards)\b/.test(who)) return counted({ item: 'soldier', sort: 'person' }, np, end);
+  }
+  // "367 drones and missiles": one number for both
+  const cc = cl.chunks[k + 1];
+  const second = cl.chunks[k + 2];
+  if (cc?.kind === 'CC' && cl.word(cc) === 'and' && second?.kind === 'NP' && article.pos[second.first] !== 'CD' && article.pos[second.first] !== 'DT') {
+    const other = itemOf(tokens[second.head].lower, tokens[second.head].capital);
+    if (other && [item.item, other.item].sort().join() === 'drone,missile') return counted(item, np, k + 2, { both: true });
+  }
+  return counted(item, np, end, { state: item.sort === 'body' ? null : stateBefore(article, from, head) });
+}
+
+/** What the noun at `head` is; compounds are told by the word before it ("drone boats", "aid trucks"), models by their names. */
+function itemAt(article: Article, head: number, from: number): Item | null {
+  const { tokens } = article;
+  const token = tokens[head];
+  const before = head > from ? tokens[head - 1].lower : '';
+  const direct = itemOf(token.lower, token.capital);
+  if (direct) {
+    if ((direct.sort === 'vessel' && /^(?:drone|unmanned|explosive|naval-drone)$/.test(before)) || (direct.sort === 'aircraft' && /^(?:unmanned|pilotless)$/.test(before))) return { item: 'drone', sort: 'weapon' };
+    if (direct.sort === 'vehicle' && /^(?:aid|relief|food|flour|supply)$/.test(before)) return { item: 'truck', sort: 'aid' };
+    if (/^fighters?$/.test(token.lower) && /^(?:jet|stealth|su|mig)/.test(before)) return { item: 'aircraft', sort: 'aircraft' };
+    if (/^(?:positions?|sites?|pads?)$/.test(token.lower) && /^(?:radar|launch|launcher)$/.test(before)) return { item: before === 'radar' ? 'radar' : 'building', sort: 'property' };
+    if (/^(?:mortars?|rounds?)$/.test(token.lower) && !/shell|mortar/.test(before) && /^mortars?$/.test(token.lower) === false) return direct;
+    return direct;
+  }
+  const name = token.text;
+  if (/^(?:MQ|RQ)-?\d|^(?:Shahed|Geran|Lancet|Gerbera|Bayraktar|Heron|Harop|Hermes|Orlan|Mohajer|Wing)/.test(name)) return { item: 'drone', sort: 'weapon' };
+  if (/^(?:Su|MiG|F|Tu|Il|Mi|Ka|An|C|B|A|AH|UH|J|JF)-\d/.test(name)) return { item: 'aircraft', sort: 'aircraft' };
+  if (/^(?:Kh|S|R|Fateh|Fajr|Emad|Ghadr)-?\d|^(?:Iskander|Kalibr|Kinzhal|Oniks|Onyx|Zircon|ATACMS|Neptune|Tochka|Storm|Tomahawk|BrahMos|Sejjil)/.test(name)) return { item: 'missile', sort: 'weapon' };
+  if (/^(?:T|BMP|BTR)-\d/.test(name)) return { item: name.startsWith('T-') ? 'tank' : 'vehicle', sort: 'vehicle' };
+  // a people's name that no ending tells ("two million Burkinabe"): only what befalls people will accept it
+  if (token.capital && head === from && /[a-z]/.test(name.slice(1)) && !/\d/.test(name)) return { item: 'person', sort: 'people' };
+  return null;
+}
+
+/** "five dead soldiers", "nine captured rebels": a state before the noun. */
+function stateBefore(article: Article, from: number, head: number): Measure | null {
+  for (let i = from; i < head; i++) if (article.pos[i] !== 'NP' && STATES[article.tokens[i].lower]) return STATES[article.tokens[i].lower];
+  return null;
+}
+
+export const isBodyNoun = (word: string): boolean => BODY_NOUNS.test(word);

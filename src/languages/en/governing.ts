@@ -1,0 +1,129 @@
+import type { Article } from './article.ts';
+import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
+
+/** A verb near a counted phrase. `crossed`: a comma stands between that opens no list. */
+export interface Governor {
+  c: Chunk;
+  crossed: boolean;
+}
+
+/** The verb whose object the phrase at `k` may be: the nearest to the left, over what is coordinated with it. */
+export function verbBefore(cl: Clauses, k: number): Governor | null {
+  const { chunks, tokens } = cl;
+  let crossed = false;
+  for (let i = k - 1; i >= 0 && i > k - 30; i--) {
+    const c = chunks[i];
+    if (c.kind === 'VG') return { c, crossed };
+    if (c.kind === 'SC' || c.kind === 'WH') return null;
+    if (c.kind === 'CM') {
+      const after = chunks[i + 1];
+      const list = after?.kind === 'NP' && tokens[after.first].kind === 'number' ? true : after?.kind === 'CC' || (after?.kind === 'NP' && i + 1 === k);
+      if (!list) crossed = true;
+    }
+    if (c.kind === 'PU') {
+      const mark = tokens[c.first].text;
+      if (mark === ';' || mark === '.' || mark === '!' || mark === '?') return null;
+      if (mark === ':') crossed = true;
+    }
+  }
+  return null;
+}
+
+/**
+ * The verbs whose subject the phrase [k, end] may be, nearest first: over prepositional phrases, siblings and parentheses; a participle
+ * behind the noun ("three drones targeting the capital were destroyed") does not hide the finite verb.
+ */
+export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
+  const { chunks, tokens } = cl;
+  const found: Chunk[] = [];
+  let i = end + 1;
+  let hops = 0;
+  while (i < chunks.length && hops++ < 30) {
+    const c = chunks[i];
+    const next = chunks[i + 1];
+    if (c.kind === 'VG') {
+      const v = c.verb!;
+      if (v.form === 'finite') {
+        found.push(c);
+        return found;
+      }
+      if (v.form === 'infinitive' && found.length === 0 && i !== end + 1) return found;
+      found.push(c);
+      // over what the participle takes, to the finite verb
+      i++;
+      if (chunks[i]?.kind === 'NP') i = cl.chainEnd(i) + 1;
+      if (found.length > 2) return found;
+      continue;
+    }
+    if (c.kind === 'RB' || c.kind === 'TM' || c.kind === 'QT' || c.kind === 'WH' || c.kind === 'JJ') {
+      i++;
+      continue;
+    }
+    if (c.kind === 'SC' && tokens[c.first].lower === 'that' && i === end + 1) {
+      i++;
+      // "the drones that the militia sent": the relative clause has its own subject
+      if (chunks[i]?.kind === 'NP') return found;
+      continue;
+    }
+    if (c.kind === 'IN' && (next?.kind === 'NP' || next?.kind === 'TM' || next?.kind === 'CM' || next?.kind === 'RB')) {
+      i += next.kind === 'CM' || next.kind === 'RB' ? 1 : 2;
+      continue;
+    }
+    if (c.kind === 'CC' && next?.kind === 'NP' && cl.word(c) !== 'but') {
+      i += 2;
+      continue;
+    }
+    if (c.kind === 'CM') {
+      const close = closing(cl, i);
+      if (close > i) {
+        i = close + 1;
+        continue;
+      }
+      if (next?.kind === 'NP' && (tokens[next.first].kind === 'number' || /^(?:and|or)$/.test(cl.word(chunks[i + 2] ?? c))) && chunks[i + 2] && /^(?:CM|CC|IN)$/.test(chunks[i + 2].kind)) {
+        i += 2;
+        continue;
+      }
+    }
+    return found;
+  }
+  return found;
+}
+
+/** The verb of a relative clause whose object the phrase is: "the six drones that the militia sent". */
+export function relativeVerb(cl: Clauses, end: number): Chunk | null {
+  const { chunks, tokens } = cl;
+  let i = end + 1;
+  if (chunks[i]?.kind === 'IN' && chunks[i + 1]?.kind === 'WH') i++;
+  const c = chunks[i];
+  const opens = c?.kind === 'WH' || (c?.kind === 'SC' && tokens[c.first].lower === 'that');
+  const subject = opens ? chunks[i + 1] : undefined;
+  if (subject?.kind !== 'NP') return null;
+  const v = chunks[cl.chainEnd(i + 1) + 1];
+  return v?.kind === 'VG' && !v.verb!.passive ? v : null;
+}
+
+/** Of a comma that opens a parenthesis: the chunk of the comma that closes it; else the same. */
+function closing(cl: Clauses, open: number): number {
+  const { chunks, tokens } = cl;
+  const not = chunks[open + 1]?.kind === 'RB' && tokens[chunks[open + 1].first].lower === 'not';
+  let verbs = 0;
+  for (let j = open + 2; j < chunks.length && j < open + 16; j++) {
+    const c = chunks[j];
+    if (c.kind === 'VG' && c.verb!.form === 'finite') verbs++;
+    if (c.kind === 'CM' && (cl.parenthesis(j) === open || (not && verbs <= 1))) return j;
+    if (c.kind === 'PU') return open;
+  }
+  return open;
+}
+
+/** The words of the chunks behind `at`, lower-cased, up to a stop: what a verb's complement is told by. */
+export function wordsBehind(article: Article, cl: Clauses, at: number, reach = 6): string {
+  const words: string[] = [];
+  for (let i = at + 1; i < cl.chunks.length && i <= at + reach; i++) {
+    const c = cl.chunks[i];
+    if (c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC') break;
+    words.push(article.words(c.first, c.last).toLowerCase());
+  }
+  return words.join(' ');
+}

@@ -1,0 +1,197 @@
+import type { Measure } from '../../model/claim.ts';
+import type { Article } from './article.ts';
+import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
+import { wordsBehind } from './governing.ts';
+import { NOUN_HAPPENINGS, STATES, VERB_HAPPENINGS } from './happenings.ts';
+import { type ItemSort, itemOf } from './items.ts';
+
+/** A verb and its complement that say together what became of people (or, for `damaged`, of things): "taken prisoner", "set free". */
+interface Idiom {
+  verbs: readonly string[];
+  complement: RegExp;
+  measure: Measure;
+  of: 'people' | 'things' | 'weapons';
+}
+
+const IDIOMS = [
+  { verbs: ['take'], complement: /\b(?:prisoners?|hostages?|captive|into custody|into captivity|away|alive)\b/, measure: 'captured', of: 'people' },
+  { verbs: ['take', 'lift', 'bring'], complement: /^off\b|\bto safety\b|\bashore\b/, measure: 'displaced', of: 'people' },
+  { verbs: ['take', 'admit', 'rush', 'bring', 'carry'], complement: /\b(?:to|in|at) (?:the |a |an |local |nearby )*(?:\w+ )?(?:hospitals?|clinics?)\b/, measure: 'injured', of: 'people' },
+  { verbs: ['lead', 'carry', 'drag', 'march', 'whisk', 'spirit', 'herd'], complement: /^(?:away|off)\b/, measure: 'captured', of: 'people' },
+  { verbs: ['set'], complement: /\bfree\b/, measure: 'returned', of: 'people' },
+  { verbs: ['let', 'allow'], complement: /\b(?:go|free|to leave)\b/, measure: 'returned', of: 'people' },
+  { verbs: ['walk'], complement: /\b(?:free|out)\b/, measure: 'returned', of: 'people' },
+  { verbs: ['bring', 'come', 'fly', 'return', 'send', 'arrive'], complement: /\b(?:home|back)\b/, measure: 'returned', of: 'people' },
+  { verbs: ['hand', 'give', 'turn', 'pass'], complement: /^(?:over|back|to)\b/, measure: 'returned', of: 'people' },
+  { verbs: ['drive', 'force', 'chase'], complement: /\b(?:from|out of|to leave|to flee|to abandon)\b/, measure: 'displaced', of: 'people' },
+  { verbs: ['leave', 'abandon'], complement: /\b(?:homes?|houses?|villages?|towns?|area|areas|region|city|districts?|camp|homeless)\b/, measure: 'displaced', of: 'people' },
+  { verbs: ['move', 'shift', 'relocate', 'transfer'], complement: /\b(?:to (?:safer|safe|shelter|camps?|relief)|out|away)\b/, measure: 'displaced', of: 'people' },
+  { verbs: ['put', 'send'], complement: /\bto death\b/, measure: 'killed', of: 'people' },
+  { verbs: ['put'], complement: /\bout of (?:action|service)\b/, measure: 'damaged', of: 'things' },
+  { verbs: ['put'], complement: /\bout of (?:action)\b/, measure: 'killed', of: 'people' },
+  { verbs: ['put', 'lay'], complement: /\b(?:in the (?:earth|ground)|to rest)\b/, measure: 'killed', of: 'people' },
+  { verbs: ['give', 'lose', 'lay', 'sacrifice'], complement: /\b(?:their|his|her) (?:lives|life)\b/, measure: 'killed', of: 'people' },
+  { verbs: ['suffer', 'sustain', 'receive'], complement: /\b(?:injur|wound|burn)/, measure: 'injured', of: 'people' },
+  { verbs: ['suffer', 'sustain'], complement: /\bdamage\b/, measure: 'damaged', of: 'things' },
+  { verbs: ['lose'], complement: /\b(?:roofs?|windows?|walls?|power|glass)\b/, measure: 'damaged', of: 'things' },
+  { verbs: ['find', 'reach', 'hit'], complement: /\b(?:a|their|its|the) (?:targets?|marks?|goals?|destinations?)\b/, measure: 'hit', of: 'weapons' },
+  { verbs: ['get'], complement: /^through\b/, measure: 'hit', of: 'weapons' },
+  { verbs: ['come', 'fly', 'head', 'approach', 'cross'], complement: /^(?:at|in|over|towards?|down|from|into|$)/, measure: 'launched', of: 'weapons' },
+  { verbs: ['fall', 'go', 'come', 'crash', 'splash', 'disappear', 'end'], complement: /^(?:in|into|to|down|short|over)? ?(?:the )?(?:sea|black sea|open areas?|water|fields?|short)/, measure: 'intercepted', of: 'weapons' },
+  { verbs: ['set'], complement: /\b(?:alight|ablaze|on fire)\b/, measure: 'damaged', of: 'things' },
+  { verbs: ['catch'], complement: /\bfire\b/, measure: 'damaged', of: 'things' },
+  { verbs: ['make'], complement: /\bhomeless\b/, measure: 'displaced', of: 'people' },
+  { verbs: ['enter', 'cross', 'arrive', 'reach', 'leave'], complement: /./, measure: 'delivered', of: 'things' },
+] satisfies readonly Idiom[];
+
+const BY_VERB = new Map<string, Idiom[]>();
+for (const idiom of IDIOMS) for (const verb of idiom.verbs) BY_VERB.set(verb, [...(BY_VERB.get(verb) ?? []), idiom]);
+
+const PEOPLE: ReadonlySet<ItemSort> = new Set(['person', 'people', 'body', 'family']);
+const fits = (of: Idiom['of'], sort: ItemSort, measure: Measure): boolean =>
+  of === 'people' ? PEOPLE.has(sort) : of === 'weapons' ? sort === 'weapon' || sort === 'aircraft' : measure === 'delivered' ? sort === 'aid' : !PEOPLE.has(sort) && sort !== 'weapon';
+
+function idiomatic(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, active: boolean): Measure | null {
+  const idioms = BY_VERB.get(c.verb!.lemma);
+  if (!idioms) return null;
+  const rest = `${c.verb!.particle ? `${c.verb!.particle} ` : ''}${wordsBehind(article, cl, c.at)}`;
+  for (const idiom of idioms) {
+    if (!fits(idiom.of, sort, idiom.measure) || !idiom.complement.test(rest)) continue;
+    // what people do themselves ("left their homes", "came home", "gave their lives") against what is done to them
+    if (active && idiom.of === 'people' && !/^(?:give|lose|lay|suffer|sustain|receive|come|fly|return|leave|abandon|move|walk|arrive|sacrifice)$/.test(c.verb!.lemma)) continue;
+    return idiom.measure;
+  }
+  return null;
+}
+
+const happening = (c: Chunk) => {
+  const { lemma, particle } = c.verb!;
+  return (particle ? VERB_HAPPENINGS.get(`${lemma} ${particle}`) : undefined) ?? VERB_HAPPENINGS.get(lemma);
+};
+const bySort = (table: Partial<Record<ItemSort | 'any', Measure>> | undefined, sort: ItemSort): Measure | null => table?.[sort === 'people' ? 'person' : sort] ?? table?.any ?? null;
+
+/** What a number of things in the object of an active verb measures. */
+export function asObject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null {
+  if (c.verb!.passive) return null;
+  const idiom = idiomatic(article, cl, c, sort, false);
+  if (idiom && idiom !== 'delivered' && !/^(?:leave|abandon|come|fall|go|enter|cross|arrive|reach|find|hit)$/.test(c.verb!.lemma)) return idiom;
+  if (c.verb!.lemma === 'take' && PEOPLE.has(sort)) return null;
+  return bySort(happening(c)?.object, sort);
+}
+
+/** What a number of things in its subject measures: what it is done to in the passive, what it does in the active. */
+export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, depth = 0): Measure | null {
+  const v = c.verb!;
+  if (v.passive) {
+    const idiom = idiomatic(article, cl, c, sort, false);
+    if (idiom) return idiom;
+    const measure = bySort(happening(c)?.object, sort);
+    if (measure) return measure;
+    if (/^(?:report|know|believe|say|confirm|fear|presume|feel|leave|declare|list|think|consider|find|register|record)$/.test(v.lemma) && depth < 2) {
+      const next = cl.chunks[c.at + 1]?.kind === 'RB' ? cl.chunks[c.at + 2] : cl.chunks[c.at + 1];
+      if (next?.kind === 'VG') return asSubject(article, cl, next, sort, depth + 1);
+      return stateBehind(article, cl, c.at);
+    }
+    return null;
+  }
+  const idiom = idiomatic(article, cl, c, sort, true);
+  if (idiom) return idiom;
+  if (v.negated && v.lemma === 'survive' && PEOPLE.has(sort)) return 'killed';
+  if (v.negated && v.lemma === 'live' && /^through\b/.test(wordsBehind(article, cl, c.at))) return 'killed';
+  if (v.lemma === 'expire' && PEOPLE.has(sort)) return 'killed';
+  if (v.lemma === 'fall' && !v.particle) return PEOPLE.has(sort) ? 'killed' : sort === 'settlement' ? 'captured' : null;
+  if (/^(?:end|remain|continue|manage|begin|start|have|go|keep|appear|seem)$/.test(v.lemma) && depth < 2) {
+    const next = cl.chunks[c.at + 1];
+    if (next?.kind === 'VG') return asSubject(article, cl, next, sort, depth + 1);
+    return v.lemma === 'have' || v.lemma === 'begin' ? null : stateBehind(article, cl, c.at);
+  }
+  return bySort(happening(c)?.subject, sort);
+}
+
+/** A state behind a copula: "are missing", "were among the dead", "remain in hospital", "are on the roads". */
+export function stateBehind(article: Article, cl: Clauses, at: number): Measure | null {
+  const rest = wordsBehind(article, cl, at, 5);
+  if (/\b(?:hospitals?|intensive care|critical condition|serious condition|under (?:medical )?(?:treatment|care)|being treated)\b/.test(rest)) return 'injured';
+  if (/\bin (?:\w+ )?(?:hands|captivity|custody|detention)\b/.test(rest)) return 'captured';
+  if (/\bon the (?:roads?|move|run)\b/.test(rest)) return 'displaced';
+  for (let i = at + 1; i < cl.chunks.length && i <= at + 4; i++) {
+    const c = cl.chunks[i];
+    if (c.kind === 'VG' || c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC') return null;
+    for (let t = c.first; t < c.last; t++) {
+      const state = STATES[article.tokens[t].lower];
+      if (!state || /^(?:hit|shot|death|toll)$/.test(article.tokens[t].lower)) continue;
+      const plainNoun = c.kind === 'NP' && cl.chunks[i - 1]?.kind !== 'IN' && itemOf(article.tokens[c.head].lower, false) !== null;
+      if (!plainNoun) return state;
+    }
+  }
+  return null;
+}
+
+/** The measure of a noun whose "of" phrase is counted: "a barrage of 396 drones", "the deaths of 12 people". */
+export function ofNoun(article: Article, cl: Clauses, k: number, sort: ItemSort): Measure | null {
+  const noun = cl.chunks[k - 2];
+  if (cl.chunks[k - 1]?.kind !== 'IN' || cl.word(cl.chunks[k - 1]) !== 'of' || noun?.kind !== 'NP') return null;
+  return bySort(NOUN_HAPPENINGS.get(article.tokens[noun.head].lower)?.of, sort);
+}
+
+export interface Toll {
+  measure: Measure | null;
+  /** What the toll counts, when its words say so: "the number of terrorists eliminated". */
+  item: string | null;
+}
+
+const NUMBER_WORDS = /^(?:number|figure|figures|count|tally|total|estimate|numbers)$/;
+
+/** A word of toll around the number: "the toll rose to 31", "put the dead at 14", "raised to 12 the number of terrorists eliminated". */
+export function tollAround(article: Article, cl: Clauses, k: number, end: number): Toll | null {
+  return tollIn(article, cl, k - 1, -1, k) ?? tollIn(article, cl, end + 1, 1, end);
+}
+
+function tollIn(article: Article, cl: Clauses, from: number, step: 1 | -1, edge: number): Toll | null {
+  const { chunks, tokens } = cl;
+  let number = false;
+  let state: Measure | null = null;
+  let item: string | null = null;
+  let participle: Measure | null = null;
+  for (let i = from; i >= 0 && i < chunks.length && Math.abs(i - edge) < 18; i += step) {
+    const c = chunks[i];
+    if (c.kind === 'PU' && /[;:.!?]/.test(tokens[c.first].text)) break;
+    if (step > 0 && (c.kind === 'CM' || c.kind === 'CC' || c.kind === 'SC')) break;
+    if (step < 0 && c.kind === 'CM' && Math.abs(i - edge) > 1 && !number && state === null) {
+      // over one parenthesis ("the civilian toll in Poonch, three until then, went up to")
+      const open = cl.parenthesis(i);
+      if (open < 0) break;
+      i = open;
+      continue;
+    }
+    if (c.kind === 'VG') {
+      if (c.verb!.form === 'participle' || (c.verb!.form === 'ing' && STATES[tokens[c.head].lower])) participle = bySort(happening(c)?.object, 'person') ?? STATES[tokens[c.head].lower] ?? participle;
+      continue;
+    }
+    if (c.kind !== 'NP') continue;
+    const head = tokens[c.head].lower;
+    if (NUMBER_WORDS.test(head)) {
+      number = true;
+      for (let t = c.first; t < c.head; t++) if (/^(?:death|dead|casualty|fatality)$/.test(tokens[t].lower)) state = 'killed';
+      if (step < 0) break;
+      continue;
+    }
+    for (let t = c.first; t < c.last; t++) {
+      const w = tokens[t].lower;
+      if (w === 'toll' || w === 'death') return { measure: state ?? 'killed', item };
+      if (article.pos[t] !== 'CD' && STATES[w] && !/^(?:hit|shot|returned|launched|fired|victims|bodies)$/.test(w)) state ??= STATES[w];
+    }
+    item ??= itemOf(head, false)?.item ?? null;
+    if (state !== null && step > 0 && !number) break;
+  }
+  if (number && (state ?? participle)) return { measure: state ?? participle, item };
+  if (number) return { measure: null, item };
+  return state !== null && adjacentState(step, from, cl) ? { measure: state, item: null } : null;
+}
+
+/** "the dead at 29", "dead number 12": without a word of number the state must stand right beside the figure's preposition. */
+function adjacentState(step: 1 | -1, from: number, cl: Clauses): boolean {
+  if (step > 0) return cl.chunks[from]?.kind === 'NP' || cl.chunks[from]?.kind === 'IN';
+  return true;
+}
