@@ -6,7 +6,9 @@ import { linkDocument } from '../src/link/link.ts';
 import { MemoryLinks } from '../src/link/memory.ts';
 import { articles } from './world.ts';
 
-const sizes = [10_000, 100_000, 1_000_000].filter((n) => n <= Number(process.argv[process.argv.indexOf('--claims') + 1] || 1_000_000));
+const sizes = [10_000, 100_000, 1_000_000].filter(
+  (n) => n <= Number(process.argv[process.argv.indexOf('--claims') + 1] || 1_000_000),
+);
 const PROBES = 200;
 
 const ledger = new MemoryLinks();
@@ -36,6 +38,10 @@ for (const size of sizes) {
 }
 const [first, last] = [marks[0], marks.at(-1)!];
 if (marks.length > 1) {
-  console.log(`one article at ${last.claims} against ${first.claims} claims: ${(last.median / first.median).toFixed(2)} times`);
-  console.log(`growth exponent of the whole: ${(Math.log(last.spent / first.spent) / Math.log(last.claims / first.claims)).toFixed(3)}`);
+  console.log(
+    `one article at ${last.claims} against ${first.claims} claims: ${(last.median / first.median).toFixed(2)} times`,
+  );
+  console.log(
+    `growth exponent of the whole: ${(Math.log(last.spent / first.spent) / Math.log(last.claims / first.claims)).toFixed(3)}`,
+  );
 }

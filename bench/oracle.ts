@@ -56,7 +56,8 @@ export interface Story {
 }
 
 /** A coin that always falls the same way for the same words: 0 to 1. */
-const toss = (seed: number, ...words: unknown[]): number => Number.parseInt(stableId('x', seed, ...words).slice(2, 10), 16) / 2 ** 32;
+const toss = (seed: number, ...words: unknown[]): number =>
+  Number.parseInt(stableId('x', seed, ...words).slice(2, 10), 16) / 2 ** 32;
 const list = <T>(x: T | T[] | undefined): T[] => (x === undefined ? [] : Array.isArray(x) ? x : [x]);
 const first = <T>(x: T | T[]): T => (Array.isArray(x) ? x[0] : x);
 
@@ -82,7 +83,9 @@ export function oracleStories(folder: string, degrade: number | null = null): St
 
 function readArticle(gold: GoldArticle, degrade: number | null): FiledClaim[] {
   const { text, id, outlet, published } = gold;
-  const document = documentInfo(openDocument({ text, url: `https://gold.example/${id}`, outlet, published, title: id }));
+  const document = documentInfo(
+    openDocument({ text, url: `https://gold.example/${id}`, outlet, published, title: id }),
+  );
   const near = [...new Set(gold.claims.flatMap((c) => list(c.place)).filter((n) => n !== null))];
   const sentences = splitSentences(text);
   const ids = new Map(gold.claims.map((c) => [c.id, stableId('c', document.id, c.id)]));
@@ -141,10 +144,18 @@ function readArticle(gold: GoldArticle, degrade: number | null): FiledClaim[] {
       measure: (first(c.measure ?? null) as Claim['measure']) ?? null,
       item: first(c.item ?? null) ?? null,
       value: c.value
-        ? { ...content, text: c.quote, low: first(c.value.low), high: first(c.value.high), modifier: first(c.value.modifier) }
+        ? {
+            ...content,
+            text: c.quote,
+            low: first(c.value.low),
+            high: first(c.value.high),
+            modifier: first(c.value.modifier),
+          }
         : null,
       source: party(c.source),
-      relays: list(c.relays).map(party).filter((p) => p !== null),
+      relays: list(c.relays)
+        .map(party)
+        .filter((p) => p !== null),
       cue: null,
       stance: c.stance ?? 'asserts',
       about: [...list(c.about), ...list(c.of)].filter((ref) => known.has(ref)).map((ref) => ids.get(ref)!),
@@ -169,7 +180,8 @@ function readArticle(gold: GoldArticle, degrade: number | null): FiledClaim[] {
 function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  const ends = /(?:(?<!\b(?:[A-Z]|Lt|Col|Gen|Dr|Mr|Mrs|No|St|Feb|Jan|Oct|Nov|Dec))[.!?]["”’)]*(?=\s+["“‘(]?[A-Z0-9])|\n+)/g;
+  const ends =
+    /(?:(?<!\b(?:[A-Z]|Lt|Col|Gen|Dr|Mr|Mrs|No|St|Feb|Jan|Oct|Nov|Dec))[.!?]["”’)]*(?=\s+["“‘(]?[A-Z0-9])|\n+)/g;
   for (const match of text.matchAll(ends)) {
     const end = match.index + match[0].trimEnd().length;
     if (text.slice(start, end).trim()) spans.push({ start, end });
@@ -198,7 +210,10 @@ function locate(called: string, near: string[]): Located {
 }
 
 type Share = { right: number; asked: number; share: number | null };
-type Score = { name: string; b3: { precision: number; recall: number; f1: number } } & Record<(typeof columns)[number], Share>;
+type Score = { name: string; b3: { precision: number; recall: number; f1: number } } & Record<
+  (typeof columns)[number],
+  Share
+>;
 const columns = ['standing', 'origins', 'figures', 'disputes', 'disputesPrecision'] as const;
 
 if (process.argv[1]?.endsWith('oracle.ts')) await main();
@@ -208,7 +223,9 @@ async function main(): Promise<void> {
   const flag = (name: string) => process.argv.includes(`--${name}`);
   const value = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1];
   const degrade = flag('degrade') ? Number(value('degrade')) : null;
-  const stories = oracleStories(flag('own') ? OWN : SHARED, degrade).filter((s) => !flag('story') || s.name === value('story'));
+  const stories = oracleStories(flag('own') ? OWN : SHARED, degrade).filter(
+    (s) => !flag('story') || s.name === value('story'),
+  );
   const scratch = mkdtempSync(join(tmpdir(), 'oracle-'));
   const rows: Score[] = [];
   for (const { name, dir, articles } of stories) {
@@ -218,16 +235,26 @@ async function main(): Promise<void> {
       ledger.put(await linkDocument(article, ledger));
     }
     const [claims, events] = [join(scratch, 'claims.jsonl'), join(scratch, 'events.jsonl')];
-    writeFileSync(claims, articles.map((a) => JSON.stringify({ document: a[0].document, claims: a.map((f) => f.claim) })).join('\n'));
+    writeFileSync(
+      claims,
+      articles.map((a) => JSON.stringify({ document: a[0].document, claims: a.map((f) => f.claim) })).join('\n'),
+    );
     writeFileSync(events, [...ledger.events.values()].map((e) => JSON.stringify(e)).join('\n'));
-    const score = (...flags: string[]) => execFileSync('node', [join(GOLD, 'score-events.mjs'), dir, claims, events, ...flags], { encoding: 'utf8' });
+    const score = (...flags: string[]) =>
+      execFileSync('node', [join(GOLD, 'score-events.mjs'), dir, claims, events, ...flags], { encoding: 'utf8' });
     rows.push({ name, ...JSON.parse(score('--json')) });
     if (flag('verbose')) console.log(name, score('--verbose'));
-    if (flag('titles')) for (const e of ledger.events.values()) console.log(`  ${e.standing.padEnd(13)} ${e.claims.length} ${e.title} [${e.origins.map((o) => o.name).join(', ')}]`, e.figures.map((f) => `${f.measure} ${f.item} ${f.low}..${f.best}..${f.high}`).join(', '));
+    if (flag('titles'))
+      for (const e of ledger.events.values())
+        console.log(
+          `  ${e.standing.padEnd(13)} ${e.claims.length} ${e.title} [${e.origins.map((o) => o.name).join(', ')}]`,
+          e.figures.map((f) => `${f.measure} ${f.item} ${f.low}..${f.best}..${f.high}`).join(', '),
+        );
   }
   rmSync(scratch, { recursive: true });
   const shares = (row: Score) => [row.b3.precision, row.b3.recall, row.b3.f1, ...columns.map((c) => row[c].share)];
-  const show = (name: string, numbers: (number | null)[]) => console.log(name.padEnd(10), ...numbers.map((n) => (n === null ? '    –' : n.toFixed(3))));
+  const show = (name: string, numbers: (number | null)[]) =>
+    console.log(name.padEnd(10), ...numbers.map((n) => (n === null ? '    –' : n.toFixed(3))));
   console.log('          ', 'P     R     F1    stand orig  fig   disp  dprec');
   for (const row of rows) show(row.name, shares(row));
   const mean = (column: number) => {

@@ -67,7 +67,14 @@ export function* articles(seed = 1): Generator<FiledClaim[]> {
     const busy = rng() < 0.05 ? 6 : rng() < 0.3 ? 2 : 1;
     const today = Array.from({ length: 4 * busy }, (): Happening => {
       const heavy = Math.min(60, Math.ceil(1 / (rng() + 0.01)));
-      return { id: happenings++, day, front: pick(fronts), toll: Math.ceil(4 / (rng() + 0.02)), drones: Math.ceil(rng() * 150), coverage: heavy };
+      return {
+        id: happenings++,
+        day,
+        front: pick(fronts),
+        toll: Math.ceil(4 / (rng() + 0.02)),
+        drones: Math.ceil(rng() * 150),
+        coverage: heavy,
+      };
     });
     const told = [...today, ...yesterday.filter(() => rng() < 0.4)];
     const prints = Math.ceil(told.reduce((sum, h) => sum + h.coverage, 0) / 3);
@@ -82,37 +89,88 @@ export function* articles(seed = 1): Generator<FiledClaim[]> {
 function article(number: number, day: number, about: readonly Happening[], rng: () => number): FiledClaim[] {
   const id = stableId('d', 'bench', number);
   const document: DocumentInfo = {
-    id, url: `https://bench.example/${number}`, outlet: `Outlet ${Math.floor(rng() ** 3 * 400)}`, author: null, title: `Article ${number}`,
-    language: 'en', published: `${iso(day)}T${String(Math.floor(rng() * 24)).padStart(2, '0')}:00:00Z`, text_sha256: id,
+    id,
+    url: `https://bench.example/${number}`,
+    outlet: `Outlet ${Math.floor(rng() ** 3 * 400)}`,
+    author: null,
+    title: `Article ${number}`,
+    language: 'en',
+    published: `${iso(day)}T${String(Math.floor(rng() * 24)).padStart(2, '0')}:00:00Z`,
+    text_sha256: id,
   };
   let at = 0;
   const filed: FiledClaim[] = [];
   const claim = (about: Happening, type: OccurrenceType, source: Party | null, more: Partial<Claim>): void => {
     at += 120;
     const said: Claim = {
-      id: stableId('c', number, filed.length), kind: 'occurrence', type, measure: null, item: null, value: null, source, relays: [], cue: null,
-      stance: 'asserts', about: [], hedges: [], modality: 'actual', actor: { ...span, name: about.front.attacker, id: null, side: about.front.attacker },
-      target: null, weapon: null, place: null, time: null, content: { start: at, end: at + 60 }, sentence: { start: at, end: at + 119 }, extractor: 'bench 1', ...more,
+      id: stableId('c', number, filed.length),
+      kind: 'occurrence',
+      type,
+      measure: null,
+      item: null,
+      value: null,
+      source,
+      relays: [],
+      cue: null,
+      stance: 'asserts',
+      about: [],
+      hedges: [],
+      modality: 'actual',
+      actor: { ...span, name: about.front.attacker, id: null, side: about.front.attacker },
+      target: null,
+      weapon: null,
+      place: null,
+      time: null,
+      content: { start: at, end: at + 60 },
+      sentence: { start: at, end: at + 119 },
+      extractor: 'bench 1',
+      ...more,
     };
     filed.push({ claim: said, document });
   };
   const figure = (measure: Measure, item: string, n: number): Partial<Claim> => ({
-    kind: 'figure', measure, item, value: { ...span, text: String(n), low: n, high: rng() < 0.15 ? null : n, modifier: null },
+    kind: 'figure',
+    measure,
+    item,
+    value: { ...span, text: String(n), low: n, high: rng() < 0.15 ? null : n, modifier: null },
   });
   for (const one of about) {
     at += 400;
     const said = (share: number) => Math.max(1, Math.round(share * (1 + 0.15 * Math.floor(rng() * 3))));
     const ministry = party(`Ministry of ${one.front.victim}`, 'institution', one.front.victim);
     const local = party(`Official ${Math.floor(rng() ** 2 * 3000)}`, 'official', one.front.victim);
-    const where = { place: one.front.place, time: { ...span, from: iso(one.day), to: iso(one.day), precision: 'day' as const } };
-    claim(one, 'attack', ministry, { ...where, target: { ...span, name: one.front.victim, id: null, side: one.front.victim } });
+    const where = {
+      place: one.front.place,
+      time: { ...span, from: iso(one.day), to: iso(one.day), precision: 'day' as const },
+    };
+    claim(one, 'attack', ministry, {
+      ...where,
+      target: { ...span, name: one.front.victim, id: null, side: one.front.victim },
+    });
     claim(one, 'attack', ministry, { ...where, ...figure('launched', 'drone', said(one.drones)) });
     claim(one, 'casualties', local, figure('killed', 'person', said(one.toll)));
     claim(one, 'casualties', local, figure('injured', 'person', said(one.toll * 3)));
-    if (rng() < 0.3) claim(one, 'statement', party(one.front.attacker, 'state', one.front.attacker), { kind: 'response', stance: rng() < 0.5 ? 'denies' : 'no-comment', about: [filed.at(-1)!.claim.id], actor: null });
-    if (rng() < 0.05) claim(one, 'statement', ministry, { kind: 'superlative', about: [filed.find((f) => f.claim.measure === 'launched')!.claim.id], actor: null });
+    if (rng() < 0.3)
+      claim(one, 'statement', party(one.front.attacker, 'state', one.front.attacker), {
+        kind: 'response',
+        stance: rng() < 0.5 ? 'denies' : 'no-comment',
+        about: [filed.at(-1)!.claim.id],
+        actor: null,
+      });
+    if (rng() < 0.05)
+      claim(one, 'statement', ministry, {
+        kind: 'superlative',
+        about: [filed.find((f) => f.claim.measure === 'launched')!.claim.id],
+        actor: null,
+      });
   }
   return filed;
 }
 
-const party = (name: string, kind: Party['kind'], side: string): Party => ({ ...span, name, id: kind === 'institution' ? name : null, kind, side });
+const party = (name: string, kind: Party['kind'], side: string): Party => ({
+  ...span,
+  name,
+  id: kind === 'institution' ? name : null,
+  kind,
+  side,
+});

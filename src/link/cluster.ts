@@ -10,19 +10,19 @@ const anchored = (p: Passage): number =>
   (p.windows.some((w) => w.sort === 'spell') ? 3 : p.windows.length ? 2 : 0) + (p.places.length ? 1 : 0);
 
 /** Documents by publication, the undated last, then by id. */
-export function byPublication(a: { published: string | null; id: string }, b: { published: string | null; id: string }): number {
-  const at = (d: { published: string | null }) => (d.published === null ? Number.POSITIVE_INFINITY : Date.parse(d.published));
+export function byPublication(
+  a: { published: string | null; id: string },
+  b: { published: string | null; id: string },
+): number {
+  const at = (d: { published: string | null }) =>
+    d.published === null ? Number.POSITIVE_INFINITY : Date.parse(d.published);
   const [x, y] = [at(a), at(b)];
   return x === y ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : x < y ? -1 : 1;
 }
 
 /** A total order that no arrival changes: the best anchored first, then by publication and place in the text. */
 export function bySeniority(a: Passage, b: Passage): number {
-  return (
-    anchored(b) - anchored(a) ||
-    byPublication(a.document, b.document) ||
-    a.ordinal - b.ordinal
-  );
+  return anchored(b) - anchored(a) || byPublication(a.document, b.document) || a.ordinal - b.ordinal;
 }
 
 /**
@@ -58,7 +58,10 @@ function join(drafts: Draft[], { claims: [a, b], by, reason }: Judgement): void 
   const [gone] = drafts.splice(second, 1);
   for (const passage of gone.passages) {
     const partner = drafts[first].passages[0];
-    const ruled: Evidence = { points: Number.POSITIVE_INFINITY, reasons: [{ points: Number.POSITIVE_INFINITY, why: `${by}: ${reason}`, other: partner }] };
+    const ruled: Evidence = {
+      points: Number.POSITIVE_INFINITY,
+      reasons: [{ points: Number.POSITIVE_INFINITY, why: `${by}: ${reason}`, other: partner }],
+    };
     drafts[first].add(passage, gone.evidence.get(passage) ?? ruled);
   }
 }

@@ -6,7 +6,15 @@ import { isPartOf, itemSort } from './items.ts';
 
 /** How two figures of one event stand to each other. Only a `conflict` is a dispute; the others say why it is none. */
 export type FigureRelation =
-  | 'conflict' | 'compatible' | 'update' | 'newer count' | 'other thing' | 'other side' | 'other scope' | 'other window' | 'subset';
+  | 'conflict'
+  | 'compatible'
+  | 'update'
+  | 'newer count'
+  | 'other thing'
+  | 'other side'
+  | 'other scope'
+  | 'other window'
+  | 'subset';
 
 /** Measures that only grow as the dead are found and the fled are counted. */
 const growing = new Set<Measure>(['killed', 'injured', 'missing', 'displaced', 'damaged', 'captured']);
@@ -19,13 +27,22 @@ const LARGE = 50;
 
 export function compareFigures(a: Count, b: Count): FigureRelation {
   if (a.claim.measure !== b.claim.measure) return 'other thing';
-  const part = isPartOf(a.claim.item, b.claim.item) ? { of: a, whole: b } : isPartOf(b.claim.item, a.claim.item) ? { of: b, whole: a } : null;
+  const part = isPartOf(a.claim.item, b.claim.item)
+    ? { of: a, whole: b }
+    : isPartOf(b.claim.item, a.claim.item)
+      ? { of: b, whole: a }
+      : null;
   if (itemSort(a.claim.item) !== itemSort(b.claim.item) && !part) return 'other thing';
   if (differ(a.side, b.side) || differ(a.claim.actor?.side, b.claim.actor?.side)) return 'other side';
   if (a.share !== b.share) return 'other scope';
   const [x, y] = [factsOf(a.claim).when, factsOf(b.claim).when];
   if (x && y && compareTimes(x, y) === 'clash') return 'other window';
-  if (part) return (part.of.low ?? 0) <= (part.whole.high ?? Number.POSITIVE_INFINITY) ? 'subset' : isNewer(a, b) ? 'newer count' : 'conflict';
+  if (part)
+    return (part.of.low ?? 0) <= (part.whole.high ?? Number.POSITIVE_INFINITY)
+      ? 'subset'
+      : isNewer(a, b)
+        ? 'newer count'
+        : 'conflict';
   if (meet(a, b)) return 'compatible';
   if (a.source === b.source) return 'update';
   return isNewer(a, b) ? 'newer count' : 'conflict';

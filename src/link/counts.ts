@@ -23,7 +23,11 @@ export interface Count {
 export const size = ({ low, high }: Pick<Count, 'low' | 'high'>): number => low ?? high ?? 0;
 
 const isFigure = ({ kind, value, measure, stance, modality }: Claim): boolean =>
-  kind === 'figure' && value !== null && measure !== null && modality === 'actual' && (stance === 'asserts' || stance === 'confirms');
+  kind === 'figure' &&
+  value !== null &&
+  measure !== null &&
+  modality === 'actual' &&
+  (stance === 'asserts' || stance === 'confirms');
 
 /** The figures of an event, in order of publication: what is planned, guessed or taken back is none. */
 export function countsOf(filed: readonly FiledClaim[], sources: readonly Source[]): Count[] {
@@ -46,14 +50,19 @@ export function countsOf(filed: readonly FiledClaim[], sources: readonly Source[
  * apart, or for a place and for what holds it; and what other articles count for such a place.
  */
 function sharesAmong(figures: readonly FiledClaim[]): Map<string, string> {
-  const placed = figures.filter((f) => f.claim.place !== null).map((f) => ({ ...f, where: factsOf(f.claim).where!, key: figureKey(f.claim) }));
+  const placed = figures
+    .filter((f) => f.claim.place !== null)
+    .map((f) => ({ ...f, where: factsOf(f.claim).where!, key: figureKey(f.claim) }));
   const shares: typeof placed = [];
   for (const a of placed)
     for (const b of placed) {
       if (a === b || a.key !== b.key || a.document.id !== b.document.id || shares.includes(a)) continue;
       const relation = comparePlaces(a.where, b.where);
       const apart = relation === 'away' || relation === 'apart' || relation === 'unlike';
-      const within = (relation === 'inside' || relation === 'unsure') && (a.where.precision ?? 1) < (b.where.precision ?? 1) && size(a.claim.value!) < size(b.claim.value!);
+      const within =
+        (relation === 'inside' || relation === 'unsure') &&
+        (a.where.precision ?? 1) < (b.where.precision ?? 1) &&
+        size(a.claim.value!) < size(b.claim.value!);
       if (apart || within) shares.push(a);
     }
   const found = new Map<string, string>();

@@ -28,7 +28,8 @@ export class Draft {
     this.passages.push(passage);
     if (evidence) this.evidence.set(passage, evidence);
     const first = <T>(map: Map<string, T>, key: string, value: T) => map.has(key) || map.set(key, value);
-    for (const window of passage.windows) first(this.windows, `${window.from} ${window.to} ${window.sort}`, { window, by: passage });
+    for (const window of passage.windows)
+      first(this.windows, `${window.from} ${window.to} ${window.sort}`, { window, by: passage });
     for (const where of passage.places) first(this.places, where.name, { where, by: passage });
     for (const family of passage.families) first(this.families, family, passage);
     for (const side of passage.attackers) first(this.attackers, side, passage);

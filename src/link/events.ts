@@ -19,7 +19,9 @@ import { comparePlaces, whereOf } from './whereabouts.ts';
  * publication, document and place in the text: every id that an event ever had is that of one of its claims.
  */
 export function eventOf(passages: readonly Passage[]): { event: Event; filed: FiledClaim[] } {
-  const filed = passages.flatMap(({ document, claims }) => claims.map((claim): FiledClaim => ({ claim, document }))).sort(canonical);
+  const filed = passages
+    .flatMap(({ document, claims }) => claims.map((claim): FiledClaim => ({ claim, document })))
+    .sort(canonical);
   const claims = filed.map((f) => f.claim);
   const sources = sourcesOf(filed);
   const counts = countsOf(filed, sources);
@@ -49,9 +51,11 @@ export function eventOf(passages: readonly Passage[]): { event: Event; filed: Fi
 
 export const eventId = (firstClaim: string): string => stableId('e', firstClaim);
 
-export const canonical = (a: FiledClaim, b: FiledClaim): number => byPublication(a.document, b.document) || inOrder(a.claim, b.claim);
+export const canonical = (a: FiledClaim, b: FiledClaim): number =>
+  byPublication(a.document, b.document) || inOrder(a.claim, b.claim);
 
-const isTold = (claim: Claim): boolean => (claim.kind === 'figure' || claim.kind === 'occurrence') && claim.modality !== 'hypothetical';
+const isTold = (claim: Claim): boolean =>
+  (claim.kind === 'figure' || claim.kind === 'occurrence') && claim.modality !== 'hypothetical';
 
 /** The commonest, and of equally common ones the first. */
 function commonest<T>(things: readonly T[], keyOf: (thing: T) => string): T | null {
@@ -72,7 +76,9 @@ function typeOf(claims: readonly Claim[]): OccurrenceType {
   const types = claims.filter((c) => isTold(c) && c.type !== 'statement').map((c) => c.type);
   const most = commonest(types, (t) => t) ?? 'statement';
   const fighting = ['attack', 'interception', 'casualties', 'damage'].includes(most);
-  return fighting && types.includes('attack') && !claims.every((c) => !c.time || windowOf(c.time).sort === 'total') ? 'attack' : most;
+  return fighting && types.includes('attack') && !claims.every((c) => !c.time || windowOf(c.time).sort === 'total')
+    ? 'attack'
+    : most;
 }
 
 /** The time that most claims give; of a spell of fighting, the whole of it. */
@@ -82,7 +88,10 @@ function timeOf(claims: readonly Claim[]): Time | null {
   const spells = times.filter((t) => windowOf(t).sort === 'spell');
   if (spells.length > 0 && spells.length * 4 >= times.length) {
     const from = spells.map((t) => t.from).sort()[0];
-    const to = spells.map((t) => t.to).sort().at(-1)!;
+    const to = spells
+      .map((t) => t.to)
+      .sort()
+      .at(-1)!;
     return { ...spells[0], from, to };
   }
   return commonest(times, (t) => `${t.from} ${t.to}`);
@@ -95,7 +104,8 @@ function placeOf(claims: readonly Claim[]): Place | null {
   if (!most || (most.precision ?? 1) >= 4) return most;
   const others = places.filter((p) => !['same', 'near'].includes(comparePlaces(whereOf(p), whereOf(most))));
   if (others.length * 2 <= places.length) return most;
-  const holds = (p: Place) => others.filter((o) => ['same', 'inside'].includes(comparePlaces(whereOf(p), whereOf(o)))).length;
+  const holds = (p: Place) =>
+    others.filter((o) => ['same', 'inside'].includes(comparePlaces(whereOf(p), whereOf(o)))).length;
   const wide = others.filter((p) => (p.precision ?? 0) >= 4 && comparePlaces(whereOf(p), whereOf(most)) === 'inside');
   return wide.sort((a, b) => holds(b) - holds(a) || (a.precision ?? 0) - (b.precision ?? 0))[0] ?? most;
 }

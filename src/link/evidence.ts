@@ -3,8 +3,8 @@ import { compareTimes, type TimeRelation } from './days.ts';
 import { type Draft, figureKey } from './draft.ts';
 import { factsOf } from './facts.ts';
 import { isBare, type Passage } from './passages.ts';
-import { comparePlaces, isVast, type PlaceRelation } from './whereabouts.ts';
 import { weights as w } from './weights.ts';
+import { comparePlaces, isVast, type PlaceRelation } from './whereabouts.ts';
 
 /** One thing that speaks for or against a passage being about an event: points, and why in words. */
 export interface Reason {
@@ -47,7 +47,8 @@ export function compare(passage: Passage, event: Draft): Evidence {
 
 type Weigh = (passage: Passage, event: Draft) => Reason | null;
 const reason = (points: number, why: string, other: Passage): Reason => ({ points, why, other });
-const stronger = (a: Reason | null, b: Reason | null): Reason | null => (a === null || (b !== null && b.points > a.points) ? b : a);
+const stronger = (a: Reason | null, b: Reason | null): Reason | null =>
+  a === null || (b !== null && b.points > a.points) ? b : a;
 
 const closest: readonly TimeRelation[] = ['same', 'overlap', 'within', 'next', 'clash'];
 
@@ -61,12 +62,23 @@ const time: Weigh = (passage, event) => {
     return apart <= APART ? null : reason(w.publishedApart, 'published weeks apart', head);
   }
   const windows = passage.windows.length ? passage.windows : [...event.windows.values()].map((x) => x.window);
-  if (windows.every((x) => x.sort === 'total')) return reason(w.totalBesideUndated, 'a total over a long time', head);
-  const published = passage.windows.length ? event.published : passage.published === null ? null : { from: passage.published, to: passage.published };
+  if (windows.every((x) => x.sort === 'total'))
+    return reason(
+      event.byDocument.has(passage.document.id) ? w.totalBesideUndated : VETO,
+      'a total over a long time',
+      head,
+    );
+  const published = passage.windows.length
+    ? event.published
+    : passage.published === null
+      ? null
+      : { from: passage.published, to: passage.published };
   if (published === null) return untold(passage, event);
   const within = (days: number) => windows.some((x) => published.to >= x.to && published.from <= x.to + days);
   if (within(RECENT)) return reason(w.recent, 'in the days before it was published', head);
-  return within(LESS_RECENT) ? reason(w.lessRecent, 'in the fortnight before it was published', head) : reason(w.notRecent, 'not in the days before it was published', head);
+  return within(LESS_RECENT)
+    ? reason(w.lessRecent, 'in the fortnight before it was published', head)
+    : reason(w.notRecent, 'not in the days before it was published', head);
 };
 
 /** Where neither the words nor the publication say when it was, only its own article can tell what a passage is about. */
@@ -81,11 +93,21 @@ function bothDated(passage: Passage, event: Draft): Reason | null {
     const relations = passage.windows.map((x) => compareTimes(x, window));
     const relation = closest.find((r) => relations.includes(r))!;
     const found =
-      relation === 'same' ? (window.sort === 'total' ? reason(w.sameTotal, 'totals from the same day', by) : reason(w.sameTime, 'the same time', by))
-      : relation === 'overlap' ? reason(w.timesOverlap, 'times that overlap', by)
-      : relation === 'within' ? reason(by.document.id === passage.document.id ? w.dayWithinSpellOfOneArticle : w.dayWithinSpell, 'a day within a longer time', by)
-      : relation === 'next' ? reason(w.dayAfter, 'times a day apart', by)
-      : reason(VETO, 'different times', by);
+      relation === 'same'
+        ? window.sort === 'total'
+          ? reason(w.sameTotal, 'totals from the same day', by)
+          : reason(w.sameTime, 'the same time', by)
+        : relation === 'overlap'
+          ? reason(w.timesOverlap, 'times that overlap', by)
+          : relation === 'within'
+            ? reason(
+                by.document.id === passage.document.id ? w.dayWithinSpellOfOneArticle : w.dayWithinSpell,
+                'a day within a longer time',
+                by,
+              )
+            : relation === 'next'
+              ? reason(w.dayAfter, 'times a day apart', by)
+              : reason(VETO, 'different times', by);
     if (relation === 'clash') clash ??= found;
     else if (window.sort === 'spell') spell ??= found;
     best = stronger(best, found);
@@ -96,12 +118,18 @@ function bothDated(passage: Passage, event: Draft): Reason | null {
 
 const placePoints = (relation: PlaceRelation, vast: boolean): [number, string] => {
   switch (relation) {
-    case 'same': return [vast ? w.sameVastPlace : w.samePlace, 'the same place'];
-    case 'inside': return [vast ? w.insideVastPlace : w.insidePlace, 'one place may lie in the other'];
-    case 'near': return [w.nearPlace, 'neighbouring places'];
-    case 'unsure': return [vast ? 0 : w.unsurePlace, 'places that may or may not be one'];
-    case 'unlike': return [w.unlikePlace, 'places of other names'];
-    default: return [VETO, relation === 'away' ? 'other places' : 'places far apart'];
+    case 'same':
+      return [vast ? w.sameVastPlace : w.samePlace, 'the same place'];
+    case 'inside':
+      return [vast ? w.insideVastPlace : w.insidePlace, 'one place may lie in the other'];
+    case 'near':
+      return [w.nearPlace, 'neighbouring places'];
+    case 'unsure':
+      return [vast ? 0 : w.unsurePlace, 'places that may or may not be one'];
+    case 'unlike':
+      return [w.unlikePlace, 'places of other names'];
+    default:
+      return [VETO, relation === 'away' ? 'other places' : 'places far apart'];
   }
 };
 
@@ -114,8 +142,17 @@ const place: Weigh = (passage, event) => {
       const [exact, why] = placePoints(relation, vast);
       const own = event.byDocument.has(passage.document.id);
       const site = own && (relation === 'away' || relation === 'unlike');
-      const points = site ? (passage.windows.length ? w.siteOfOneArticleDated : w.siteOfOneArticle) : vast && relation === 'inside' && !own ? 0 : exact;
-      best = stronger(best, reason(points, `${why}: ${mine.name}${mine.name === where.name ? '' : `, ${where.name}`}`, by));
+      const points = site
+        ? passage.windows.length
+          ? w.siteOfOneArticleDated
+          : w.siteOfOneArticle
+        : vast && relation === 'inside' && !own
+          ? 0
+          : exact;
+      best = stronger(
+        best,
+        reason(points, `${why}: ${mine.name}${mine.name === where.name ? '' : `, ${where.name}`}`, by),
+      );
     }
   return best;
 };
@@ -127,12 +164,17 @@ const shared = (mine: Iterable<string>, theirs: ReadonlyMap<string, Passage>): P
 const direction: Weigh = (passage, event) => {
   const attack = shared(passage.attackers, event.attackers);
   const suffer = shared(passage.victims, event.victims);
-  const reversed = (!attack && shared(passage.attackers, event.victims)) || (!suffer && shared(passage.victims, event.attackers));
+  const reversed =
+    (!attack && shared(passage.attackers, event.victims)) || (!suffer && shared(passage.victims, event.attackers));
   if (reversed) {
     if (event.attackers.size > 1) return null; // a battle: both attack
     if (isBare(passage)) return reason(w.reversedBare, 'the other side attacks', reversed);
-    const spot = [...event.places.values()].some(({ where }) => !isVast(where) && passage.places.some((p) => comparePlaces(p, where) === 'same'));
-    return spot ? reason(w.reversedOnTheSpot, 'each side blames the other', reversed) : reason(w.reversed, 'the other side attacks', reversed);
+    const spot = [...event.places.values()].some(
+      ({ where }) => !isVast(where) && passage.places.some((p) => comparePlaces(p, where) === 'same'),
+    );
+    return spot
+      ? reason(w.reversedOnTheSpot, 'each side blames the other', reversed)
+      : reason(w.reversed, 'the other side attacks', reversed);
   }
   if (attack && suffer) return reason(w.sameSides, 'the same sides', attack);
   if (attack) return reason(w.oneSameSide, 'the same side attacks', attack);
@@ -152,7 +194,9 @@ const kind: Weigh = (passage, event) => {
 const target: Weigh = (passage, event) => {
   if (!passage.target.size || !event.target.size) return null;
   const same = shared(passage.target, event.target);
-  return same ? reason(w.sameTarget, 'the same target', same) : reason(w.otherTarget, 'other targets', event.passages[0]);
+  return same
+    ? reason(w.sameTarget, 'the same target', same)
+    : reason(w.otherTarget, 'other targets', event.passages[0]);
 };
 
 const figures: Weigh = (passage, event) => {
@@ -178,9 +222,15 @@ function sameFigure(mine: Claim, other: Claim, by: Passage): Reason | null {
   const { voice: speaker, when } = factsOf(mine);
   const voice = speaker !== null && speaker === factsOf(other).voice;
   const total = when?.sort === 'total';
-  const points = (equal ? (size >= TELLING ? w.largeNumber : size >= SMALL ? w.number : 0) : 0) + (voice ? (total ? w.sameVoiceOnTotal : w.sameVoice) : 0);
+  const points =
+    (equal ? (size >= TELLING ? w.largeNumber : size >= SMALL ? w.number : 0) : 0) +
+    (voice ? (total ? w.sameVoiceOnTotal : w.sameVoice) : 0);
   if (!points) return null;
-  return reason(points, equal ? `both say ${mine.measure} ${a.low ?? a.high}` : `${mine.source!.name} on ${mine.measure} again`, by);
+  return reason(
+    points,
+    equal ? `both say ${mine.measure} ${a.low ?? a.high}` : `${mine.source!.name} on ${mine.measure} again`,
+    by,
+  );
 }
 
 /** How far the article itself ties two of its passages together. */
@@ -191,8 +241,16 @@ const discourse: Weigh = (passage, event) => {
     const later = other.ordinal < passage.ordinal ? passage : other;
     const half = !later.windows.length || !later.places.length;
     const found = isBare(later)
-      ? reason(gap === 1 ? w.bareNext : gap === 2 ? w.bareAfterNext : w.bareLater, gap === 1 ? 'goes on from the passage before' : 'the same article', other)
-      : reason(gap === 1 ? (half ? w.halfNext : w.fullNext) : half ? w.halfLater : w.fullLater, 'the same article', other);
+      ? reason(
+          gap === 1 ? w.bareNext : gap === 2 ? w.bareAfterNext : w.bareLater,
+          gap === 1 ? 'goes on from the passage before' : 'the same article',
+          other,
+        )
+      : reason(
+          gap === 1 ? (half ? w.halfNext : w.fullNext) : half ? w.halfLater : w.fullLater,
+          'the same article',
+          other,
+        );
     best = stronger(best, found);
   }
   return best;

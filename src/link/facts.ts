@@ -22,8 +22,18 @@ export interface Facts {
 }
 
 const families: Readonly<Record<OccurrenceType, Family>> = {
-  attack: 'fighting', interception: 'fighting', casualties: 'fighting', damage: 'fighting', territory: 'fighting', detention: 'fighting',
-  exchange: 'exchange', talks: 'diplomacy', agreement: 'diplomacy', support: 'support', disruption: 'disruption', statement: null,
+  attack: 'fighting',
+  interception: 'fighting',
+  casualties: 'fighting',
+  damage: 'fighting',
+  territory: 'fighting',
+  detention: 'fighting',
+  exchange: 'exchange',
+  talks: 'diplomacy',
+  agreement: 'diplomacy',
+  support: 'support',
+  disruption: 'disruption',
+  statement: null,
 };
 
 const known = new WeakMap<Claim, Facts>();

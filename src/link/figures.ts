@@ -15,7 +15,9 @@ export function figuresOf(counts: readonly Count[]): EventFigure[] {
     const key = JSON.stringify([count.claim.measure, count.claim.item]);
     rows.set(key, [...(rows.get(key) ?? []), count]);
   }
-  return [...rows.values()].map(figure).sort((a, b) => (a.measure === b.measure ? (a.item < b.item ? -1 : 1) : a.measure < b.measure ? -1 : 1));
+  return [...rows.values()]
+    .map(figure)
+    .sort((a, b) => (a.measure === b.measure ? (a.item < b.item ? -1 : 1) : a.measure < b.measure ? -1 : 1));
 }
 
 function figure(counts: readonly Count[]): EventFigure {
@@ -51,7 +53,8 @@ export function latestBySource(counts: readonly Count[]): Map<string, Count> {
 
 /** What somebody without a body or a side behind him counts below half of the rest is what he saw of it. */
 function withoutGlimpses(counts: readonly Count[]): Count[] {
-  const isGlimpse = ({ source: { party } }: Count) => !party || (party.side === null && (party.kind === 'person' || party.kind === 'unnamed'));
+  const isGlimpse = ({ source: { party } }: Count) =>
+    !party || (party.side === null && (party.kind === 'person' || party.kind === 'unnamed'));
   const solid = counts.filter((c) => !isGlimpse(c));
   if (!solid.length) return [...counts];
   const middle = median(solid.map(size));

@@ -4,8 +4,31 @@
  */
 const everybody = ['person', 'people', 'body', 'civilian', 'victim', 'resident', 'citizen'];
 const groups: Readonly<Record<string, readonly string[]>> = {
-  troops: ['soldier', 'serviceman', 'peacekeeper', 'officer', 'trooper', 'airman', 'policeman', 'police officer', 'marine', 'sailor of the navy'],
-  irregulars: ['fighter', 'militant', 'terrorist', 'combatant', 'gunman', 'rebel', 'insurgent', 'jihadist', 'mercenary', 'operative', 'militiaman'],
+  troops: [
+    'soldier',
+    'serviceman',
+    'peacekeeper',
+    'officer',
+    'trooper',
+    'airman',
+    'policeman',
+    'police officer',
+    'marine',
+    'sailor of the navy',
+  ],
+  irregulars: [
+    'fighter',
+    'militant',
+    'terrorist',
+    'combatant',
+    'gunman',
+    'rebel',
+    'insurgent',
+    'jihadist',
+    'mercenary',
+    'operative',
+    'militiaman',
+  ],
   captives: ['hostage', 'captive', 'prisoner', 'detainee', 'suspect'],
   crew: ['sailor', 'crew member', 'seafarer', 'crewman', 'deckhand'],
   children: ['child', 'boy', 'girl', 'schoolchild', 'minor'],
@@ -22,11 +45,14 @@ const things: Readonly<Record<string, readonly string[]>> = {
 };
 const sorts = new Map([
   ...everybody.map((item): [string, string] => [item, 'people']),
-  ...[groups, things].flatMap((table) => Object.entries(table).flatMap(([name, items]) => items.map((item): [string, string] => [item, name]))),
+  ...[groups, things].flatMap((table) =>
+    Object.entries(table).flatMap(([name, items]) => items.map((item): [string, string] => [item, name])),
+  ),
 ]);
 
 /** What an item is a word for; an item of no list is a thing of its own. */
 export const itemSort = (item: string | null): string => sorts.get(item ?? '') ?? item ?? '';
 
 /** Is what the first counts a part of what the second counts? */
-export const isPartOf = (item: string | null, whole: string | null): boolean => itemSort(whole) === 'people' && itemSort(item) in groups;
+export const isPartOf = (item: string | null, whole: string | null): boolean =>
+  itemSort(whole) === 'people' && itemSort(item) in groups;

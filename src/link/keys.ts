@@ -19,7 +19,8 @@ export interface Keys {
 const BUCKET = 8;
 const bucket = (day: number): number => Math.floor(day / BUCKET);
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 const buckets = (from: number, to: number): number[] => range(bucket(from), bucket(to));
 
 export function keysOf(passage: Passage): Keys {
@@ -46,7 +47,8 @@ export function keysOf(passage: Passage): Keys {
     if (passage.published !== null)
       for (const voice of voices(passage)) {
         filed(`${voice} bare`, [], [bucket(passage.published)]);
-        for (const sort of ['bare', 'told']) asked(`${voice} ${sort}`, [], buckets(passage.published - APART, passage.published + APART));
+        for (const sort of ['bare', 'told'])
+          asked(`${voice} ${sort}`, [], buckets(passage.published - APART, passage.published + APART));
       }
   } else if (passage.published !== null)
     for (const voice of voices(passage)) {
@@ -57,7 +59,8 @@ export function keysOf(passage: Passage): Keys {
   for (const side of sides(passage))
     for (const { from, to } of dated) {
       filed(`${side} ${placed ? 'here' : 'somewhere'}`, range(from, to), []);
-      for (const where of placed ? ['somewhere'] : ['somewhere', 'here']) asked(`${side} ${where}`, range(from - 1, to + 1), []);
+      for (const where of placed ? ['somewhere'] : ['somewhere', 'here'])
+        asked(`${side} ${where}`, range(from - 1, to + 1), []);
     }
   for (const number of numbers(passage, SMALL))
     for (const { from, to } of dated) {
@@ -76,7 +79,7 @@ export function keysOf(passage: Passage): Keys {
     }
   }
   for (const { from } of totals)
-    for (const thing of [...passage.places.flatMap(names), ...voices(passage)]) {
+    for (const thing of [...passage.places.flatMap(names), ...voices(passage), ...numbers(passage, SMALL)]) {
       file.add(`t ${thing} ${Math.floor(from / 4)}`);
       for (const at of range(Math.floor((from - 3) / 4), Math.floor((from + 3) / 4))) ask.add(`t ${thing} ${at}`);
     }
@@ -107,8 +110,16 @@ const sides = (passage: Passage): string[] => [
 ];
 
 const numbers = (passage: Passage, least: number): string[] =>
-  passage.claims.flatMap(({ value, measure }) => [...new Set([value?.low ?? 0, value?.high ?? 0])].filter((n) => n >= least).map((n) => `f ${measure} ${n}`));
+  passage.claims.flatMap(({ value, measure }) =>
+    [...new Set([value?.low ?? 0, value?.high ?? 0])].filter((n) => n >= least).map((n) => `f ${measure} ${n}`),
+  );
 
 const voices = (passage: Passage): string[] => [
-  ...new Set(passage.claims.flatMap((claim) => (claim.measure && factsOf(claim).voice ? [`o ${claim.measure} ${itemSort(claim.item)} ${factsOf(claim).voice}`] : []))),
+  ...new Set(
+    passage.claims.flatMap((claim) =>
+      claim.measure && factsOf(claim).voice
+        ? [`o ${claim.measure} ${itemSort(claim.item)} ${factsOf(claim).voice}`]
+        : [],
+    ),
+  ),
 ];

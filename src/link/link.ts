@@ -1,17 +1,15 @@
 import type { Event } from '../model/event.ts';
-import type { FiledClaim, FiledEvent, Link, LinkOutcome, LinkView } from '../model/ledger.ts';
+import type { FiledClaim, FiledEvent, LinkOutcome, LinkView } from '../model/ledger.ts';
+import { Ahead } from './ahead.ts';
 import { cluster } from './cluster.ts';
 import type { Draft } from './draft.ts';
-import type { Evidence } from './evidence.ts';
 import { canonical, eventOf } from './events.ts';
-import { articleKey, looseKey, keysOf } from './keys.ts';
+import { articleKey, keysOf, looseKey } from './keys.ts';
 import { type Passage, passagesOf } from './passages.ts';
+import { linksOf } from './reasons.ts';
 import { challengeKeys, recordKeys, recordsOf } from './records.ts';
 import { Rulings } from './rulings.ts';
-import { weights } from './weights.ts';
 
-/** Goes into every link, so that one can see which linker made it. */
-export const LINKER = 'linker 1';
 /** Times that what was driven out of its event may ask for more of the ledger. */
 const ROUNDS = 3;
 
@@ -22,7 +20,11 @@ const ROUNDS = 3;
  * The events near it are taken apart and put together anew from all their claims, in an order of the claims' own and not of arrival, so it
  * comes to the same whether the article comes first or last. What it costs hangs on how much is said about its days and places, not on the ledger.
  */
-export async function linkDocument(filed: readonly FiledClaim[], view: LinkView, gone: readonly string[] = []): Promise<LinkOutcome> {
+export async function linkDocument(
+  filed: readonly FiledClaim[],
+  view: LinkView,
+  gone: readonly string[] = [],
+): Promise<LinkOutcome> {
   const own = new Set([...filed.map((f) => f.document.id), ...gone]);
   const rulings = await rulingsOn(filed, view);
   const mine = articles(filed, rulings);
@@ -39,7 +41,10 @@ export async function linkDocument(filed: readonly FiledClaim[], view: LinkView,
     const theirs = await view.filed(others);
     judged = await rulingsOn([...filed, ...theirs], view);
     const told = new Set(near.flatMap((n) => n.event.claims));
-    drafts = cluster([...articles(filed, judged), ...articles(theirs, judged).filter((p) => p.claims.some((c) => told.has(c.id)))], judged);
+    drafts = cluster(
+      [...articles(filed, judged), ...articles(theirs, judged).filter((p) => p.claims.some((c) => told.has(c.id)))],
+      judged,
+    );
     const before = ask.size;
     for (const passage of unsettled(near, drafts)) for (const key of keysOf(passage).ask) ask.add(key);
     if (ask.size === before) break;
@@ -67,7 +72,13 @@ function unsettled(near: readonly FiledEvent[], drafts: readonly Draft[]): Passa
   return drafts.filter((draft) => !before.has(claimsOf(draft).join(' '))).flatMap((draft) => draft.passages);
 }
 
-async function outcome(near: readonly FiledEvent[], drafts: readonly Draft[], own: ReadonlySet<string>, rulings: Rulings, view: LinkView): Promise<LinkOutcome> {
+async function outcome(
+  near: readonly FiledEvent[],
+  drafts: readonly Draft[],
+  own: ReadonlySet<string>,
+  rulings: Rulings,
+  view: LinkView,
+): Promise<LinkOutcome> {
   const before = new Map(near.map((n) => [n.event.claims.join(' '), n.event]));
   const known = new Map(near.map((n) => [n.event.id, n.event]));
   const kept = new Set<string>();
@@ -81,10 +92,17 @@ async function outcome(near: readonly FiledEvent[], drafts: readonly Draft[], ow
     }
   }
   const removed = [...known.keys()].filter((id) => !kept.has(id) && !changed.has(id)).sort();
-  const ahead = new Ahead(view, [...changed.values()].map((c) => c.event), removed);
+  const ahead = new Ahead(
+    view,
+    [...changed.values()].map((c) => c.event),
+    removed,
+  );
   for (const one of changed.values()) one.event.records = await recordsOf(one.event, one.filed, ahead);
   const fallen = await recordsFallen([...changed.values()], ahead, new Set([...changed.keys(), ...removed]));
-  const events = [...changed.values()].map(({ event, filed, draft }) => ({ event, keys: filingOf(event, filed, draft, rulings) }));
+  const events = [...changed.values()].map(({ event, filed, draft }) => ({
+    event,
+    keys: filingOf(event, filed, draft, rulings),
+  }));
   const links = [...changed.values()].flatMap(({ event, draft }) => linksOf(event, draft));
   return { events: [...events, ...fallen].sort((a, b) => (a.event.id < b.event.id ? -1 : 1)), removed, links };
 }
@@ -96,37 +114,18 @@ const claimsOf = (draft: Draft): string[] =>
     .map((f) => f.claim.id);
 
 /** Under which keys each claim of an event is filed: a passage's under its first. */
-function filingOf(event: Event, filed: readonly FiledClaim[], draft: Draft, rulings: Rulings): { claim: string; keys: string[] }[] {
+function filingOf(
+  event: Event,
+  filed: readonly FiledClaim[],
+  draft: Draft,
+  rulings: Rulings,
+): { claim: string; keys: string[] }[] {
   const keys = new Map(filed.map((f): [string, string[]] => [f.claim.id, []]));
-  for (const passage of draft.passages) keys.get(passage.claims[0].id)!.push(...keysOf(passage).file, ...rulings.keys(passage));
+  for (const passage of draft.passages)
+    keys.get(passage.claims[0].id)!.push(...keysOf(passage).file, ...rulings.keys(passage));
   for (const [claim, some] of recordKeys(event, filed)) keys.get(claim)!.push(...some);
   return [...keys].map(([claim, some]) => ({ claim, keys: [...new Set(some)].sort() }));
 }
-
-/** Why each claim stands where it stands: a passage by what it was matched with, a claim by the first of its passage. */
-function linksOf(event: Event, draft: Draft): Link[] {
-  const link = (claim: string, other: string | null, score: number, reason: string, by = LINKER): Link => ({ claim, event: event.id, other, score, reason, by });
-  return draft.passages.flatMap((passage) => {
-    const evidence = draft.evidence.get(passage);
-    const [first, ...rest] = passage.claims;
-    const strongest = evidence?.reasons.reduce((a, b) => (b.points > a.points ? b : a));
-    const head = strongest
-      ? link(first.id, strongest.other.claims[0].id, scoreOf(evidence!), inWords(evidence!), evidence!.points === Number.POSITIVE_INFINITY ? strongest.why.split(':')[0] : LINKER)
-      : link(first.id, null, 0, 'the first of its event');
-    return [head, ...rest.map((c) => link(c.id, first.id, 0.95, c.about.includes(first.id) ? 'answers or ranks it' : 'told together in one passage'))];
-  });
-}
-
-/** 0.5 at the threshold, 1 only for a reviewer's word. */
-const scoreOf = ({ points }: Evidence): number =>
-  points === Number.POSITIVE_INFINITY ? 1 : Math.round((points / (points + weights.threshold)) * 1000) / 1000;
-
-/** What spoke for it and against it, the strongest first. */
-export const inWords = ({ reasons }: Evidence): string =>
-  [...reasons]
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
-    .map(({ points, why }) => (points < 0 ? `though ${why}` : why))
-    .join('; ');
 
 /** Events whose records the changed ones break. */
 async function recordsFallen(
@@ -148,47 +147,14 @@ async function recordsFallen(
 }
 
 /** The keys of an event that is otherwise as it was. */
-async function keysAgain(event: Event, claims: readonly FiledClaim[], view: LinkView): Promise<{ claim: string; keys: string[] }[]> {
+async function keysAgain(
+  event: Event,
+  claims: readonly FiledClaim[],
+  view: LinkView,
+): Promise<{ claim: string; keys: string[] }[]> {
   const all = await view.filed(event.documents);
   const rulings = await rulingsOn(claims, view);
   const inEvent = new Set(event.claims);
   const passages = articles(all, rulings).filter((p) => p.claims.some((c) => inEvent.has(c.id)));
   return filingOf(event, claims, { passages } as Draft, rulings);
-}
-
-/** The ledger as it will be once the outcome is written: what records are checked against. */
-class Ahead implements LinkView {
-  private readonly view: LinkView;
-  private readonly events: readonly Event[];
-  private readonly stale: ReadonlySet<string>;
-
-  constructor(view: LinkView, events: readonly Event[], removed: readonly string[]) {
-    this.view = view;
-    this.events = events;
-    this.stale = new Set([...removed, ...events.map((e) => e.id)]);
-  }
-
-  neighbours = (keys: readonly string[]) => this.view.neighbours(keys);
-  filed = (documents: readonly string[]) => this.view.filed(documents);
-  judgements = (claims: readonly string[]) => this.view.judgements(claims);
-
-  async largest(measure: string, item: string, low: number, from: string | null, to: string | null, limit: number): Promise<Event[]> {
-    const there = await this.view.largest(measure, item, low, from, to, limit + this.stale.size);
-    const value = (event: Event) => {
-      const figure = event.figures.find((f) => f.measure === measure && f.item === item);
-      return figure ? (figure.best ?? figure.low ?? figure.high ?? -1) : -1;
-    };
-    const within = ({ time }: Event) => (from === null || (time !== null && time.to >= from)) && (to === null || (time !== null && time.to <= to));
-    return [...there.filter((e) => !this.stale.has(e.id)), ...this.events.filter((e) => value(e) >= low && within(e))]
-      .sort((a, b) => value(b) - value(a) || (a.id < b.id ? -1 : 1))
-      .slice(0, limit);
-  }
-
-  async coverage(): Promise<{ from: string | null; to: string | null; events: number }> {
-    const { from, to, events } = await this.view.coverage();
-    const days = this.events.flatMap((e) => (e.time ? [e.time.from, e.time.to] : [])).sort();
-    const first = [from, days[0]].filter((d) => d !== null && d !== undefined).sort()[0] ?? null;
-    const last = [to, days.at(-1)].filter((d) => d !== null && d !== undefined).sort().at(-1) ?? null;
-    return { from: first, to: last, events: events + this.events.length };
-  }
 }

@@ -26,7 +26,8 @@ export class MemoryLinks implements LinkView {
       this.events.delete(id);
     }
     for (const { event, keys } of events) {
-      for (const claim of this.events.get(event.id)?.claims ?? []) if (this.eventOf.get(claim) === event.id) this.release(claim);
+      for (const claim of this.events.get(event.id)?.claims ?? [])
+        if (this.eventOf.get(claim) === event.id) this.release(claim);
       this.events.set(event.id, event);
       for (const claim of event.claims) {
         this.release(claim);
@@ -68,12 +69,20 @@ export class MemoryLinks implements LinkView {
     return this.reviews.filter((r) => r.claims.some((claim) => asked.has(claim)));
   }
 
-  async largest(measure: string, item: string, low: number, from: string | null, to: string | null, limit: number): Promise<Event[]> {
+  async largest(
+    measure: string,
+    item: string,
+    low: number,
+    from: string | null,
+    to: string | null,
+    limit: number,
+  ): Promise<Event[]> {
     const value = (event: Event) => {
       const figure = event.figures.find((f) => f.measure === measure && f.item === item);
       return figure ? (figure.best ?? figure.low ?? figure.high ?? -1) : -1;
     };
-    const within = ({ time }: Event) => (from === null || (time !== null && time.to >= from)) && (to === null || (time !== null && time.to <= to));
+    const within = ({ time }: Event) =>
+      (from === null || (time !== null && time.to >= from)) && (to === null || (time !== null && time.to <= to));
     return [...this.events.values()]
       .filter((event) => value(event) >= low && within(event))
       .sort((a, b) => value(b) - value(a) || (a.id < b.id ? -1 : 1))
@@ -84,7 +93,11 @@ export class MemoryLinks implements LinkView {
     const times = [...this.events.values()].flatMap((e) => e.time ?? []);
     return {
       from: times.map((t) => t.from).sort()[0] ?? null,
-      to: times.map((t) => t.to).sort().at(-1) ?? null,
+      to:
+        times
+          .map((t) => t.to)
+          .sort()
+          .at(-1) ?? null,
       events: this.events.size,
     };
   }

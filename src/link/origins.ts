@@ -45,8 +45,8 @@ export function sourcesOf(filed: readonly FiledClaim[]): Source[] {
   for (const group of [...groups]) {
     if (!group.voices.every((v) => v.mouthpiece && v.party.id === null)) continue;
     const [mouth] = group.voices;
-    const fit = (g: (typeof groups)[number]) => Math.max(...g.voices.map((v) => speaksFor(mouth, v)));
-    const body = groups.filter((g) => g !== group && fit(g) > 0).sort((a, b) => fit(b) - fit(a))[0];
+    const suits = (g: (typeof groups)[number]) => Math.max(...g.voices.map((v) => speaksFor(mouth, v)));
+    const body = groups.filter((g) => g !== group && suits(g) > 0).sort((a, b) => suits(b) - suits(a))[0];
     if (!body) continue;
     body.claims.push(...group.claims);
     groups.splice(groups.indexOf(group), 1);
@@ -71,7 +71,8 @@ const best = (voices: readonly Voice[]): Voice =>
       (a.party.name < b.party.name ? -1 : a.party.name > b.party.name ? 1 : 0),
   )[0];
 
-const outletOf = (own: readonly FiledClaim[]): string => own.find((o) => o.document.outlet)?.document.outlet ?? 'unattributed';
+const outletOf = (own: readonly FiledClaim[]): string =>
+  own.find((o) => o.document.outlet)?.document.outlet ?? 'unattributed';
 
 /** Two roots of one name ("officials" of either side) are told apart by their side. */
 function distinct(sources: Source[]): Source[] {

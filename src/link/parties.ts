@@ -2,7 +2,8 @@ import type { Party, PartyKind } from '../model/claim.ts';
 import { fold } from './words.ts';
 
 /** Words that make a source the mouth of the body that it belongs to. */
-const mouthpieces = /\b(?:spokes(?:man|woman|person|people|men|women)|press (?:service|secretary|office|officer)|information team)\b/i;
+const mouthpieces =
+  /\b(?:spokes(?:man|woman|person|people|men|women)|press (?:service|secretary|office|officer)|information team)\b/i;
 
 /** Words that name a role and not who: alone they tell two sources apart only from other roles. */
 const roles = new Set(
@@ -15,7 +16,8 @@ const roles = new Set(
 const small = new Set('the of a an in at for and its his her their to by'.split(' '));
 
 /** A body's id for its spokesman's, a state's for its government's: who speaks at the root. */
-export const rootId = (id: string | null): string | null => id?.replace(/\/spokesperson$/, '').replace(/\/government$/, '') ?? null;
+export const rootId = (id: string | null): string | null =>
+  id?.replace(/\/spokesperson$/, '').replace(/\/government$/, '') ?? null;
 
 /** A source as origins compare it. */
 export interface Voice {
@@ -38,7 +40,8 @@ export function isSame(a: Voice, b: Voice): boolean {
   const [x, y] = [rootId(a.party.id), rootId(b.party.id)];
   if (x !== null && y !== null) return x === y;
   if (a.party.side !== null && b.party.side !== null && a.party.side !== b.party.side) return false;
-  if (a.party.kind === 'state' && b.party.kind === 'state') return a.party.side !== null && a.party.side === b.party.side;
+  if (a.party.kind === 'state' && b.party.kind === 'state')
+    return a.party.side !== null && a.party.side === b.party.side;
   const [less, more] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (less.words.length === 0 || !less.words.every((word) => more.words.includes(word))) return false;
   if (less.words.length === more.words.length) return true;
@@ -50,9 +53,12 @@ const bodies: readonly PartyKind[] = ['military', 'armed-group', 'institution', 
 
 /** How well a body fits a mouthpiece of its side: what its own words name, then the sort of body that has spokesmen; 0 is not at all. */
 export function speaksFor(mouth: Voice, body: Voice): number {
-  if (!mouth.mouthpiece || body.mouthpiece || mouth.party.side === null || mouth.party.side !== body.party.side) return 0;
+  if (!mouth.mouthpiece || body.mouthpiece || mouth.party.side === null || mouth.party.side !== body.party.side)
+    return 0;
   const rank = bodies.indexOf(body.party.kind);
   if (rank < 0) return 0;
-  const named = fold(mouth.party.text).split(' ').some((word) => word.length > 3 && body.words.includes(word));
+  const named = fold(mouth.party.text)
+    .split(' ')
+    .some((word) => word.length > 3 && body.words.includes(word));
   return (named ? 10 : 0) + bodies.length - rank;
 }

@@ -42,7 +42,9 @@ export const isBare = (p: Passage): boolean => p.windows.length === 0 && p.place
 
 /** Does it say that something happened or is planned? Mere guesses and answers are about no event of their own. */
 const isSubstantial = (p: Passage): boolean =>
-  p.claims.some((c) => (c.kind === 'figure' || c.kind === 'occurrence') && c.type !== 'statement' && c.modality !== 'hypothetical');
+  p.claims.some(
+    (c) => (c.kind === 'figure' || c.kind === 'occurrence') && c.type !== 'statement' && c.modality !== 'hypothetical',
+  );
 
 /** Cuts one article into passages. `filed` are all its claims; `alone` the ids of claims that a reviewer set apart from their passage. */
 export function passagesOf(filed: readonly FiledClaim[], alone: ReadonlySet<string> = new Set()): Passage[] {
@@ -66,7 +68,8 @@ export function passagesOf(filed: readonly FiledClaim[], alone: ReadonlySet<stri
     const before = paragraph(claims, sentence[0], home);
     const taken: Passage[] = [];
     for (const group of groups(sentence.filter((c) => !waits(c) && !alone.has(c.id)))) {
-      const goesOn = (p: Passage) => !taken.includes(p) && group.every((c) => fits(c, p)) && !supplements(group, p, passages);
+      const goesOn = (p: Passage) =>
+        !taken.includes(p) && group.every((c) => fits(c, p)) && !supplements(group, p, passages);
       const passage = before.find(goesOn) ?? open();
       for (const claim of group) settle(claim, passage);
       taken.push(passage);
@@ -92,7 +95,10 @@ function substantial(passages: readonly Passage[]): Passage[] {
 
 /** The order in which an article says its claims. */
 export const inOrder = (a: Claim, b: Claim): number =>
-  a.sentence.start - b.sentence.start || a.content.start - b.content.start || a.content.end - b.content.end || (a.id < b.id ? -1 : 1);
+  a.sentence.start - b.sentence.start ||
+  a.content.start - b.content.start ||
+  a.content.end - b.content.end ||
+  (a.id < b.id ? -1 : 1);
 
 function sentences(claims: readonly Claim[]): Claim[][] {
   const found: Claim[][] = [];
@@ -136,17 +142,29 @@ function supplements(group: readonly Claim[], passage: Passage, passages: readon
 function fits(claim: Claim, passage: Passage): boolean {
   const { when, where, family, attacker, victim, target } = factsOf(claim);
   if (family && passage.families.size && !passage.families.has(family)) return false;
-  if (when && passage.windows.length && !passage.windows.some((w) => ['same', 'overlap'].includes(compareTimes(when, w)))) return false;
+  if (
+    when &&
+    passage.windows.length &&
+    !passage.windows.some((w) => ['same', 'overlap'].includes(compareTimes(when, w)))
+  )
+    return false;
   if (when?.sort === 'total' && !passage.windows.length && passage.claims.length) return false;
-  const elsewhere = where && passage.places.length && !passage.places.some((p) => ['same', 'inside', 'near'].includes(comparePlaces(where, p)));
+  const elsewhere =
+    where &&
+    passage.places.length &&
+    !passage.places.some((p) => ['same', 'inside', 'near'].includes(comparePlaces(where, p)));
   if (elsewhere && !isListed(claim, passage.claims.at(-1)!)) return false;
-  if (faces(attacker, passage.attackers, passage.victims) || faces(victim, passage.victims, passage.attackers)) return false;
+  if (faces(attacker, passage.attackers, passage.victims) || faces(victim, passage.victims, passage.attackers))
+    return false;
   return !target.length || !passage.target.size || target.some((word) => passage.target.has(word));
 }
 
 /** One more region of a list: "nine over Belgorod, four over Bryansk". */
 const isListed = (claim: Claim, last: Claim): boolean =>
-  claim.measure !== null && last.measure === claim.measure && last.item === claim.item && last.sentence.start === claim.sentence.start;
+  claim.measure !== null &&
+  last.measure === claim.measure &&
+  last.item === claim.item &&
+  last.sentence.start === claim.sentence.start;
 
 /** Does the side stand only on the other end of what the passage tells? */
 const faces = (side: string | null, same: ReadonlySet<string>, against: ReadonlySet<string>): boolean =>

@@ -37,10 +37,21 @@ function rankingsOf(filed: readonly FiledClaim[]): Ranking[] {
     .filter(({ claim }) => claim.kind === 'superlative' && claim.modality === 'actual')
     .map(({ claim, document }) => {
       const about = claim.about.flatMap((id) => byId.get(id) ?? []);
-      const ranked = about.find((f) => f.claim.value) ?? filed.find((f) => f.document.id === document.id && f.claim.value && about.some((a) => a.claim.sentence.start === f.claim.sentence.start));
+      const ranked =
+        about.find((f) => f.claim.value) ??
+        filed.find(
+          (f) =>
+            f.document.id === document.id &&
+            f.claim.value &&
+            about.some((a) => a.claim.sentence.start === f.claim.sentence.start),
+        );
       const value = ranked?.claim.value?.low ?? ranked?.claim.value?.high ?? null;
       const measure = ranked?.claim.measure ?? null;
-      return { claim, figure: measure === null || value === null ? null : { measure, item: ranked!.claim.item ?? '', value }, attacker };
+      return {
+        claim,
+        figure: measure === null || value === null ? null : { measure, item: ranked!.claim.item ?? '', value },
+        attacker,
+      };
     });
 }
 
@@ -61,9 +72,19 @@ export async function recordsOf(event: Event, filed: readonly FiledClaim[], view
     const since = claim.time?.from ?? null;
     const what = `${value} ${item} ${measure}`;
     const rivals = await view.largest(measure, item, value + 1, since, null, RIVALS);
-    const breaker = await firstComparable(rivals.filter((r) => r.id !== event.id), event, ranking, view);
+    const breaker = await firstComparable(
+      rivals.filter((r) => r.id !== event.id),
+      event,
+      ranking,
+      view,
+    );
     if (breaker) {
-      checks.push({ claim: claim.id, status: 'broken', event: breaker.id, note: `More than ${what}: ${breaker.title}.` });
+      checks.push({
+        claim: claim.id,
+        status: 'broken',
+        event: breaker.id,
+        note: `More than ${what}: ${breaker.title}.`,
+      });
       continue;
     }
     const first = since === null ? null : (await view.coverage()).from;
@@ -81,7 +102,12 @@ export async function recordsOf(event: Event, filed: readonly FiledClaim[], view
 }
 
 /** The earliest of the rivals that the superlative can be held against. */
-async function firstComparable(rivals: readonly Event[], event: Event, { attacker }: Ranking, view: LinkView): Promise<Event | null> {
+async function firstComparable(
+  rivals: readonly Event[],
+  event: Event,
+  { attacker }: Ranking,
+  view: LinkView,
+): Promise<Event | null> {
   const dated = rivals
     .filter((r) => !r.time || windowOf(r.time).sort !== 'total')
     .sort((a, b) => (a.time?.from ?? '9').localeCompare(b.time?.from ?? '9') || (a.id < b.id ? -1 : 1));
@@ -92,7 +118,12 @@ async function firstComparable(rivals: readonly Event[], event: Event, { attacke
       if (other === attacker) return rival;
       continue;
     }
-    if (rival.place && event.place && ['same', 'inside', 'near'].includes(comparePlaces(whereOf(rival.place), whereOf(event.place)))) return rival;
+    if (
+      rival.place &&
+      event.place &&
+      ['same', 'inside', 'near'].includes(comparePlaces(whereOf(rival.place), whereOf(event.place)))
+    )
+      return rival;
   }
   return null;
 }
@@ -104,7 +135,9 @@ export function recordKeys(event: Event, filed: readonly FiledClaim[]): Map<stri
   const open = new Set(event.records.filter((r) => r.status !== 'broken').map((r) => r.claim));
   return new Map(
     rankingsOf(filed).flatMap(({ claim, figure, attacker }): [string, string[]][] =>
-      figure && open.has(claim.id) ? [[claim.id, [`r ${figure.measure} ${figure.item} ${fold(attacker ?? '')} ${magnitude(figure.value)}`]]] : [],
+      figure && open.has(claim.id)
+        ? [[claim.id, [`r ${figure.measure} ${figure.item} ${fold(attacker ?? '')} ${magnitude(figure.value)}`]]]
+        : [],
     ),
   );
 }

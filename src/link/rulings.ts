@@ -9,10 +9,13 @@ export class Rulings {
 
   constructor(judgements: readonly Judgement[]) {
     const latest = new Map<string, Judgement>();
-    for (const one of [...judgements].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) latest.set(pairKey(one), one);
+    for (const one of [...judgements].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)))
+      latest.set(pairKey(one), one);
     this.pairs = [...latest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
     this.together = this.pairs.filter((j) => j.same);
-    for (const { claims: [a, b] } of this.pairs.filter((j) => !j.same)) {
+    for (const {
+      claims: [a, b],
+    } of this.pairs.filter((j) => !j.same)) {
       this.apart.set(a, (this.apart.get(a) ?? new Set()).add(b));
       this.apart.set(b, (this.apart.get(b) ?? new Set()).add(a));
     }

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts';
-import type { FiledClaim } from '../model/ledger.ts';
 import { sha256 } from '../model/ids.ts';
+import type { FiledClaim } from '../model/ledger.ts';
 
 /**
  * Texts that are one text: wire copy that several outlets print. Each article's claims, in their own words and with the length of
@@ -14,7 +14,15 @@ const COPY = 0.6;
 const FEWEST = 3;
 
 const shingle = ({ kind, value, source, cue, sentence, content, stance }: Claim): string =>
-  JSON.stringify([kind, stance, value?.text, source?.text, cue?.text, sentence.end - sentence.start, content.start - sentence.start]);
+  JSON.stringify([
+    kind,
+    stance,
+    value?.text,
+    source?.text,
+    cue?.text,
+    sentence.end - sentence.start,
+    content.start - sentence.start,
+  ]);
 
 /** Ids of those documents, among the ones that have a part in an event, that copy one before them. `filed` in order of publication. */
 export function copiesAmong(filed: readonly FiledClaim[]): Set<string> {
@@ -28,7 +36,10 @@ export function copiesAmong(filed: readonly FiledClaim[]): Set<string> {
   for (const [id, shingles] of documents) {
     if (shingles.size < FEWEST) continue;
     const signature = minHash(shingles);
-    const bands = Array.from({ length: BANDS }, (_, b) => `${b} ${signature.slice(b * ROWS, (b + 1) * ROWS).join(' ')}`);
+    const bands = Array.from(
+      { length: BANDS },
+      (_, b) => `${b} ${signature.slice(b * ROWS, (b + 1) * ROWS).join(' ')}`,
+    );
     const candidates = new Set(bands.flatMap((band) => buckets.get(band) ?? []));
     if ([...candidates].some((other) => overlap(shingles, documents.get(other)!) >= COPY)) {
       copies.add(id);

@@ -3,21 +3,55 @@ import { windowOf } from './days.ts';
 
 /** What an event of a type is called, and the word before its place. */
 const names: Readonly<Record<OccurrenceType, readonly [string, string]>> = {
-  attack: ['attack', 'on'], interception: ['interception', 'over'], casualties: ['casualties', 'in'], damage: ['damage', 'in'],
-  disruption: ['disruption', 'in'], territory: ['fighting', 'over'], detention: ['detentions', 'in'], exchange: ['exchange', 'at'],
-  talks: ['talks', 'in'], agreement: ['agreement', 'in'], support: ['support', 'for'], statement: ['statement', 'on'],
+  attack: ['attack', 'on'],
+  interception: ['interception', 'over'],
+  casualties: ['casualties', 'in'],
+  damage: ['damage', 'in'],
+  disruption: ['disruption', 'in'],
+  territory: ['fighting', 'over'],
+  detention: ['detentions', 'in'],
+  exchange: ['exchange', 'at'],
+  talks: ['talks', 'in'],
+  agreement: ['agreement', 'in'],
+  support: ['support', 'for'],
+  statement: ['statement', 'on'],
 };
 
 /** What a total counts: "Killed in Gaza since 7 Oct 2023". */
 const counted: Readonly<Record<string, string>> = {
-  launched: 'attacks', intercepted: 'shot down', hit: 'hit', killed: 'killed', injured: 'injured', missing: 'missing', captured: 'captured',
-  returned: 'returned', displaced: 'displaced', damaged: 'damaged', delivered: 'delivered',
+  launched: 'attacks',
+  intercepted: 'shot down',
+  hit: 'hit',
+  killed: 'killed',
+  injured: 'injured',
+  missing: 'missing',
+  captured: 'captured',
+  returned: 'returned',
+  displaced: 'displaced',
+  damaged: 'damaged',
+  delivered: 'delivered',
 };
 /** Weapons that a title names, from what its figures count or its claims name. */
-const weapons = new Set(['drone', 'missile', 'rocket', 'artillery', 'mortar', 'bomb', 'shell', 'mine', 'air strike', 'airstrike']);
+const weapons = new Set([
+  'drone',
+  'missile',
+  'rocket',
+  'artillery',
+  'mortar',
+  'bomb',
+  'shell',
+  'mine',
+  'air strike',
+  'airstrike',
+]);
 
 /** One line that a person understands: "Drone attack on Kursk, 11 Mar 2025". Never empty; says less where less is known. */
-export function titleOf(type: OccurrenceType, place: string | null, time: Time | null, claims: readonly Claim[]): string {
+export function titleOf(
+  type: OccurrenceType,
+  place: string | null,
+  time: Time | null,
+  claims: readonly Claim[],
+): string {
   const when = time ? dates(time) : null;
   if (time && windowOf(time).sort === 'total') {
     const measures = [...new Set(claims.flatMap(({ measure }) => (measure ? [counted[measure]] : [])))].slice(0, 2);
@@ -29,9 +63,15 @@ export function titleOf(type: OccurrenceType, place: string | null, time: Time |
   const [noun, preposition] = names[type];
   const weapon = type === 'attack' || type === 'interception' ? weaponsOf(claims) : null;
   const what = weapon ? `${weapon} ${noun}` : noun;
-  const target = claims.find((c) => c.target && c.target.name.trim())?.target?.name.trim() ?? null;
-  const actor = claims.find((c) => c.actor && c.actor.name.trim())?.actor?.name.trim() ?? null;
-  const where = place ? ` ${preposition} ${place}` : target ? ` ${type === 'support' ? 'for' : type === 'attack' ? 'on' : 'of'} ${target}` : actor ? ` by ${actor}` : '';
+  const target = claims.find((c) => c.target?.name.trim())?.target?.name.trim() ?? null;
+  const actor = claims.find((c) => c.actor?.name.trim())?.actor?.name.trim() ?? null;
+  const where = place
+    ? ` ${preposition} ${place}`
+    : target
+      ? ` ${type === 'support' ? 'for' : type === 'attack' ? 'on' : 'of'} ${target}`
+      : actor
+        ? ` by ${actor}`
+        : '';
   return `${capital(what)}${where}${when ? `, ${when}` : where ? '' : ', undated'}`;
 }
 
@@ -44,7 +84,8 @@ function weaponsOf(claims: readonly Claim[]): string | null {
   const found = new Set<string>();
   for (const { weapon, item, measure } of claims) {
     if (weapon && weapons.has(weapon)) found.add(weapon);
-    if (item && (measure === 'launched' || measure === 'intercepted' || measure === 'hit')) for (const word of item.split('+')) if (weapons.has(word)) found.add(word);
+    if (item && (measure === 'launched' || measure === 'intercepted' || measure === 'hit'))
+      for (const word of item.split('+')) if (weapons.has(word)) found.add(word);
   }
   return found.size === 1 || found.size === 2 ? [...found].sort().join(' and ') : null;
 }

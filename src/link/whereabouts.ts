@@ -20,7 +20,9 @@ const sorts = new Set(
 );
 
 export function whereOf(place: Place): Where {
-  const words = fold(place.name).split(' ').filter((word) => word !== '' && !sorts.has(word));
+  const words = fold(place.name)
+    .split(' ')
+    .filter((word) => word !== '' && !sorts.has(word));
   const at = place.latitude === null || place.longitude === null ? null : ([place.latitude, place.longitude] as const);
   return { name: place.name, words, id: place.id, at, precision: place.precision };
 }

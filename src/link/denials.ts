@@ -1,0 +1,82 @@
+import type { Claim } from '../model/claim.ts';
+import type { Dispute } from '../model/event.ts';
+import { figureKey } from './draft.ts';
+import { Ties } from './ties.ts';
+import type { View } from './told.ts';
+import { comparePlaces } from './whereabouts.ts';
+
+/** Who denies what; all that one origin denies of the same claims is one dispute. */
+export function denials(view: View): Dispute[] {
+  const found = new Map<string, { by: Claim[]; of: Set<string> }>();
+  for (const { claim } of view.claims) {
+    if (claim.stance !== 'denies') continue;
+    const denied = claim.about
+      .flatMap((id) => view.get(id) ?? [])
+      .filter((f) => view.source(f.claim) !== view.source(claim));
+    if (!denied.length || isTakenBack(claim, view)) continue;
+    const key = JSON.stringify([view.source(claim).name, ...denied.map((d) => d.claim.id).sort()]);
+    const entry = found.get(key) ?? { by: [], of: new Set(denied.map((d) => d.claim.id)) };
+    entry.by.push(claim);
+    for (const { claim: target } of denied) for (const id of echoes(target, claim, view)) entry.of.add(id);
+    found.set(key, entry);
+  }
+  const ties = new Ties<(typeof entries)[number]>();
+  const entries = [...found.values()];
+  const holding = new Map<string, (typeof entries)[number]>();
+  for (const entry of entries)
+    for (const id of entry.of) {
+      const key = JSON.stringify([view.source(entry.by[0]).name, id]);
+      ties.tie(entry, holding.get(key) ?? entry);
+      holding.set(key, entry);
+    }
+  return ties.groups().map((group) => {
+    const by = group.flatMap((e) => e.by);
+    const of = view.sorted(group.flatMap((e) => [...e.of]));
+    const whom = [...new Set(of.map((id) => view.name(view.get(id)!.claim)))].join(', ');
+    return {
+      kind: 'denial',
+      claims: view.sorted([...by.map((c) => c.id), ...of]),
+      note: `${view.name(by[0])} denies what ${whom} says.`,
+    };
+  });
+}
+
+/** Is the last that its source said of what it denied that it is so? */
+function isTakenBack(denial: Claim, view: View): boolean {
+  const said = view.claims.filter(
+    ({ claim }) =>
+      (claim.stance === 'confirms' || claim.stance === 'denies') &&
+      view.source(claim) === view.source(denial) &&
+      claim.about.some((id) => denial.about.includes(id)),
+  );
+  return said.at(-1)!.claim.stance === 'confirms';
+}
+
+/** Claims of other articles that say what a denied claim says: the same count by the same origin, or the same sort of thing of the same spot. */
+function echoes(denied: Claim, denial: Claim, view: View): string[] {
+  const document = view.get(denied.id)!.document.id;
+  return view.claims
+    .filter(({ claim, document: { id } }) => {
+      if (id === document || claim.stance !== 'asserts' || claim.modality !== 'actual' || claim.kind === 'superlative')
+        return false;
+      if (
+        view.source(claim) === view.source(denial) ||
+        (view.side(claim) !== null && view.side(claim) === view.side(denial))
+      )
+        return false;
+      if (denied.kind === 'figure')
+        return (
+          claim.kind === 'figure' &&
+          figureKey(claim) === figureKey(denied) &&
+          view.source(claim) === view.source(denied)
+        );
+      const same = claim.type === denied.type && (claim.value?.high ?? 1) > 0;
+      return (
+        same &&
+        view
+          .places(claim)
+          .some((p) => view.places(denied).some((q) => ['same', 'inside', 'near'].includes(comparePlaces(p, q))))
+      );
+    })
+    .map(({ claim }) => claim.id);
+}
