@@ -165,6 +165,11 @@ function verbGroup(tokens: readonly Token[], pos: readonly Pos[], i: number, end
       if (head >= 0) break;
       head = j;
     } else if (p === 'NEG') negated = true;
+    else if (p === 'QT' && head >= 0 && (pos[head] === 'BE' || pos[head] === 'HV') && j + 1 < end && pos[j + 1] === 'VBN') {
+      // had been "neutralised"
+      j++;
+      continue;
+    }
     else if (p === 'RB') {
       // an adverb belongs to the group only when verb follows
       let k = j;

@@ -54,6 +54,8 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   // no noun: "26 dead", "two of the drones", "three of them women", "the other five"
   for (let i = t; i < np.last; i++) if (pos[i] !== 'CD' && STATES[tokens[i].lower]) return counted(null, np, k, { state: STATES[tokens[i].lower] });
   const next = chunks[k + 1];
+  // "Twenty-three wounded remain under treatment"
+  if (next?.kind === 'VG' && next.last - next.first === 1 && STATES[tokens[next.first].lower] && next.verb!.form === 'participle' && chunks[k + 2]?.kind === 'VG' && chunks[k + 2].verb!.form === 'finite') return counted(null, np, k + 1, { state: STATES[tokens[next.first].lower] });
   if (next?.kind === 'JJ' && STATES[tokens[next.first].lower]) return counted(null, np, k + 1, { state: STATES[tokens[next.first].lower] });
   const of = ofPhrase(cl, k);
   if (of) {
@@ -80,7 +82,7 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   if (next?.kind === 'WH' || (next?.kind === 'IN' && chunks[k + 2]?.kind === 'WH')) return counted(null, np, next.kind === 'WH' ? k + 1 : k + 2, { part: true });
   if (q.kind === 'other' || /^one$/i.test(words)) {
     // "one" alone is a pronoun, save "one killed", "one was shot down"
-    if (!(next?.kind === 'VG' && next.verb!.passive)) return 'it is a pronoun';
+    if (next?.kind !== 'VG' && next?.kind !== 'CM') return 'it is a pronoun';
   }
   return counted(null, np, k);
 }

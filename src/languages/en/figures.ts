@@ -3,7 +3,7 @@ import type { QuantityMention } from '../../model/quantity.ts';
 import type { Article } from './article.ts';
 import type { Clauses } from './clause.ts';
 import { type Counted, countedBy, isBodyNoun } from './counted.ts';
-import { CUE_BY_LEMMA } from './cues.ts';
+import { CUE_BY_LEMMA, CUE_NOUNS } from './cues.ts';
 import { type Draft, draft } from './draft.ts';
 import { relativeVerb, verbBefore, verbsBehind } from './governing.ts';
 import { TYPE_OF_MEASURE } from './happenings.ts';
@@ -67,19 +67,20 @@ function figure(s: Scope): Draft | string {
   const one = q.kind === 'other' && /^one$/i.test(article.text.slice(q.start, q.end));
   if (q.kind !== 'cardinal' && q.kind !== 'vague' && q.kind !== 'zero' && !one) return `it is ${q.kind === 'other' ? 'a label or pronoun' : `of kind ${q.kind}`}, no count`;
   const after = article.tokenAt(q.end - 1) + 1;
+  if (article.sentences[index].last - article.sentences[index].first <= 2) return 'it is the number of a paragraph';
   const than = article.tokens[after]?.lower === 'than' || (article.tokens[after]?.lower === 'more' && article.tokens[after + 1]?.lower === 'than');
   if (than && (q.relation === 'more' || article.tokens[after]?.lower === 'more')) return 'it is a difference ("more than before"), no count';
   const c = countedBy(article, cl, t, q);
   if (typeof c === 'string') return c;
   const voice = voices.at(t);
-  const denied = voice.attribution?.act === 'deny' || (q.kind !== 'zero' && deniedBefore(cl, c.np.at));
-  if (denied) return 'what was said is denied in the same breath';
+  if ((voice.attribution?.act === 'deny' || deniedBefore(cl, c.np.at)) && !claimedByAnother(article, cl, c.np.at)) return 'what was said is denied in the same breath';
   const whole = c.part || q.relation !== null || (c.item === null && c.state === null) ? antecedent(s, c) : null;
   const j = judge(s, c, whole);
   if (typeof j === 'string') return j;
   const item = itemName(s, c, j, whole);
   if (item === null) return 'nothing says what it counts';
-  const own = voice.source === null && whole?.voice.source && (c.part || q.relation !== null) ? whole.voice : voice;
+  const asserted = voice.attribution?.act === 'deny' ? { source: null, relays: [], attribution: null } : voice;
+  const own = asserted.source === null && whole?.voice.source && (c.part || q.relation !== null) ? whole.voice : asserted;
   const d = draft({
     kind: 'figure',
     type: j.measure === 'captured' && item === 'settlement' ? 'territory' : TYPE_OF_MEASURE[j.measure],
@@ -118,6 +119,16 @@ function deniedBefore(cl: Clauses, k: number): boolean {
   if (before.c.verb!.form === 'finite') return false;
   const further = verbBefore(cl, before.c.at);
   return further !== null && further.c.at === before.c.at - 1 && CUE_BY_LEMMA.get(further.c.verb!.lemma)?.act === 'deny';
+}
+
+/** "dismissed the figure of 50 given by …", "rejected a claim to have taken two villages": what is denied is another's, and stands as his. */
+function claimedByAnother(article: Article, cl: Clauses, k: number): boolean {
+  for (let i = k - 1; i >= 0 && i > k - 8; i--) {
+    const c = cl.chunks[i];
+    if (c.kind === 'NP' && (CUE_NOUNS.has(article.tokens[c.head].lower) || /^(?:talk|figure|toll|assurance|number|rumours?|rumors?)$/.test(article.tokens[c.head].lower))) return true;
+    if (c.kind === 'VG' && CUE_BY_LEMMA.has(c.verb!.lemma)) return false;
+  }
+  return false;
 }
 
 /** What a part is a part of, or a bare number a number of. */
@@ -159,7 +170,9 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
   const before = verbBefore(cl, k);
   const behind = verbsBehind(cl, k, c.end);
   const preposition = chunks[k - 1]?.kind === 'IN' ? cl.word(chunks[k - 1]) : null;
-  const sort: ItemSort = c.item?.sort ?? (c.part || q.relation !== null ? sortOf(whole?.item ?? null) : whole && !PERSONAL.has(whole.measure!) && !behind.some((v) => asSubject(article, cl, v, 'person')) ? sortOf(whole.item) : 'person');
+  const sibling = s.here.at(-1);
+  const listed = sibling !== undefined && c.item === null && c.state === null && sibling.np !== null && c.np.at - sibling.np.at <= 6 && !PERSONAL.has(sibling.measure!);
+  const sort: ItemSort = c.item?.sort ?? (listed ? sortOf(sibling.item) : c.part || q.relation !== null ? sortOf(whole?.item ?? null) : whole && !PERSONAL.has(whole.measure!) && !behind.some((v) => asSubject(article, cl, v, 'person')) ? sortOf(whole.item) : 'person');
   const leftCue = before ? CUE_BY_LEMMA.get(before.c.verb!.lemma) : undefined;
 
   if (lead === 'not' && q.kind !== 'zero') {
@@ -183,34 +196,29 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
   if (preposition === 'by' && before?.c.verb!.passive && (sort === 'weapon' || sort === 'aircraft')) return { measure: sort === 'weapon' ? 'hit' : 'launched', predicate: before.c.at, rule: 'agent' };
 
   // ---- a verb that does something to it, or that it does ----
-  const object = before && !leftCue && (preposition === null || preposition === 'of') && before.c.verb!.form !== 'participle' ? asObject(article, cl, before.c, sort) : null;
+  const object = before && (!leftCue || before.c.verb!.lemma === 'put') && (preposition === null || preposition === 'of') && before.c.verb!.form !== 'participle' ? asObject(article, cl, before.c, sort) : null;
   const relative = relativeVerb(cl, c.end);
   if (relative) {
     const measure = asObject(article, cl, relative, sort);
     if (measure) return { measure, predicate: relative.at, rule: `object-of-${relative.verb!.lemma}` };
   }
   if (object && before && !before.crossed && preposition === null && !(behind[0] && behind.at(-1)!.verb!.form === 'finite' && before.c.verb!.form === 'finite' && before.c.at < k - 2)) return { measure: object, predicate: before.c.at, rule: `object-of-${before.c.verb!.lemma}` };
-  if (preposition !== 'by' && preposition !== 'with' && preposition !== 'from') {
-    // the finite verb goes before a participle that merely describes ("drones targeting the capital were destroyed")
-    for (const verb of behind.toReversed()) {
+  if (preposition === null || !/^(?:by|with|from|to|at|than)$/.test(preposition)) {
+    // the finite verb goes before a participle that merely describes ("drones targeting the capital were destroyed"); what stands under
+    // another number's "of" has only its own participle ("one of the two missiles launched struck")
+    const inner = preposition === 'of' && of?.kind === 'NP' && article.pos[of.first] === 'CD';
+    for (const verb of inner || (preposition === 'of' && k === 1) ? behind.slice(0, 1).filter((v) => v.verb!.form !== 'finite' || chunks[v.at - 1]?.kind === 'SC' || chunks[v.at - 1]?.kind === 'WH') : behind.toReversed()) {
       const measure = asSubject(article, cl, verb, sort);
       if (measure) return { measure, predicate: verb.at, rule: `subject-of-${verb.verb!.lemma}` };
+      const state = /^(?:be|remain|lie|stay)$/.test(verb.verb!.lemma) ? stateBehind(article, cl, verb.at) : null;
+      if (state && (state !== 'returned' || c.item?.item === 'hostage' || c.item?.item === 'prisoner' || sort === 'body')) return { measure: state, predicate: verb.at, rule: 'is-state' };
+      const are = areItems(s, c, verb.at, whole, last);
+      if (are) return are;
     }
   }
+  if (s.q.kind === 'other' || (c.item === null && /^one$/i.test(article.text.slice(q.start, q.end)) && !c.apposed && !c.state)) return 'it is a pronoun';
   if (object && before) return { measure: object, predicate: before.c.at, rule: `object-of-${before.c.verb!.lemma}` };
   if (c.state) return { measure: c.state, predicate: behind[0]?.at ?? -1, rule: 'state-part' };
-  for (const verb of behind) {
-    if (!/^(?:be|remain|lie|feel|stay)$/.test(verb.verb!.lemma)) continue;
-    const state = stateBehind(article, cl, verb.at);
-    if (state) return { measure: state, predicate: verb.at, rule: 'is-state' };
-    // "Eight of them were children"
-    const predicate = chunks[verb.at + 1];
-    if ((c.part || (c.item === null && last)) && predicate?.kind === 'NP' && article.pos[predicate.first] !== 'CD') {
-      const item = itemOf(article.tokens[predicate.head].lower, article.tokens[predicate.head].capital);
-      const main = whole ?? last;
-      if (item && main?.measure && PERSONAL.has(main.measure)) return { measure: main.measure, predicate: verb.at, rule: 'are-item', from: main, item: item.item };
-    }
-  }
   if ((preposition === 'with' || preposition === 'using' || preposition === 'involving') && (sort === 'weapon' || sort === 'aircraft')) return { measure: 'launched', predicate: -1, rule: 'attack-with' };
 
   // ---- a toll ----
@@ -220,12 +228,11 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
   }
   // ---- what goes on from an earlier figure ----
   if (whole?.measure && (c.part || q.relation !== null || lead === 'including') && (c.item === null || c.apposed || whole.item === c.item.item)) return { measure: whole.measure, predicate: -1, rule: 'part-of', from: whole };
-  const sibling = s.here.at(-1);
   if ((lead === 'including' || lead === 'among') && c.item && (sibling ?? last)?.measure) {
     const main = sibling ?? last!;
     if (PERSONAL.has(main.measure!) === (c.item.sort === 'person')) return { measure: main.measure!, predicate: -1, rule: 'including', from: main };
   }
-  if ((preposition === 'for' || c.item?.item === 'prisoner' || c.item?.item === 'hostage') && (sort === 'person' || sort === 'body') && exchangeIn(s)) return { measure: 'returned', predicate: before?.c.at ?? -1, rule: 'exchanged-for' };
+  if ((preposition === 'for' || c.item?.item === 'prisoner' || c.item?.item === 'hostage') && (sort === 'person' || sort === 'body') && exchangeIn(s)) return { measure: 'returned', predicate: before?.c.at ?? -1, rule: 'exchanged-for', item: c.item ? undefined : sibling?.item };
   if (c.item?.sort === 'body') return { measure: 'killed', predicate: -1, rule: 'bodies' };
   if (sibling?.measure && inList(cl, k, sibling) && (c.item === null || sortOf(sibling.item) === c.item.sort)) return { measure: sibling.measure, predicate: sibling.predicate, rule: 'list', from: sibling };
   if (c.item === null && last?.measure && bare(s, c, before?.c.at ?? -1)) return { measure: last.measure, predicate: -1, rule: 'bare-number', from: last };
@@ -233,6 +240,18 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
   if ((c.item?.item === 'hostage' || c.item?.item === 'prisoner') && before) return { measure: 'captured', predicate: -1, rule: 'captives' };
   if (preposition === 'in' && c.item?.sort === 'property' && /\b(?:windows|roofs|damage|damaged|walls|glass|destroyed)\b/.test(article.words(article.sentences[s.index].first, c.np.first).toLowerCase())) return { measure: 'damaged', predicate: before?.c.at ?? -1, rule: 'damage-in' };
   return 'no word around it says what became of what it counts';
+}
+
+/** "Eight of them were children", "Two were company commanders": the item stands as the predicate. */
+function areItems(s: Scope, c: Counted, verb: number, whole: Draft | null, last: Draft | null): Judgement | null {
+  const { article, cl } = s;
+  if (cl.chunks[verb].verb!.lemma !== 'be' || (c.item !== null && !c.part)) return null;
+  const predicate = cl.chunks[verb + 1];
+  if (predicate?.kind !== 'NP' || article.pos[predicate.first] === 'CD') return null;
+  const item = itemOf(article.tokens[predicate.head].lower, article.tokens[predicate.head].capital);
+  const main = whole ?? last;
+  const measure = c.state ?? (main?.measure && PERSONAL.has(main.measure) ? main.measure : null);
+  return item && item.sort === 'person' && measure ? { measure, predicate: -1, rule: 'are-item', from: main ?? undefined, item: item.item } : null;
 }
 
 /** Are bodies handed over, or merely there? */

@@ -70,8 +70,14 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       i += next.kind === 'CM' || next.kind === 'RB' ? 1 : 2;
       continue;
     }
+    if (found.length > 0 && (c.kind === 'CC' || c.kind === 'CM')) return found;
     if (c.kind === 'CC' && next?.kind === 'NP' && cl.word(c) !== 'but') {
       i += 2;
+      continue;
+    }
+    if (c.kind === 'CM' && next?.kind === 'VG' && next.verb!.form === 'finite' && chunks[k - 1]?.kind === 'CC' && chunks[k - 2]?.kind === 'CM') {
+      // "2,700 households, or about 13,500 people, have left"
+      i++;
       continue;
     }
     if (c.kind === 'CM') {
@@ -107,11 +113,12 @@ export function relativeVerb(cl: Clauses, end: number): Chunk | null {
 function closing(cl: Clauses, open: number): number {
   const { chunks, tokens } = cl;
   const not = chunks[open + 1]?.kind === 'RB' && tokens[chunks[open + 1].first].lower === 'not';
+  const or = chunks[open + 1]?.kind === 'CC' && tokens[chunks[open + 1].first].lower === 'or';
   let verbs = 0;
   for (let j = open + 2; j < chunks.length && j < open + 16; j++) {
     const c = chunks[j];
     if (c.kind === 'VG' && c.verb!.form === 'finite') verbs++;
-    if (c.kind === 'CM' && (cl.parenthesis(j) === open || (not && verbs <= 1))) return j;
+    if (c.kind === 'CM' && (cl.parenthesis(j) === open || ((not || or) && verbs <= 1))) return j;
     if (c.kind === 'PU') return open;
   }
   return open;

@@ -18,7 +18,7 @@ const KILLED: BySort = { person: 'killed', body: 'killed', family: 'killed' };
 const LOSS: BySort = { person: 'killed', body: 'killed', vehicle: 'damaged', property: 'damaged', vessel: 'damaged', aircraft: 'damaged', weapon: 'intercepted', arms: 'damaged' };
 const WRECKED: BySort = { property: 'damaged', vehicle: 'damaged', vessel: 'damaged', weapon: 'intercepted', aircraft: 'intercepted', person: 'killed', arms: 'damaged', settlement: 'damaged' };
 const DOWNED: BySort = { weapon: 'intercepted', aircraft: 'intercepted', vessel: 'intercepted', vehicle: 'damaged' };
-const SENT: BySort = { weapon: 'launched', aircraft: 'launched' };
+const SENT: BySort = { weapon: 'launched', aircraft: 'launched', aid: 'delivered' };
 const REACHED: BySort = { weapon: 'hit' };
 const TAKEN: BySort = { person: 'captured', family: 'captured', settlement: 'captured', vehicle: 'captured', vessel: 'captured', property: 'captured', weapon: 'captured', arms: 'captured', aircraft: 'captured', body: 'returned' };
 const HELD: BySort = { person: 'captured', family: 'captured' };
@@ -88,10 +88,12 @@ export interface NominalHappening {
 
 const nouns = (words: string, h: NominalHappening): [string, NominalHappening][] => words.split(' ').flatMap((w) => [[w, h] as [string, NominalHappening], [w.endsWith('s') ? w : w + 's', h] as [string, NominalHappening]]);
 
-export const NOUN_HAPPENINGS: ReadonlyMap<string, NominalHappening> = new Map([
+export const NOUN_HAPPENINGS: ReadonlyMap<string, NominalHappening> = new Map<string, NominalHappening>([
   ...nouns('attack strike raid assault offensive bombardment bombing shelling airstrike air-strike ambush incursion onslaught blitz explosion blast clash fighting shooting firing detonation counterattack counteroffensive operation stabbing gunfight firefight mortar-fire', { type: 'attack', of: { weapon: 'launched' } }),
   ...nouns('barrage salvo volley swarm wave hail fusillade launch', { type: 'attack', of: { weapon: 'launched', aircraft: 'launched' } }),
   ...nouns('interception downing', { type: 'interception', of: DOWNED }),
+  ...nouns('life', { type: 'casualties', of: KILLED }),
+  ['lives', { type: 'casualties', of: KILLED }],
   ...nouns('killing death murder assassination massacre execution slaughter beheading martyrdom', { type: 'casualties', of: KILLED }),
   ...nouns('injury wounding injuries', { type: 'casualties', of: { person: 'injured' } }),
   ...nouns('casualty casualties', { type: 'casualties' }),

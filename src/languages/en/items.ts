@@ -19,7 +19,7 @@ const ITEMS = new Map<string, Item>([
     bomb: 'bomb grenade munition bomblet cylinder device ied explosive glide-bomb mortar-bomb',
   }),
   ...rows('person', {
-    person: 'person people resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon gardener cook porter cleaner operator',
+    person: 'person people persons resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon gardener cook porter cleaner operator',
     child: 'child children girl boy baby babies infant toddler minor teenager schoolchild schoolchildren schoolgirl schoolboy youngster orphan kid granddaughter grandson daughter son newborn',
     woman: 'woman women wife wives grandmother',
     civilian: 'civilian non-combatant noncombatant',
@@ -31,7 +31,7 @@ const ITEMS = new Map<string, Item>([
   ...rows('body', { body: 'body bodies corpse remains' }),
   ...rows('family', { family: 'family families household' }),
   ...rows('property', {
-    building: 'building house home apartment-building block apartment flat dwelling hut shop store mosque church monastery temple school hospital clinic warehouse depot hangar factory plant bridge tower kiosk stall shelter tent villa mansion structure facility position outpost bunker checkpoint check-post post base command-post launch-pad site location target installation object',
+    building: 'building house home apartment-building block apartment flat dwelling hut shop store mosque church monastery temple school hospital clinic warehouse depot hangar factory plant bridge tower kiosk stall shelter tent villa mansion structure facility position outpost bunker checkpoint check-post post base command-post pad pads site location target installation object',
     substation: 'substation',
     crane: 'crane',
     radar: 'radar',

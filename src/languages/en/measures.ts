@@ -26,7 +26,7 @@ const IDIOMS = [
   { verbs: ['hand', 'give', 'turn', 'pass'], complement: /^(?:over|back|to)\b/, measure: 'returned', of: 'people' },
   { verbs: ['drive', 'force', 'chase'], complement: /\b(?:from|out of|to leave|to flee|to abandon)\b/, measure: 'displaced', of: 'people' },
   { verbs: ['leave', 'abandon'], complement: /\b(?:homes?|houses?|villages?|towns?|area|areas|region|city|districts?|camp|homeless)\b/, measure: 'displaced', of: 'people' },
-  { verbs: ['move', 'shift', 'relocate', 'transfer'], complement: /\b(?:to (?:safer|safe|shelter|camps?|relief)|out|away)\b/, measure: 'displaced', of: 'people' },
+  { verbs: ['move', 'shift', 'relocate'], complement: /\b(?:in)?to\b|\b(?:out|away)\b/, measure: 'displaced', of: 'people' },
   { verbs: ['put', 'send'], complement: /\bto death\b/, measure: 'killed', of: 'people' },
   { verbs: ['put'], complement: /\bout of (?:action|service)\b/, measure: 'damaged', of: 'things' },
   { verbs: ['put'], complement: /\bout of (?:action)\b/, measure: 'killed', of: 'people' },
@@ -41,7 +41,9 @@ const IDIOMS = [
   { verbs: ['fall', 'go', 'come', 'crash', 'splash', 'disappear', 'end'], complement: /^(?:in|into|to|down|short|over)? ?(?:the )?(?:sea|black sea|open areas?|water|fields?|short)/, measure: 'intercepted', of: 'weapons' },
   { verbs: ['set'], complement: /\b(?:alight|ablaze|on fire)\b/, measure: 'damaged', of: 'things' },
   { verbs: ['catch'], complement: /\bfire\b/, measure: 'damaged', of: 'things' },
-  { verbs: ['make'], complement: /\bhomeless\b/, measure: 'displaced', of: 'people' },
+  { verbs: ['cross', 'pour', 'stream'], complement: /\b(?:into|border|over)\b/, measure: 'displaced', of: 'people' },
+  { verbs: ['embrace', 'attain', 'achieve'], complement: /\bmartyrdom\b/, measure: 'killed', of: 'people' },
+  { verbs: ['make', 'render'], complement: /\bhomeless\b/, measure: 'displaced', of: 'people' },
   { verbs: ['enter', 'cross', 'arrive', 'reach', 'leave'], complement: /./, measure: 'delivered', of: 'things' },
 ] satisfies readonly Idiom[];
 
@@ -59,7 +61,7 @@ function idiomatic(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, acti
   for (const idiom of idioms) {
     if (!fits(idiom.of, sort, idiom.measure) || !idiom.complement.test(rest)) continue;
     // what people do themselves ("left their homes", "came home", "gave their lives") against what is done to them
-    if (active && idiom.of === 'people' && !/^(?:give|lose|lay|suffer|sustain|receive|come|fly|return|leave|abandon|move|walk|arrive|sacrifice)$/.test(c.verb!.lemma)) continue;
+    if (active && idiom.of === 'people' && !/^(?:give|lose|lay|suffer|sustain|receive|come|fly|return|leave|abandon|move|walk|arrive|sacrifice|cross|pour|stream|embrace|attain|achieve)$/.test(c.verb!.lemma)) continue;
     return idiom.measure;
   }
   return null;
@@ -77,6 +79,7 @@ export function asObject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort
   const idiom = idiomatic(article, cl, c, sort, false);
   if (idiom && idiom !== 'delivered' && !/^(?:leave|abandon|come|fall|go|enter|cross|arrive|reach|find|hit)$/.test(c.verb!.lemma)) return idiom;
   if (c.verb!.lemma === 'take' && PEOPLE.has(sort)) return null;
+  if (c.verb!.lemma === 'go' && cl.chunks[c.at - 1]?.kind === 'VG' && cl.chunks[c.at - 1].verb!.lemma === 'let') return PEOPLE.has(sort) ? 'returned' : null;
   return bySort(happening(c)?.object, sort);
 }
 
@@ -113,7 +116,8 @@ export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSor
 export function stateBehind(article: Article, cl: Clauses, at: number): Measure | null {
   const rest = wordsBehind(article, cl, at, 5);
   if (/\b(?:hospitals?|intensive care|critical condition|serious condition|under (?:medical )?(?:treatment|care)|being treated)\b/.test(rest)) return 'injured';
-  if (/\bin (?:\w+ )?(?:hands|captivity|custody|detention)\b/.test(rest)) return 'captured';
+  if (/\bin (?:[\w-]+ )?(?:hands|captivity|custody|detention)\b/.test(rest)) return 'captured';
+  if (/^(?:due|expected)\b/.test(rest)) return 'returned';
   if (/\bon the (?:roads?|move|run)\b/.test(rest)) return 'displaced';
   for (let i = at + 1; i < cl.chunks.length && i <= at + 4; i++) {
     const c = cl.chunks[i];
@@ -182,7 +186,8 @@ function tollIn(article: Article, cl: Clauses, from: number, step: 1 | -1, edge:
       if (w === 'toll' || w === 'death') return { measure: state ?? 'killed', item };
       if (article.pos[t] !== 'CD' && STATES[w] && !/^(?:hit|shot|returned|launched|fired|victims|bodies)$/.test(w)) state ??= STATES[w];
     }
-    item ??= itemOf(head, false)?.item ?? null;
+    const counts = itemOf(head, false);
+    if (counts?.sort === 'person') item ??= counts.item;
     if (state !== null && step > 0 && !number) break;
   }
   if (number && (state ?? participle)) return { measure: state ?? participle, item };

@@ -98,6 +98,7 @@ function closedTag(tokens: readonly Token[], i: number, last: number, word: stri
     if (!next || next.kind === 'mark') return 'DT';
     if (prev === 'IN' || prev === 'TO') return 'DT';
     if (following === 'CD' || following === 'TM') return 'SC';
+    if (after === 'to' && prev !== 'NN' && isVerb(prev ?? 'NN')) return 'DT';
     const singular = next.kind === 'word' && !next.capital && !closed(after) && !/s$/.test(after) && !(VERBS.get(after) && VERBS.get(after)!.bits & (FORM.past | FORM.s)) && !W.ADJECTIVES.has(after) && !/(?:ly|ed|ing)$/.test(after);
     if (singular && after !== 'people' && after !== 'troops') return 'DT';
     return 'SC';
@@ -113,6 +114,7 @@ function closedTag(tokens: readonly Token[], i: number, last: number, word: stri
   if (word === 'not' || word === "n't" || word === 'never') return 'NEG';
   if (word === 'no' || word === 'neither' || word === 'none' || word === 'nobody' || word === 'nothing') return W.PRONOUNS.has(word) ? 'PR' : 'DT';
   if (word === 'as' || word === 'than' || word === 'like') return 'IN';
+  if (word === 'since' && prev === 'HV') return 'RB';
   if (word === 'before' || word === 'after' || word === 'since' || word === 'until' || word === 'till') return 'IN';
   if (W.SUBORDINATORS.has(word) && word !== 'so' && word !== 'once') return 'SC';
   if (word === 'there') return after && W.BE.has(after) ? 'PR' : 'RB';
@@ -170,10 +172,10 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
       if (isNominal(prev) || prev === 'TM') return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last, pos) ? 'VBN' : 'VBD';
       return prev === 'WH' || prev === 'SC' ? 'VBD' : objectFollows(tokens, i, last, pos) ? 'VBD' : 'VBN';
     }
-    const noun = W.NOUN_FIRST.has(word);
+    const noun = W.NOUN_FIRST.has(word) || (v.bits === FORM.s && W.NOUN_FIRST.has(word.slice(0, -1)));
     if (v.bits & FORM.s) {
       if (prev === 'WH') return 'VBZ';
-      if (modified || (prev === 'CD' && noun)) return 'NN';
+      if (modified || (prev === 'CD' && (noun || pos[i - 1] === 'CD'))) return 'NN';
       if (prev === 'PR') return 'VBZ';
       if (isNominal(prev) || prev === 'TM' || prev === 'CM' || prev === 'RB') {
         if (!noun) return 'VBZ';

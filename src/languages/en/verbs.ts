@@ -20,7 +20,7 @@ tear tore torn|tell told told|think thought thought|throw threw thrown|understan
 win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written|rewrite rewrote rewritten|repay repaid repaid|retake retook retaken|shoot-down x x`;
 
 const REGULAR = `
-abandon abduct abort absorb abuse accelerate accept access accompany accomplish account accuse ache achieve acknowledge acquire act activate adapt add address adjourn adjust administer admit adopt advance
+abandon abduct abort absorb abuse accelerate accept access accompany accomplish account accuse ache achieve acknowledge acquire act activate adapt add address adjourn adjust age administer admit adopt advance
 advise advocate affect affirm afford agree aid aim air airlift alert alarm allege allocate allow ally alter amass ambush amount amplify analyze analyse anger annex announce answer anticipate apologize apologise appeal
 appear apply appoint appreciate apprehend approach approve argue arm arrange array arrest arrive ask assail assassinate assault assemble assert assess assign assist associate assume assure attach attack attain attempt
 attend attract attribute authorize authorise avenge avert avoid await award back bag balance ban bar barricade base bash batter battle beg behave behead believe belong besiege betray bill blame blast bless block blockade
