@@ -15,7 +15,34 @@ const DAY = 86_400_000;
  * At most 20,000 days, measures and sides: ask for a shorter time if there are more.
  */
 export async function readDayTotals(db: Db, dialect: Dialect, filters: Filters, by: Bucket): Promise<DayTotal[]> {
-  const day = by === 'month' ? sql<string>`substr(event_values.day, 1, 7) || '-01'` : sql<string>`event_values.day`;
+  const { since, until, ...others } = filters;
+  const narrowed = Object.values(others).some((value) => value !== undefined);
+  const rows = narrowed ? await sumsOf(db, dialect, filters, by) : await sumsOnFile(db, filters, by);
+  const totals = rows.map((row): DayTotal => ({ ...row, side: row.side || null }));
+  return by === 'week' ? weekly(totals) : totals;
+}
+
+/** Of all events: kept up with every change. */
+const sumsOnFile = (db: Db, { since = '', until = '9999' }: Filters, by: Bucket) =>
+  db
+    .selectFrom('side_sums')
+    .select(['day', 'measure', 'item', 'side', 'low', 'high', 'events'])
+    .where('span', '=', by === 'month' ? 'month' : 'day')
+    .where('day', '>=', by === 'month' ? since.slice(0, 7) : since)
+    .where('day', '<=', until)
+    .where('events', '>', 0)
+    .orderBy('day')
+    .orderBy('measure')
+    .orderBy('item')
+    .orderBy('side')
+    .limit(ROWS)
+    .execute();
+
+/** Of the events that the filters leave: summed when asked. */
+async function sumsOf(db: Db, dialect: Dialect, filters: Filters, by: Bucket) {
+  const { since = '', until = '9999' } = filters;
+  const month = by === 'month';
+  const day = month ? sql<string>`substr(event_values.day, 1, 7) || '-01'` : sql<string>`event_values.day`;
   let query = db
     .selectFrom('event_values')
     .innerJoin('events', 'events.seq', 'event_values.event')
@@ -28,6 +55,8 @@ export async function readDayTotals(db: Db, dialect: Dialect, filters: Filters, 
       sql<number>`max(coalesce(event_values.high, event_values.low, 0))`.as('high'),
     ])
     .where('event_values.day', '>', '')
+    .where('event_values.day', '>=', month ? since.slice(0, 7) : since)
+    .where('event_values.day', '<=', month ? `${until.slice(0, 7)}-31` : until)
     .groupBy([
       'event_values.event',
       'event_values.day',
@@ -35,10 +64,9 @@ export async function readDayTotals(db: Db, dialect: Dialect, filters: Filters, 
       'event_values.item',
       'event_values.side',
     ]);
-  // The figures have an index of their own by day.
-  if (filters.since !== undefined) query = query.where('event_values.day', '>=', filters.since);
-  for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
-  const rows = await db
+  for (const condition of await eventConditions(db, dialect, { ...filters, since: undefined, until: undefined }))
+    query = query.where(condition);
+  return db
     .selectFrom(query.as('said'))
     .select(({ fn }) => [
       'said.day',
@@ -56,8 +84,6 @@ export async function readDayTotals(db: Db, dialect: Dialect, filters: Filters, 
     .orderBy('said.side')
     .limit(ROWS)
     .execute();
-  const totals = rows.map((row): DayTotal => ({ ...row, side: row.side || null }));
-  return by === 'week' ? weekly(totals) : totals;
 }
 
 /** Days summed to weeks, each named by its Monday. */

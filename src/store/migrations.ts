@@ -100,6 +100,19 @@ const migrations: readonly Migration[] = [
       'create table feed (seq $serial, at $text not null, kind $text not null, id $text not null)',
     ],
   },
+  {
+    version: 4,
+    what: 'what each side says, summed over days and months',
+    statements: [
+      `create table side_sums (span $text not null, day $text not null, measure $text not null, item $text not null, side $text not null,
+        low double precision not null, high double precision not null, events integer not null, primary key (span, day, measure, item, side)) $compact`,
+      ...["'day', day", "'month', substr(day, 1, 7) || '-01'"].map(
+        (span) => `insert into side_sums select ${span}, measure, item, side, sum(low), sum(high), count(*) from (
+          select day, measure, item, side, max(coalesce(low, high, 0)) as low, max(coalesce(high, low, 0)) as high
+          from event_values where day > '' group by event, day, measure, item, side) as heard group by 1, 2, measure, item, side`,
+      ),
+    ],
+  },
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

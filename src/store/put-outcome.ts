@@ -6,6 +6,7 @@ import { fileDisputes, fileRecords } from './event-disputes.ts';
 import { fileMembers, forgetMembers } from './event-members.ts';
 import { fileOrigins } from './event-origins.ts';
 import { figureRows, nameRows, type Part, putRows, valueRows } from './event-parts.ts';
+import { fileValues } from './event-values.ts';
 import { announce } from './feed.ts';
 import { type Names, place } from './names.ts';
 import { fileLinks } from './put-links.ts';
@@ -105,7 +106,7 @@ async function fileEvent(
   await announce(tx, now, [{ kind: 'event', id: event.id }]);
   await putRows(tx, 'event_names', seq, nameRows(event.place && names.idOf(place(event.place)), claims));
   await putRows(tx, 'event_figures', seq, figureRows(event, row.day));
-  await putRows(tx, 'event_values', seq, valueRows(event, row.day));
+  await fileValues(tx, seq, valueRows(event, row.day));
   await fileOrigins(tx, seq, event, facts);
   await fileDisputes(tx, seq, event, facts, now);
   await fileRecords(tx, seq, event, facts, now);
@@ -156,7 +157,8 @@ const wordsOf = (event: Event, quotes: readonly string[]): string =>
 
 async function removeEvent(tx: Db, dialect: Dialect, seq: number): Promise<void> {
   await fileOrigins(tx, seq, null, new Map());
-  for (const part of ['event_names', 'event_figures', 'event_values', 'records'] satisfies Part[])
+  await fileValues(tx, seq, []);
+  for (const part of ['event_names', 'event_figures', 'records'] satisfies Part[])
     await putRows(tx, part, seq, []);
   const members = await tx.selectFrom('event_claims').select('claim').where('event', '=', seq).execute();
   await forgetMembers(
@@ -176,6 +178,7 @@ export async function clearEvents(tx: Db, dialect: Dialect): Promise<void> {
     'event_names',
     'event_figures',
     'event_values',
+    'side_sums',
     'event_origins',
     'contradictions',
     'origins',

@@ -17,6 +17,7 @@ export interface Tables {
   event_names: { event: number; name: number; role: NameRole };
   event_figures: EventFiguresTable;
   event_values: EventValuesTable;
+  side_sums: SideSumsTable;
   event_origins: EventOriginsTable;
   contradictions: { event: number; origin: number; by: number; kind: string; times: number };
   origins: OriginsTable;
@@ -156,6 +157,19 @@ export interface EventValuesTable {
   low: number | null;
   high: number | null;
   day: string;
+}
+
+/** Sums over the events of a day, and of a month: of each event a side's highest figure. */
+export interface SideSumsTable {
+  span: 'day' | 'month';
+  /** First day of it. */
+  day: string;
+  measure: string;
+  item: string;
+  side: string;
+  low: number;
+  high: number;
+  events: number;
 }
 
 export interface EventOriginsTable {
