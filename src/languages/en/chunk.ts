@@ -120,7 +120,7 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
       const more = nounPhrase(tokens, pos, j, end);
       return more > j ? more : j;
     } else if (p === 'RB' && (pos[j + 1] === 'JJ' || pos[j + 1] === 'CD') && nominal < 0 && j > i) j++;
-    else if (p === 'QT' && nominal < 0 && j > i && (pos[j + 1] === 'NN' || pos[j + 1] === 'JJ') && tokens[j].gap > 0) j++;
+    else if (p === 'QT' && j > i && (nominal < 0 || pos[nominal] === 'CD') && (pos[j + 1] === 'NN' || pos[j + 1] === 'JJ' || pos[j + 1] === 'NP') && (tokens[j].gap > 0 || pos[j - 1] === 'CD')) j++;
     else if (p === 'CC' && tokens[j].lower === 'and' && pos[j - 1] === 'JJ' && pos[j + 1] === 'JJ') j++;
     else if (p === 'CM' && pos[j - 1] === 'JJ' && pos[j + 1] === 'JJ' && (pos[j + 2] === 'NN' || pos[j + 2] === 'JJ')) j++;
     else break;
@@ -165,7 +165,10 @@ function verbGroup(tokens: readonly Token[], pos: readonly Pos[], i: number, end
       if (head >= 0) break;
       head = j;
     } else if (p === 'NEG') negated = true;
-    else if (p === 'QT' && head >= 0 && (pos[head] === 'BE' || pos[head] === 'HV') && j + 1 < end && pos[j + 1] === 'VBN') {
+    else if (p === 'TM' && head >= 0 && pos[head] === 'HV' && pos[j + 1] === 'BE') {
+      j++;
+      continue;
+    } else if (p === 'QT' && head >= 0 && (pos[head] === 'BE' || pos[head] === 'HV') && j + 1 < end && pos[j + 1] === 'VBN') {
       // had been "neutralised"
       j++;
       continue;

@@ -28,6 +28,7 @@ const ALONE = /^(?:no one|no-one|nobody|none|nothing)$/i;
 const ANAPHOR = /^(?:them|those|these|whom|which)$/;
 /** "a column of", "a group of": units whose number is not the number of what they hold. */
 const UNITS = /^(?:groups?|number|numbers|series|columns?|convoys?|batch|batches|kinds?|types?|waves?|rounds?|stages?|teams?|units?|brigades?|battalions?|countries|states|years?|days?|sides?|ways?|times?|hours?)$/;
+const AID = /\b(?:humanitarian|relief|food|flour|medicines?|medical supplies|aid)\b/;
 const BODY_NOUNS = /^(?:bodies|remains|corpses|body)$/;
 
 const counted = (item: Item | null, np: Chunk, end: number, more: Partial<Counted> = {}): Counted => ({ item, np, end, state: null, part: false, both: false, apposed: false, ...more });
@@ -82,7 +83,7 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   if (next?.kind === 'WH' || (next?.kind === 'IN' && chunks[k + 2]?.kind === 'WH')) return counted(null, np, next.kind === 'WH' ? k + 1 : k + 2, { part: true });
   if (q.kind === 'other' || /^one$/i.test(words)) {
     // "one" alone is a pronoun, save "one killed", "one was shot down"
-    if (next?.kind !== 'VG' && next?.kind !== 'CM') return 'it is a pronoun';
+    if (next?.kind !== 'VG' && next?.kind !== 'CM' && !(next?.kind === 'RB' && chunks[k + 2]?.kind === 'VG' && chunks[k + 2].verb!.passive)) return 'it is a pronoun';
   }
   return counted(null, np, k);
 }
@@ -111,6 +112,11 @@ function byNoun(article: Article, cl: Clauses, np: Chunk, head: number, from: nu
   const word = tokens[head].lower;
   const item = itemAt(article, head, from);
   const of = ofPhrase(cl, k);
+  // "leaving 17 people dead", "112 RSF dead"; "17 people with shrapnel wounds"
+  const next = cl.chunks[k + 1];
+  const behind = next?.kind === 'JJ' ? STATES[tokens[next.first].lower] : undefined;
+  if (behind && (item === null || item.sort === 'person')) return counted(item, np, k + 1, { state: behind });
+  if (item?.sort === 'person' && next?.kind === 'IN' && cl.word(next) === 'with' && cl.chunks[k + 2]?.kind === 'NP' && /^(?:wounds?|injury|injuries|burns?)$/.test(tokens[cl.chunks[k + 2].head].lower)) return counted(item, np, k + 2, { state: 'injured' });
   if (!item) {
     const state = STATES[word];
     if (state) return counted(null, np, k, { state });
@@ -145,12 +151,14 @@ function itemAt(article: Article, head: number, from: number): Item | null {
   const direct = itemOf(token.lower, token.capital);
   if (direct) {
     if ((direct.sort === 'vessel' && /^(?:drone|unmanned|explosive|naval-drone)$/.test(before)) || (direct.sort === 'aircraft' && /^(?:unmanned|pilotless)$/.test(before))) return { item: 'drone', sort: 'weapon' };
+    if (direct.sort === 'vehicle' && AID.test(article.words(article.sentences[article.sentenceAt(head)].first, article.sentences[article.sentenceAt(head)].last).toLowerCase())) return { item: 'truck', sort: 'aid' };
     if (direct.sort === 'vehicle' && /^(?:aid|relief|food|flour|supply)$/.test(before)) return { item: 'truck', sort: 'aid' };
     if (/^fighters?$/.test(token.lower) && /^(?:jet|stealth|su|mig)/.test(before)) return { item: 'aircraft', sort: 'aircraft' };
     if (/^(?:positions?|sites?|pads?)$/.test(token.lower) && /^(?:radar|launch|launcher)$/.test(before)) return { item: before === 'radar' ? 'radar' : 'building', sort: 'property' };
     if (/^(?:mortars?|rounds?)$/.test(token.lower) && !/shell|mortar/.test(before) && /^mortars?$/.test(token.lower) === false) return direct;
     return direct;
   }
+  if (/^pieces?$/.test(token.lower) && before === 'artillery') return { item: 'artillery system', sort: 'property' };
   const name = token.text;
   if (/^(?:MQ|RQ)-?\d|^(?:Shahed|Geran|Lancet|Gerbera|Bayraktar|Heron|Harop|Hermes|Orlan|Mohajer|Wing)/.test(name)) return { item: 'drone', sort: 'weapon' };
   if (/^(?:Su|MiG|F|Tu|Il|Mi|Ka|An|C|B|A|AH|UH|J|JF)-\d/.test(name)) return { item: 'aircraft', sort: 'aircraft' };

@@ -54,7 +54,7 @@ const ARMED = new Set(['soldier', 'fighter', 'prisoner', 'hostage']);
 export function figures(article: Article, voices: Voices, index: number, quantities: readonly QuantityMention[], earlier: readonly Draft[], passed: Passed[]): Draft[] {
   const cl = article.clauses[index];
   const here: Draft[] = [];
-  for (const q of quantities) {
+  for (const q of quantities.flatMap((x) => asSaid(article, x))) {
     const read = figure({ article, voices, cl, index, q, t: article.tokenAt(q.numberStart), earlier, here });
     if (typeof read === 'string') passed.push({ quantity: q, why: read });
     else here.push(read);
@@ -107,8 +107,28 @@ function figure(s: Scope): Draft | string {
 function modality(s: Scope, j: Judgement, c: Counted): Modality {
   const v = j.predicate >= 0 ? s.cl.chunks[j.predicate].verb : null;
   // "did not survive" is a death that happened
-  if (v?.negated && (v.lemma === 'survive' || v.lemma === 'live')) return 'actual';
+  if (v?.negated && /^(?:survive|live|see|find|locate|trace)$/.test(v.lemma)) return 'actual';
   return modalityOf(s.article, s.cl, j.predicate, c.np.first);
+}
+
+/**
+ * A quantity as its verb has it: "went up to five" and "owned up to 11" are no bounds; "rose from 41 to 47" are two numbers, not a range.
+ */
+function asSaid(article: Article, q: QuantityMention): QuantityMention[] {
+  const before = article.tokens[article.tokenAt(q.start) - 1]?.lower ?? '';
+  if (q.modifier === 'up to' && q.exact.length === 1 && /^(?:go|goes|went|gone|own|owns|owned|add|adds|added|sum|climbed|bring|brought|live|face|faces)$/.test(before)) {
+    return [{ ...q, start: q.numberStart, end: q.numberEnd, low: q.exact[0], high: q.exact[0], modifier: null, sense: 'exact' }];
+  }
+  if (q.sense === 'range' && q.exact.length === 2 && before === 'from') {
+    const words = article.text.slice(q.start, q.end);
+    const to = words.lastIndexOf(' to ');
+    const s = article.sentences[article.sentenceAt(article.tokenAt(q.start))];
+    if (to > 0 && /\b(?:ris(?:e|es|en|ing)|rose|rais(?:e|es|ed|ing)|climb(?:s|ed)?|increas(?:e|es|ed)|revis(?:e|es|ed)|lowered|cut|fell|dropped|went|updated|corrected)\b/.test(article.words(s.first, article.tokenAt(q.start)))) {
+      const one = (n: number, start: number, end: number): QuantityMention => ({ ...q, start, end, numberStart: start, numberEnd: end, low: n, high: n, exact: [n], sense: 'exact', modifier: null });
+      return [one(q.exact[0], q.start, q.start + to), one(q.exact[1], q.start + to + 4, q.end)];
+    }
+  }
+  return [q];
 }
 
 /** "denied losing a single drone": the verb before, or the one that it hangs on, denies. */
@@ -167,8 +187,11 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
   const k = c.np.at;
   const lead = leadOf(article, cl, k);
   const last = headline(s);
-  const before = verbBefore(cl, k);
+  const found = verbBefore(cl, k);
   const behind = verbsBehind(cl, k, c.end);
+  // "…, two members of a militia said": the phrase is who speaks, no object of the verb before the comma
+  const speaks = behind.at(-1)?.verb!.form === 'finite' && CUE_BY_LEMMA.has(behind.at(-1)!.verb!.lemma);
+  const before = found && found.comma && speaks ? null : found;
   const preposition = chunks[k - 1]?.kind === 'IN' ? cl.word(chunks[k - 1]) : null;
   const sibling = s.here.at(-1);
   const listed = sibling !== undefined && c.item === null && c.state === null && sibling.np !== null && c.np.at - sibling.np.at <= 6 && !PERSONAL.has(sibling.measure!);
@@ -191,23 +214,29 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
     const measure = bodies(s, of.at, c.end);
     return { measure, predicate: measure === 'killed' ? -1 : (verbBefore(cl, of.at)?.c.at ?? behind[0]?.at ?? -1), rule: 'bodies-of', item: 'body' };
   }
+  if (of?.kind === 'NP' && /^(?:convoy|column|group|garrison|force|team|crew|fleet|unit)$/.test(article.tokens[of.head].lower) && c.item?.sort !== 'aid') return 'it is the size of a body, of which the rest is said';
+  const inner = preposition === 'of' && ((of?.kind === 'NP' && article.pos[of.head] === 'CD') || (chunks[k - 2]?.kind === 'IN' && cl.word(chunks[k - 2]) === 'out'));
+  if (preposition === 'to' && before?.c.verb!.lemma && /^(?:run|amount|come|add)$/.test(before.c.verb!.lemma)) {
+    const subject = cl.subject(before.c.at);
+    if (subject && /^loss(?:es)?$/.test(article.tokens[subject.head].lower)) return { measure: sort === 'person' ? 'killed' : 'damaged', predicate: -1, rule: 'losses' };
+  }
   const noun = ofNoun(article, cl, k, sort);
   if (noun) return { measure: noun, predicate: behind[0]?.at ?? before?.c.at ?? -1, rule: 'of-noun' };
   if (preposition === 'by' && before?.c.verb!.passive && (sort === 'weapon' || sort === 'aircraft')) return { measure: sort === 'weapon' ? 'hit' : 'launched', predicate: before.c.at, rule: 'agent' };
 
   // ---- a verb that does something to it, or that it does ----
-  const object = before && (!leftCue || before.c.verb!.lemma === 'put') && (preposition === null || preposition === 'of') && before.c.verb!.form !== 'participle' ? asObject(article, cl, before.c, sort) : null;
+  const object = before && !inner && (!leftCue || before.c.verb!.lemma === 'put') && (preposition === null || preposition === 'of') && before.c.verb!.form !== 'participle' ? asObject(article, cl, before.c, sort) : null;
   const relative = relativeVerb(cl, c.end);
   if (relative) {
     const measure = asObject(article, cl, relative, sort);
     if (measure) return { measure, predicate: relative.at, rule: `object-of-${relative.verb!.lemma}` };
   }
   if (object && before && !before.crossed && preposition === null && !(behind[0] && behind.at(-1)!.verb!.form === 'finite' && before.c.verb!.form === 'finite' && before.c.at < k - 2)) return { measure: object, predicate: before.c.at, rule: `object-of-${before.c.verb!.lemma}` };
-  if (preposition === null || !/^(?:by|with|from|to|at|than)$/.test(preposition)) {
+  const adjacent = behind[0]?.at === c.end + 1 && behind[0].verb!.form === 'participle';
+  if (preposition === null || !/^(?:by|with|from|to|at|than)$/.test(preposition) || adjacent) {
     // the finite verb goes before a participle that merely describes ("drones targeting the capital were destroyed"); what stands under
     // another number's "of" has only its own participle ("one of the two missiles launched struck")
-    const inner = preposition === 'of' && of?.kind === 'NP' && article.pos[of.first] === 'CD';
-    for (const verb of inner || (preposition === 'of' && k === 1) ? behind.slice(0, 1).filter((v) => v.verb!.form !== 'finite' || chunks[v.at - 1]?.kind === 'SC' || chunks[v.at - 1]?.kind === 'WH') : behind.toReversed()) {
+    for (const verb of adjacent && preposition !== null && preposition !== 'of' && preposition !== 'in' ? behind.slice(0, 1) : inner || (preposition === 'of' && k === 1) ? behind.slice(0, 1).filter((v) => v.verb!.form !== 'finite' || chunks[v.at - 1]?.kind === 'SC' || chunks[v.at - 1]?.kind === 'WH') : behind.toReversed()) {
       const measure = asSubject(article, cl, verb, sort);
       if (measure) return { measure, predicate: verb.at, rule: `subject-of-${verb.verb!.lemma}` };
       const state = /^(?:be|remain|lie|stay)$/.test(verb.verb!.lemma) ? stateBehind(article, cl, verb.at) : null;
@@ -216,18 +245,29 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
       if (are) return are;
     }
   }
+  const large = (q.low ?? q.high ?? 0) >= 100;
+  if (large && sort === 'person' && behind.some((v) => /^(?:leave|arrive|reach|cross|register)$/.test(v.verb!.lemma))) return { measure: 'displaced', predicate: behind.at(-1)!.at, rule: 'people-moved' };
+  // "three were injured, one of them critically"
+  if (c.part && !c.state && sibling?.measure && chunks[k - 1]?.kind === 'CM' && behind.length === 0) {
+    const prior = chunks[k - 2];
+    if (prior?.kind === 'NP' && article.pos[prior.first] === 'CD' && prior !== sibling.np) return 'it is a part of something that is not counted';
+    return { measure: sibling.measure, predicate: -1, rule: 'part-of', from: sibling };
+  }
   if (s.q.kind === 'other' || (c.item === null && /^one$/i.test(article.text.slice(q.start, q.end)) && !c.apposed && !c.state)) return 'it is a pronoun';
   if (object && before) return { measure: object, predicate: before.c.at, rule: `object-of-${before.c.verb!.lemma}` };
   if (c.state) return { measure: c.state, predicate: behind[0]?.at ?? -1, rule: 'state-part' };
-  if ((preposition === 'with' || preposition === 'using' || preposition === 'involving') && (sort === 'weapon' || sort === 'aircraft')) return { measure: 'launched', predicate: -1, rule: 'attack-with' };
+  if ((preposition === 'with' || preposition === 'using' || preposition === 'involving') && (sort === 'weapon' || sort === 'aircraft')) return { measure: 'launched', predicate: before?.c.at ?? -1, rule: 'attack-with' };
 
   // ---- a toll ----
   if (c.item === null || c.item.sort === 'person') {
     const toll = tollJudged(s, c, preposition, before?.c.at ?? -1, last);
     if (toll) return toll;
   }
+  if (c.item?.sort === 'weapon' && preposition === 'of' && k === 1) return { measure: 'launched', predicate: -1, rule: 'of-those-launched' };
+  if (c.item === null && preposition === 'against' && sibling?.measure) return { measure: sibling.measure, predicate: -1, rule: 'against', from: sibling };
+  if (c.item?.sort === 'person' && preposition === 'of' && leftCue?.act === 'say' && last?.measure && PERSONAL.has(last.measure)) return { measure: last.measure, predicate: -1, rule: 'speaks-of', from: last };
   // ---- what goes on from an earlier figure ----
-  if (whole?.measure && (c.part || q.relation !== null || lead === 'including') && (c.item === null || c.apposed || whole.item === c.item.item)) return { measure: whole.measure, predicate: -1, rule: 'part-of', from: whole };
+  if (whole?.measure && (c.part || q.relation !== null || lead === 'including') && (c.item === null || c.apposed || whole.item === c.item.item || (c.item.sort === 'person' && PERSONAL.has(whole.measure) && whole.sentence === s.index))) return { measure: whole.measure, predicate: -1, rule: 'part-of', from: whole };
   if ((lead === 'including' || lead === 'among') && c.item && (sibling ?? last)?.measure) {
     const main = sibling ?? last!;
     if (PERSONAL.has(main.measure!) === (c.item.sort === 'person')) return { measure: main.measure!, predicate: -1, rule: 'including', from: main };
@@ -236,7 +276,7 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
   if (c.item?.sort === 'body') return { measure: 'killed', predicate: -1, rule: 'bodies' };
   if (sibling?.measure && inList(cl, k, sibling) && (c.item === null || sortOf(sibling.item) === c.item.sort)) return { measure: sibling.measure, predicate: sibling.predicate, rule: 'list', from: sibling };
   if (c.item === null && last?.measure && bare(s, c, before?.c.at ?? -1)) return { measure: last.measure, predicate: -1, rule: 'bare-number', from: last };
-  if (c.item?.sort === 'weapon' && (leftCue?.act === 'say' || attackIn(s))) return { measure: last && last.item === c.item.item && last.measure ? last.measure : 'launched', predicate: -1, rule: 'claimed-weapons' };
+  if (c.item?.sort === 'weapon' && (leftCue?.act === 'say' || attackIn(s))) return { measure: last && last.sentence === s.index && last.item === c.item.item && last.measure ? last.measure : 'launched', predicate: -1, rule: 'claimed-weapons' };
   if ((c.item?.item === 'hostage' || c.item?.item === 'prisoner') && before) return { measure: 'captured', predicate: -1, rule: 'captives' };
   if (preposition === 'in' && c.item?.sort === 'property' && /\b(?:windows|roofs|damage|damaged|walls|glass|destroyed)\b/.test(article.words(article.sentences[s.index].first, c.np.first).toLowerCase())) return { measure: 'damaged', predicate: before?.c.at ?? -1, rule: 'damage-in' };
   return 'no word around it says what became of what it counts';

@@ -6,20 +6,24 @@ import type { Clauses } from './clause.ts';
 export interface Governor {
   c: Chunk;
   crossed: boolean;
+  /** Any comma stands between. */
+  comma: boolean;
 }
 
 /** The verb whose object the phrase at `k` may be: the nearest to the left, over what is coordinated with it. */
 export function verbBefore(cl: Clauses, k: number): Governor | null {
   const { chunks, tokens } = cl;
   let crossed = false;
+  let comma = false;
   for (let i = k - 1; i >= 0 && i > k - 30; i--) {
     const c = chunks[i];
-    if (c.kind === 'VG') return { c, crossed };
+    if (c.kind === 'VG') return { c, crossed, comma };
     if (c.kind === 'SC' || c.kind === 'WH') return null;
     if (c.kind === 'CM') {
       const after = chunks[i + 1];
       const list = after?.kind === 'NP' && tokens[after.first].kind === 'number' ? true : after?.kind === 'CC' || (after?.kind === 'NP' && i + 1 === k);
       if (!list) crossed = true;
+      comma = true;
     }
     if (c.kind === 'PU') {
       const mark = tokens[c.first].text;
@@ -70,7 +74,7 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       i += next.kind === 'CM' || next.kind === 'RB' ? 1 : 2;
       continue;
     }
-    if (found.length > 0 && (c.kind === 'CC' || c.kind === 'CM')) return found;
+    if (found.length > 0 && (c.kind === 'CC' || (c.kind === 'CM' && i > end + 1))) return found;
     if (c.kind === 'CC' && next?.kind === 'NP' && cl.word(c) !== 'but') {
       i += 2;
       continue;
@@ -81,6 +85,8 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       continue;
     }
     if (c.kind === 'CM') {
+      // "eleven, who were wounded in action, are responding"
+      if (next?.kind === 'WH' && chunks[i + 2]?.kind === 'VG') found.push(chunks[i + 2]);
       const close = closing(cl, i);
       if (close > i) {
         i = close + 1;

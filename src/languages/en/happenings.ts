@@ -16,13 +16,13 @@ export interface Happening {
 
 const KILLED: BySort = { person: 'killed', body: 'killed', family: 'killed' };
 const LOSS: BySort = { person: 'killed', body: 'killed', vehicle: 'damaged', property: 'damaged', vessel: 'damaged', aircraft: 'damaged', weapon: 'intercepted', arms: 'damaged' };
-const WRECKED: BySort = { property: 'damaged', vehicle: 'damaged', vessel: 'damaged', weapon: 'intercepted', aircraft: 'intercepted', person: 'killed', arms: 'damaged', settlement: 'damaged' };
+const WRECKED: BySort = { property: 'damaged', vehicle: 'damaged', vessel: 'damaged', weapon: 'intercepted', aircraft: 'damaged', person: 'killed', arms: 'damaged', settlement: 'damaged' };
 const DOWNED: BySort = { weapon: 'intercepted', aircraft: 'intercepted', vessel: 'intercepted', vehicle: 'damaged' };
 const SENT: BySort = { weapon: 'launched', aircraft: 'launched', aid: 'delivered' };
 const REACHED: BySort = { weapon: 'hit' };
 const TAKEN: BySort = { person: 'captured', family: 'captured', settlement: 'captured', vehicle: 'captured', vessel: 'captured', property: 'captured', weapon: 'captured', arms: 'captured', aircraft: 'captured', body: 'returned' };
 const HELD: BySort = { person: 'captured', family: 'captured' };
-const FREED: BySort = { person: 'returned', body: 'returned', family: 'returned' };
+const FREED: BySort = { person: 'returned', body: 'returned', family: 'returned', vehicle: 'delivered', aid: 'delivered' };
 const MOVED: BySort = { person: 'displaced', family: 'displaced' };
 const STRUCK: BySort = { property: 'hit', vehicle: 'hit', vessel: 'hit', settlement: 'hit', aircraft: 'hit', person: 'injured' };
 const GIVEN: BySort = { aid: 'delivered', vehicle: 'delivered', aircraft: 'delivered', weapon: 'delivered', arms: 'delivered', property: 'delivered' };
@@ -44,10 +44,12 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('detain arrest abduct kidnap apprehend imprison round_up snatch', { type: 'detention', object: { person: 'captured', family: 'captured' } }),
   ...entries('hold', { type: null, object: HELD }),
   ...entries('surrender', { type: 'detention', subject: { person: 'captured' } }),
+  ...entries('stop', { type: null, object: { weapon: 'intercepted', aircraft: 'intercepted' } }),
   ...entries('release free repatriate hand_over exchange swap ransom', { type: 'exchange', object: FREED }),
   ...entries('rescue', { type: 'exchange', object: { person: 'returned' } }),
   ...entries('return hand transfer set_free', { type: null, object: FREED }),
-  ...entries('recover find receive collect retrieve', { type: null, object: { body: 'killed' } }),
+  ...entries('find receive collect retrieve', { type: null, object: { body: 'killed' } }),
+  ...entries('recover', { type: null, object: { body: 'killed', vehicle: 'captured', arms: 'captured', weapon: 'captured' } }),
   ...entries('track detect face', { type: null, object: { weapon: 'launched', aircraft: 'launched' } }),
   ...entries('involve comprise', { type: null, object: { weapon: 'launched' } }),
   ...entries('show parade display', { type: null, object: {} }),
@@ -65,7 +67,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('go_down splash_down', { type: null, subject: { weapon: 'intercepted', aircraft: 'intercepted' } }),
   ...entries('explode detonate blow_up go_off', { type: 'attack', subject: REACHED }),
   ...entries('damage burn torch flatten raze wreck demolish level loot gut incinerate burn_down ransack collapse shatter', { type: 'damage', object: WRECKED, subject: { property: 'damaged' } }),
-  ...entries('destroy', { type: 'damage', object: WRECKED }),
+  ...entries('destroy', { type: 'damage', object: { ...WRECKED, aircraft: 'intercepted' } }),
   ...entries('sink', { type: 'damage', object: { vessel: 'damaged', weapon: 'intercepted' }, subject: { vessel: 'damaged' } }),
   ...entries('attack storm raid ambush assault besiege shoot_at open_fire torpedo', { type: 'attack', object: STRUCK, subject: { weapon: 'launched', aircraft: 'launched' } }),
   ...entries('invade advance encircle', { type: 'territory' }),
@@ -110,7 +112,7 @@ export const NOUN_HAPPENINGS: ReadonlyMap<string, NominalHappening> = new Map<st
 
 /** Nouns and adjectives that say what has become of those counted: "26 dead", "the wounded", "a toll of 12". */
 export const STATES: Readonly<Record<string, Measure>> = {
-  dead: 'killed', killed: 'killed', deaths: 'killed', death: 'killed', fatalities: 'killed', fatality: 'killed', toll: 'killed', martyrs: 'killed', martyr: 'killed', martyred: 'killed', slain: 'killed', corpses: 'killed', bodies: 'killed', buried: 'killed', lives: 'killed', victims: 'killed',
+  dead: 'killed', losses: 'killed', killed: 'killed', deaths: 'killed', death: 'killed', fatalities: 'killed', fatality: 'killed', toll: 'killed', martyrs: 'killed', martyr: 'killed', martyred: 'killed', slain: 'killed', corpses: 'killed', bodies: 'killed', buried: 'killed', lives: 'killed', victims: 'killed',
   eliminated: 'killed', neutralised: 'killed', neutralized: 'killed', died: 'killed', perished: 'killed', murdered: 'killed', executed: 'killed',
   wounded: 'injured', injured: 'injured', hurt: 'injured', injuries: 'injured', injury: 'injured', hospitalised: 'injured', hospitalized: 'injured',
   missing: 'missing', unaccounted: 'missing', trapped: 'missing',

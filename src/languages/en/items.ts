@@ -19,12 +19,12 @@ const ITEMS = new Map<string, Item>([
     bomb: 'bomb grenade munition bomblet cylinder device ied explosive glide-bomb mortar-bomb',
   }),
   ...rows('person', {
-    person: 'person people persons resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon gardener cook porter cleaner operator',
+    person: 'person people persons resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary martyr agent spy spies apostate escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon gardener cook porter cleaner operator',
     child: 'child children girl boy baby babies infant toddler minor teenager schoolchild schoolchildren schoolgirl schoolboy youngster orphan kid granddaughter grandson daughter son newborn',
     woman: 'woman women wife wives grandmother',
     civilian: 'civilian non-combatant noncombatant',
     soldier: 'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme',
-    fighter: 'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary martyr cadre hitman raider',
+    fighter: 'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider',
     hostage: 'hostage captive',
     prisoner: 'prisoner detainee pow inmate',
   }),
@@ -39,15 +39,15 @@ const ITEMS = new Map<string, Item>([
     'artillery system': 'artillery-system howitzer artillery-piece gun battery',
     system: 'system',
   }),
-  ...rows('vehicle', { vehicle: 'vehicle truck car lorry lorries pickup van bus buses minibus motorcycle motorbike jeep tanker-truck ambulance train locomotive bulldozer apc', tank: 'tank', tanker: 'tanker' }),
+  ...rows('vehicle', { vehicle: 'vehicle truck car lorry lorries pickup van bus buses minibus motorcycle motorbike jeep van tanker-truck ambulance train locomotive bulldozer apc', tank: 'tank', tanker: 'tanker' }),
   ...rows('vessel', { vessel: 'vessel ship boat dhow freighter frigate corvette bulker submarine barge trawler ferry canoe pirogue destroyer warship' }),
   ...rows('aircraft', { aircraft: 'aircraft plane jet warplane helicopter fighter-jet bomber gunship airliner chopper' }),
   ...rows('settlement', { settlement: 'settlement village town city cities hamlet community locality kibbutz' }),
   ...rows('arms', { weapon: 'rifle weapon firearm pistol kalashnikov machine-gun launcher-tube magazine', }),
-  ...rows('aid', { generator: 'generator', truck: 'truckload', tonne: 'tonne ton', parcel: 'parcel basket' }),
+  ...rows('aid', { generator: 'generator', truck: 'truckload', tonne: 'tonne ton', parcel: 'parcel', basket: 'basket', tent: 'tent-x' }),
 ]);
 
-const PERSON_ENDING = /(?:ers|ors|ists|ians|ees|eers|men|women|mates|folk|dwellers)$/;
+const PERSON_ENDING = /(?:ers|ors|ists|ians|ees|eers|men|women|mates|folk|dwellers|ants|dents)$/;
 
 /** What a head noun (lower-case, singular or plural) counts; null when it counts nothing that we measure. */
 export function itemOf(noun: string, capital: boolean): Item | null {

@@ -43,6 +43,9 @@ const IDIOMS = [
   { verbs: ['catch'], complement: /\bfire\b/, measure: 'damaged', of: 'things' },
   { verbs: ['cross', 'pour', 'stream'], complement: /\b(?:into|border|over)\b/, measure: 'displaced', of: 'people' },
   { verbs: ['embrace', 'attain', 'achieve'], complement: /\bmartyrdom\b/, measure: 'killed', of: 'people' },
+  { verbs: ['pay', 'make'], complement: /\b(?:supreme|ultimate) (?:price|sacrifice)\b/, measure: 'killed', of: 'people' },
+  { verbs: ['give', 'turn', 'hand'], complement: /\bthemselves (?:up|in)\b|^up themselves/, measure: 'captured', of: 'people' },
+  { verbs: ['put', 'house', 'shelter', 'lodge', 'accommodate'], complement: /\b(?:hotels?|schools|shelters?|tents|camps?)\b/, measure: 'displaced', of: 'people' },
   { verbs: ['make', 'render'], complement: /\bhomeless\b/, measure: 'displaced', of: 'people' },
   { verbs: ['enter', 'cross', 'arrive', 'reach', 'leave'], complement: /./, measure: 'delivered', of: 'things' },
 ] satisfies readonly Idiom[];
@@ -61,7 +64,7 @@ function idiomatic(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, acti
   for (const idiom of idioms) {
     if (!fits(idiom.of, sort, idiom.measure) || !idiom.complement.test(rest)) continue;
     // what people do themselves ("left their homes", "came home", "gave their lives") against what is done to them
-    if (active && idiom.of === 'people' && !/^(?:give|lose|lay|suffer|sustain|receive|come|fly|return|leave|abandon|move|walk|arrive|sacrifice|cross|pour|stream|embrace|attain|achieve)$/.test(c.verb!.lemma)) continue;
+    if (active && idiom.of === 'people' && !/^(?:give|lose|lay|suffer|sustain|receive|come|fly|return|leave|abandon|move|walk|arrive|sacrifice|cross|pour|stream|embrace|attain|achieve|pay|make|turn|hand)$/.test(c.verb!.lemma)) continue;
     return idiom.measure;
   }
   return null;
@@ -89,6 +92,7 @@ export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSor
   if (v.passive) {
     const idiom = idiomatic(article, cl, c, sort, false);
     if (idiom) return idiom;
+    if (v.negated && /^(?:see|find|locate|trace)$/.test(v.lemma) && PEOPLE.has(sort)) return 'missing';
     const measure = bySort(happening(c)?.object, sort);
     if (measure) return measure;
     if (/^(?:report|know|believe|say|confirm|fear|presume|feel|leave|declare|list|think|consider|find|register|record)$/.test(v.lemma) && depth < 2) {
@@ -121,6 +125,7 @@ export function stateBehind(article: Article, cl: Clauses, at: number): Measure 
   if (/\bon the (?:roads?|move|run)\b/.test(rest)) return 'displaced';
   for (let i = at + 1; i < cl.chunks.length && i <= at + 4; i++) {
     const c = cl.chunks[i];
+    if (c.kind === 'VG' && c.verb!.form === 'participle' && STATES[article.tokens[c.head].lower]) return STATES[article.tokens[c.head].lower];
     if (c.kind === 'VG' || c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC') return null;
     for (let t = c.first; t < c.last; t++) {
       const state = STATES[article.tokens[t].lower];
@@ -170,7 +175,7 @@ function tollIn(article: Article, cl: Clauses, from: number, step: 1 | -1, edge:
       continue;
     }
     if (c.kind === 'VG') {
-      if (c.verb!.form === 'participle' || (c.verb!.form === 'ing' && STATES[tokens[c.head].lower])) participle = bySort(happening(c)?.object, 'person') ?? STATES[tokens[c.head].lower] ?? participle;
+      if (c.verb!.form === 'participle' || (c.verb!.form === 'infinitive' && c.verb!.passive) || (c.verb!.form === 'ing' && STATES[tokens[c.head].lower])) participle = idiomatic(article, cl, c, 'person', false) ?? bySort(happening(c)?.object, 'person') ?? STATES[tokens[c.head].lower] ?? participle;
       continue;
     }
     if (c.kind !== 'NP') continue;
