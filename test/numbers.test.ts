@@ -25,7 +25,7 @@ describe('cases/en/numbers.txt', () => {
 });
 
 const WORDS =
-  'one two-thirds twenty six hundred thousand million dozens several a few couple of and half no one at least more than up to between or to from 12 1,550 3.5 % $ 4-6 Shahed-136 M23 155mm km people killed on Feb. 23 May 2024 7:40 p.m. , . - – " ( ) \n by rose over some another remaining 71, No. Resolution 1701 votes years old the of them said +'.split(
+  'one two-thirds twenty six hundred thousand million dozens several a few couple of and half no one at least more than up to between or to from 12 1,550 3.5 % $ 4-6 Shahed-136 M23 155mm km people killed on Feb. 23 May 2024 7:40 p.m. , . - – " ( ) \n by rose over some another remaining 71, No. Resolution 1701 votes years old the of them said + constructor toString __proto__'.split(
     ' ',
   );
 const soup = fc

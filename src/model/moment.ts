@@ -15,8 +15,8 @@ export type TimeExpression =
   | { kind: 'year'; year: number; years: number }
   /** `shift` seasons or, with a year, that year's: 0 the nearest on or before publication, -1 the one before this, 1 the next. */
   | { kind: 'season'; season: Season; year: number | null; shift: number }
-  /** `near`: the latest on or before publication; `last`, `next`: strictly before and after it; `this`: of the same week. */
-  | { kind: 'weekday'; weekday: number; which: 'near' | 'last' | 'next' | 'this' }
+  /** `near`: the latest on or before publication; `last`, `next`: strictly before and after it; `this`: of the same week. A `week` other than null is counted from publication's own. */
+  | { kind: 'weekday'; weekday: number; which: 'near' | 'last' | 'next' | 'this'; week: number | null }
   /** A calendar unit counted from publication's own: "today" is day 0, "last week" week -1. `part` keeps to what lies before or after publication. */
   | { kind: 'unit'; unit: TimeUnit; shift: number; part: 'whole' | 'earlier' | 'later' }
   /** So many units before publication ("two weeks ago"); a negative count lies ahead. */

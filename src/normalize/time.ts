@@ -85,7 +85,14 @@ function resolve(x: TimeExpression, frame: Frame): Resolved | null {
       return year === null ? null : over(seasonDays(year, x.season), 'range');
     }
     case 'weekday':
-      return day === null ? null : weekday(x.weekday, x.which, day, frame.future);
+      if (day === null) return null;
+      if (x.week !== null)
+        return at(
+          weekDays(day + 7 * x.week).from + ((x.weekday + 6) % 7),
+          weekDays(day + 7 * x.week).from + ((x.weekday + 6) % 7),
+          'day',
+        );
+      return weekday(x.weekday, x.which, day, frame.future);
     case 'unit':
       return day === null ? null : unit(x.unit, x.shift, x.part, day, frame.future);
     case 'ago':
@@ -116,6 +123,13 @@ function resolve(x: TimeExpression, frame: Frame): Resolved | null {
     case 'stretch': {
       const of = resolve(x.of, frame);
       if (!of) return null;
+      // of a year whole months, of anything shorter whole days
+      if (of.precision === 'year')
+        return at(
+          addMonths(of.from, Math.floor((12 * x.from) / 100)),
+          addMonths(of.from, Math.ceil((12 * x.to) / 100)) - 1,
+          'range',
+        );
       const length = of.to - of.from + 1;
       return at(of.from + Math.floor((length * x.from) / 100), of.from + Math.ceil((length * x.to) / 100) - 1, 'range');
     }
@@ -132,24 +146,25 @@ function resolve(x: TimeExpression, frame: Frame): Resolved | null {
     }
     case 'limit':
       return resolve(x.of, frame);
-    case 'anchored': {
-      const { anchor } = frame;
-      if (!anchor || x.anchor === 'following') return null;
-      const night: Precision = x.part === 'night' ? 'night' : 'day';
-      if (x.shift === 0)
-        return x.unit === 'day' || x.unit === 'hour'
-          ? over(anchor, anchor.from === anchor.to ? night : 'range')
-          : unit(x.unit, 0, 'whole', anchor.from, true);
-      if (x.unit === 'day' || x.unit === 'hour' || x.unit === 'week') {
-        const base = x.shift < 0 ? anchor.from : anchor.to;
-        const to = base + x.shift * (x.unit === 'week' ? 7 : x.unit === 'day' ? 1 : 0);
-        return at(to, to, night);
-      }
-      return unit(x.unit, x.shift, 'whole', anchor.from, true);
-    }
+    case 'anchored':
+      return anchored(x, frame);
     case 'dateline':
       return resolve(x.date, frame);
   }
+}
+
+/** "The day before" counts from the anchor; the clause after "a week after …" lies that long before the anchor, or before publication. */
+function anchored(x: Extract<TimeExpression, { kind: 'anchored' }>, { anchor, day }: Frame): Resolved | null {
+  const following = x.anchor === 'following';
+  const base = anchor ?? (following && day !== null ? { from: day, to: day } : null);
+  if (!base) return null;
+  const shift = following ? -x.shift : x.shift;
+  const precision: Precision = x.part === 'night' ? 'night' : 'day';
+  if (x.unit !== 'day' && x.unit !== 'hour' && x.unit !== 'week') return unit(x.unit, shift, 'whole', base.from, true);
+  if (shift === 0 && x.unit === 'week') return unit('week', 0, 'whole', base.from, true);
+  if (shift === 0 || x.unit === 'hour') return over(base, base.from === base.to ? precision : 'range');
+  const to = (shift < 0 ? base.from : base.to) + shift * (x.unit === 'week' ? 7 : 1);
+  return at(to, to, precision);
 }
 
 /** The year that puts a yearless time on or last before publication; first on or after it when it looks ahead. `shift` goes so many times further. */

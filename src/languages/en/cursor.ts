@@ -149,6 +149,10 @@ export function lettersEnd(text: string, at: number, to: number): number {
 const isPossessive = (text: string, i: number, to: number): boolean =>
   (text.charCodeAt(i + 1) | 32) === 115 && (i + 2 >= to || !isLetter(text.charCodeAt(i + 2)));
 
+/** What a table has for a word; undefined when it has none, even for "constructor". */
+export const lookUp = <T>(table: Readonly<Record<string, T>>, word: string | undefined): T | undefined =>
+  word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
+
 /** A stretch of letters in lower case, with straight apostrophes. */
 export function lowered(text: string, start: number, end: number): string {
   const word = text.slice(start, end);

@@ -1,4 +1,4 @@
-import { isHyphen, isLetter, isSpace, lettersEnd, type Stretch } from './cursor.ts';
+import { isHyphen, isLetter, isSpace, lettersEnd, lookUp, type Stretch } from './cursor.ts';
 import { CURRENCY_CODES, CURRENCY_LANDS, CURRENCY_MARKS, CURRENCY_WORDS, MONEY_LETTERS } from './number-words.ts';
 import type { Numeral } from './numeral-lexicon.ts';
 
@@ -28,8 +28,7 @@ export function moneyAround(s: Stretch, numeral: Numeral): Money | null {
   return end === null ? null : { start: numeral.start, end, value: numeral.value };
 }
 
-const scaleOf = (letters: string): number | undefined =>
-  (MONEY_LETTERS as Readonly<Record<string, number>>)[letters.toLowerCase()];
+const scaleOf = (letters: string): number | undefined => lookUp<number>(MONEY_LETTERS, letters.toLowerCase());
 
 /** Where the currency begins that stands before `at`. */
 function currencyBefore(s: Stretch, at: number): number | null {

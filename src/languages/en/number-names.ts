@@ -1,5 +1,15 @@
 import type { QuantityKind } from '../../model/quantity.ts';
-import { isApostrophe, isDigit, isHyphen, isLetter, isSpace, lettersEnd, lowered, type Stretch } from './cursor.ts';
+import {
+  isApostrophe,
+  isDigit,
+  isHyphen,
+  isLetter,
+  isSpace,
+  lettersEnd,
+  lookUp,
+  lowered,
+  type Stretch,
+} from './cursor.ts';
 import { beforeStop } from './number-dates.ts';
 import { countsThings, isCounted } from './number-nouns.ts';
 import {
@@ -67,9 +77,7 @@ function gluedAfter(s: Stretch, { start, end, value, digits }: Numeral): Glued |
       (isHyphen(text.charCodeAt(stop)) && stop + 1 < to && isDigit(text.charCodeAt(stop + 1))))
   );
   if (suffix === 's') return { kind: 'year', start, end: stop, value };
-  const scale = (SCALE_LETTERS as Readonly<Record<string, number>>)[
-    letters === 'M' ? 'mn' : letters === 'B' ? 'bn' : suffix
-  ];
+  const scale = lookUp<number>(SCALE_LETTERS, letters === 'M' ? 'mn' : letters === 'B' ? 'bn' : suffix);
   if (scale !== undefined && open)
     return { kind: 'cardinal', start, end: stop, value: Number((value * scale).toPrecision(15)) };
   if (UNITS.has(suffix) || (open && /^[a-zμ]{1,3}$/.test(letters))) return { kind: 'measure', start, end: stop, value };

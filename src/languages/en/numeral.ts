@@ -1,4 +1,4 @@
-import { isDigit, isLetter, type Stretch, type Word } from './cursor.ts';
+import { isDigit, isLetter, lookUp, type Stretch, type Word } from './cursor.ts';
 import { GROUPS, NOT_ZERO, PARTS, PLURALS } from './number-words.ts';
 import { readCount } from './numeral-count.ts';
 import { readDigits } from './numeral-digits.ts';
@@ -63,7 +63,7 @@ function readArticle(s: Stretch, article: Word): Numeral | null {
 function readPlural(s: Stretch, word: Word, unit: number): Numeral {
   const of = ofAfter(s, word.end);
   const next = of === null ? null : s.after(of);
-  const scale = next ? PLURALS[next.lower as keyof typeof PLURALS] : undefined;
+  const scale = lookUp<number>(PLURALS, next?.lower);
   if (next && scale !== undefined && scale > unit)
     return make(word.start, next.end, unit * scale, 'plural', `${word.lower} of ${next.lower}`, unit * scale);
   return make(word.start, word.end, unit, 'plural', word.lower, unit);
@@ -71,7 +71,7 @@ function readPlural(s: Stretch, word: Word, unit: number): Numeral {
 
 /** "several", "a few dozen", "a couple of hundred", "a handful of", "a pair of". */
 function readVague(s: Stretch, word: Word, start: number): Numeral | null {
-  const count = GROUPS[word.lower as keyof typeof GROUPS] as number | undefined;
+  const count = lookUp<number>(GROUPS, word.lower);
   const article = start < word.start;
   if (word.lower === 'single') return article ? make(start, word.end, 1, 'plain') : null;
   if (word.lower === 'handful' && !article) return null;

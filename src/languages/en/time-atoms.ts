@@ -1,6 +1,6 @@
 import type { DayPart, Season, TimeExpression, TimeUnit } from '../../model/moment.ts';
 import type { Span } from '../../model/span.ts';
-import { isDigit, isHyphen, isLetter, isSpace, type Stretch, startsOf, type Word } from './cursor.ts';
+import { isDigit, isHyphen, isLetter, isSpace, lookUp, type Stretch, startsOf, type Word } from './cursor.ts';
 import { COUNTED, GROUPS, NUMBER_WORDS } from './number-words.ts';
 import { readNumeral } from './numeral.ts';
 import type { Numeral } from './numeral-lexicon.ts';
@@ -27,9 +27,7 @@ export interface Atom extends Span {
 
 type Reader = (s: Stretch, word: Word) => Atom | null;
 
-const get = <T>(table: Readonly<Record<string, T>>, word: string | undefined): T | undefined =>
-  word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
-const unitOf = (word: string | undefined): TimeUnit | undefined => get<TimeUnit>(TIME_UNITS, word);
+const unitOf = (word: string | undefined): TimeUnit | undefined => lookUp<TimeUnit>(TIME_UNITS, word);
 const atom = (start: number, end: number, expression: TimeExpression): Atom => ({ start, end, expression });
 const capital = (s: Stretch, word: Word): boolean => s.capital(word.start);
 
@@ -75,7 +73,7 @@ export function atomAt(s: Stretch, at: number): Atom | null {
 function month(s: Stretch, word: Word): Atom | null {
   const { text } = s;
   if (!capital(s, word)) return null;
-  const number = get<number>(MONTHS, word.lower)!;
+  const number = lookUp<number>(MONTHS, word.lower)!;
   const stop = word.lower.length < 5 && text[word.end] === '.' ? word.end + 1 : word.end;
   const before = daysBefore(s, word.start);
   const after = before ? null : daysAfter(s, word, stop);
@@ -93,7 +91,7 @@ function month(s: Stretch, word: Word): Atom | null {
   const expression: TimeExpression = { kind: 'month', year: year?.value ?? null, month: number };
   if (year) return atom(start, year.end, expression);
   if (lead?.hyphen && lead.lower !== 'mid') return null;
-  const shift = get<number>(SHIFTS, lead?.lower);
+  const shift = lookUp<number>(SHIFTS, lead?.lower);
   if (AMBIGUOUS.has(word.lower) || stop > word.end) if (!lead || !MONTH_BEFORE.has(lead.lower)) return null;
   const next = s.after(word.end);
   if (next && !next.hyphen && capital(s, next) && next.end - next.start > 1 && (!lead || !MONTH_BEFORE.has(lead.lower)))
@@ -109,7 +107,7 @@ interface MonthDays {
 }
 
 const DAYS_BEFORE =
-  /(?:^|[^\d.,:/$€£-])(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|,?\s(?:and|to|until|till|through)\s))?(\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0]of)?[ \u00a0\n]$/;
+  /(?:^|[^\d.,:/$€£-])(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—/]\s?|,?\s(?:and|to|until|till|through)\s))?(\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0]of)?[ \u00a0\n]$/;
 function daysBefore(s: Stretch, at: number): MonthDays | null {
   const { text } = s;
   const base = Math.max(0, at - 24);
@@ -188,9 +186,9 @@ function weekday(s: Stretch, word: Word): Atom | null {
     return null;
   const next = s.after(word.end);
   if (next && !next.hyphen && NOT_DAY_BEFORE.has(text.slice(next.start, next.end))) return null;
-  const shift = lead?.hyphen ? undefined : get<number>(SHIFTS, lead?.lower);
+  const shift = lead?.hyphen ? undefined : lookUp<number>(SHIFTS, lead?.lower);
   const which = shift === undefined ? 'near' : shift === 0 ? 'this' : shift < 0 ? 'last' : 'next';
-  const day: TimeExpression = { kind: 'weekday', weekday: get<number>(WEEKDAYS, word.lower)!, which };
+  const day: TimeExpression = { kind: 'weekday', weekday: lookUp<number>(WEEKDAYS, word.lower)!, which, week: null };
   const stop = text[word.end] === '.' && word.lower.length < 6 ? word.end + 1 : word.end;
   return withPart(s, shift === undefined ? word.start : lead!.start, stop, day);
 }
@@ -200,9 +198,9 @@ function withPart(s: Stretch, start: number, end: number, day: TimeExpression): 
   let next = s.after(end);
   if (next?.lower === 'early' || next?.lower === 'late') {
     const after = s.after(next.end);
-    if (get<DayPart>(DAY_PARTS, after?.lower)) next = after;
+    if (lookUp<DayPart>(DAY_PARTS, after?.lower)) next = after;
   }
-  const part = get<DayPart>(DAY_PARTS, next?.lower);
+  const part = lookUp<DayPart>(DAY_PARTS, next?.lower);
   return next && part ? atom(start, next.end, { kind: 'part', part, of: day }) : atom(start, end, day);
 }
 
@@ -210,7 +208,7 @@ function namedDay(s: Stretch, word: Word): Atom {
   return withPart(s, word.start, word.end, {
     kind: 'unit',
     unit: 'day',
-    shift: get<number>(NAMED_DAYS, word.lower)!,
+    shift: lookUp<number>(NAMED_DAYS, word.lower)!,
     part: 'whole',
   });
 }
@@ -219,7 +217,7 @@ function namedDay(s: Stretch, word: Word): Atom {
 function barePart(s: Stretch, word: Word): Atom | null {
   const lead = s.before(word.start);
   return lead && /^(?:at|before|by|until|till|after|around|about|from|since|to|and|between|shortly)$/.test(lead.lower)
-    ? atom(word.start, word.end, { kind: 'part', part: get<DayPart>(DAY_PARTS, word.lower)!, of: null })
+    ? atom(word.start, word.end, { kind: 'part', part: lookUp<DayPart>(DAY_PARTS, word.lower)!, of: null })
     : null;
 }
 
@@ -236,11 +234,11 @@ function smallHours(s: Stretch, word: Word): Atom | null {
 
 function season(s: Stretch, word: Word): Atom | null {
   const { text } = s;
-  const name = get<Season>(SEASONS, word.lower)!;
+  const name = lookUp<Season>(SEASONS, word.lower)!;
   const year = yearAfter(s, word.end) ?? yearAfter(s, text.startsWith(' of', word.end) ? word.end + 3 : word.end);
   const lead = s.before(word.start);
   if (year) return atom(word.start, year.end, { kind: 'season', season: name, year: year.value, shift: 0 });
-  const shift = get<number>(SHIFTS, lead?.lower);
+  const shift = lookUp<number>(SHIFTS, lead?.lower);
   if (shift !== undefined && lead)
     return atom(lead.start, word.end, { kind: 'season', season: name, year: null, shift });
   const of = lead?.lower === 'the' ? s.before(lead.start) : lead;
@@ -328,8 +326,8 @@ function unit(s: Stretch, word: Word): Atom | null {
     const what = unitOf(next.lower);
     return what && next.lower.endsWith('s') ? atom(word.start, next.end, { kind: 'past', count: 3, unit: what }) : null;
   }
-  const part = get<DayPart>(DAY_PARTS, next.lower);
-  const shift = get<number>(SHIFTS, word.lower);
+  const part = lookUp<DayPart>(DAY_PARTS, next.lower);
+  const shift = lookUp<number>(SHIFTS, word.lower);
   if (part !== undefined) {
     // "this morning", "last night", "the previous evening"
     if (shift === undefined) return null;
@@ -423,7 +421,7 @@ function earlier(s: Stretch, word: Word): Atom | null {
     span &&
     atom(span.start, word.end, {
       kind: 'anchored',
-      shift: word.lower === 'earlier' ? -span.count : span.count,
+      shift: word.lower === 'earlier' ? 0 - span.count : span.count,
       unit: span.unit,
       part: null,
       anchor: 'context',
@@ -479,14 +477,14 @@ function countBefore(s: Stretch, at: number): { start: number; value: number } |
     (group.lower === 'couple' || group.lower === 'few' || group.lower === 'handful' || group.lower === 'dozen') &&
     article
   )
-    return { start: first!.start, value: group.lower === 'dozen' ? 12 : (get<number>(GROUPS, group.lower) ?? 3) };
+    return { start: first!.start, value: group.lower === 'dozen' ? 12 : (lookUp<number>(GROUPS, group.lower) ?? 3) };
   if (word.lower === 'several' || word.lower === 'many') return { start: word.start, value: 3 };
   if (word.lower === 'half') return null;
-  const value = get<number>(NUMBER_WORDS, word.lower);
+  const value = lookUp<number>(NUMBER_WORDS, word.lower);
   if (value === undefined) return null;
   // "twenty-four"
   const tens = value < 10 && word.start > 0 && isHyphen(text.charCodeAt(word.start - 1)) ? s.before(word.start) : null;
-  const ten = get<number>(NUMBER_WORDS, tens?.lower);
+  const ten = lookUp<number>(NUMBER_WORDS, tens?.lower);
   return tens && ten !== undefined && ten >= 20
     ? { start: tens.start, value: ten + value }
     : { start: word.start, value };
@@ -501,7 +499,7 @@ function counted(s: Stretch, word: Word): Atom | null {
   const sign = word.lower === 'before' ? -1 : 1;
   const what = s.before(word.start);
   const of = unitOf(what?.lower);
-  const part = get<DayPart>(DAY_PARTS, what?.lower) ?? null;
+  const part = lookUp<DayPart>(DAY_PARTS, what?.lower) ?? null;
   const the = what && s.before(what.start);
   const ends = !clauseFollows(s, word.end);
   if (what && (of || part) && the?.lower === 'the')
@@ -539,9 +537,9 @@ function anchored(s: Stretch, word: Word): Atom | null {
   let next = s.after(word.end);
   if (word.lower === 'that' && next?.lower === 'same') next = s.after(next.end);
   if (!next || next.hyphen) return null;
-  const part = get<DayPart>(DAY_PARTS, next.lower) ?? null;
+  const part = lookUp<DayPart>(DAY_PARTS, next.lower) ?? null;
   const of = unitOf(next.lower);
-  const weekdayNumber = capital(s, next) ? get<number>(WEEKDAYS, next.lower) : undefined;
+  const weekdayNumber = capital(s, next) ? lookUp<number>(WEEKDAYS, next.lower) : undefined;
   if ((!part && (!of || of === 'hour')) || next.lower.endsWith('s') || weekdayNumber !== undefined) return null;
   if (word.lower === 'that' && lead && /^(?:said|says|so|such)$/.test(lead.lower)) return null;
   const start = word.lower !== 'that' && lead?.lower === 'the' ? lead.start : word.start;

@@ -1,5 +1,5 @@
 import type { DayPart, TimeExpression, TimeMention } from '../../model/moment.ts';
-import { isDigit, isLetter, isUpper, Stretch, type Word } from './cursor.ts';
+import { isDigit, isLetter, isUpper, lookUp, Stretch, type Word } from './cursor.ts';
 import { type Atom, atomAt, beginsTime, digitsAtom } from './time-atoms.ts';
 import { LIMITS, PART_OF, SINCE, STRETCHES } from './time-words.ts';
 
@@ -9,8 +9,10 @@ import { LIMITS, PART_OF, SINCE, STRETCHES } from './time-words.ts';
  */
 export function findTimes(text: string, from = 0, to = text.length): TimeMention[] {
   const s = new Stretch(text.slice(from, to));
+  let last = 0;
   return joined(s, findAtoms(s)).map((atom) => {
-    const mention = finished(s, atom);
+    const mention = finished(s, atom, last);
+    last = mention.end;
     return from === 0 ? mention : { ...mention, start: mention.start + from, end: mention.end + from };
   });
 }
@@ -56,7 +58,7 @@ const LEADS = new Map<string, Lead>([
   ...Object.entries(PART_OF).map(([words, part]): [string, Lead] => [words, { part }]),
   ...Object.entries(STRETCHES).map(([words, stretch]): [string, Lead] => [
     words,
-    { stretch, part: (PART_OF as Readonly<Record<string, DayPart>>)[words] },
+    { stretch, part: lookUp<DayPart>(PART_OF, words) },
   ]),
 ]);
 const LEAD_ENDS = new Set([...LEADS.keys()].map((words) => words.slice(words.lastIndexOf(' ') + 1)));
@@ -130,12 +132,15 @@ function join(s: Stretch, a: Atom, b: Atom): Atom | null {
     (between === ', ' || between === ' ' || between === ' (' || between === ', the ')
   )
     return as(a.expression.kind === 'part' ? { ...a.expression, of: b.expression } : b.expression);
-  if (
-    x.kind === 'date' &&
-    y.kind === 'weekday' &&
-    (between === ', ' || between === ' (' || between === ', a ' || between === ', on ')
-  )
+  if (x.kind === 'date' && y.kind === 'weekday' && (between === ', ' || between === ' (' || between === ', a '))
     return as(b.expression.kind === 'part' ? { ...b.expression, of: a.expression } : a.expression);
+  // "Tuesday of last week", "last week on Tuesday"
+  if (x.kind === 'weekday' && y.kind === 'unit' && y.unit === 'week' && /^ (?:of |in )?$/.test(between))
+    return as(inWeek(a.expression, y.shift));
+  if (x.kind === 'unit' && x.unit === 'week' && y.kind === 'weekday' && (between === ' on ' || between === ', on '))
+    return as(inWeek(b.expression, x.shift));
+  if (a.expression.kind === 'overnight' && a.expression.of && isDay(b.expression) && between === ' to ')
+    return as({ kind: 'overnight', of: { kind: 'range', from: a.expression.of, to: b.expression } });
   if (
     a.expression.kind === 'overnight' &&
     !a.expression.of &&
@@ -167,11 +172,17 @@ function join(s: Stretch, a: Atom, b: Atom): Atom | null {
   const range =
     between === ' and ' || between === ' and the '
       ? lead === 'between' || follows(x, y)
-      : /^(?: to | to the | until | till | through | up to |\s?[-–—]\s?)$/.test(between) &&
+      : /^(?: to | to the | until | till | through | up to | into |\s?[-–—]\s?)$/.test(between) &&
         (open || isDay(b.expression) || isLong(y));
   if (!range) return null;
   if (/^(?:since|by|before|after)$/.test(lead ?? '')) return null;
   return as({ kind: 'range', from: a.expression, to: b.expression }, open && word ? word.start : a.start);
+}
+
+/** The day in the week so many weeks from publication's. */
+function inWeek(x: TimeExpression, week: number): TimeExpression {
+  if (x.kind === 'part' && x.of) return { ...x, of: inWeek(x.of, week) };
+  return x.kind === 'weekday' ? { ...x, week } : x;
 }
 
 /** "Monday and Tuesday", "March and April" are one stretch; "Monday and Thursday" are two times. */
@@ -183,41 +194,55 @@ function follows(x: TimeExpression, y: TimeExpression): boolean {
 
 // ---- the outermost words: since, by, until; datelines ----
 
-function finished(s: Stretch, atom: Atom): TimeMention {
+function finished(s: Stretch, atom: Atom, floor: number): TimeMention {
+  const { end } = atom;
   let { start, expression } = atom;
   if (expression.kind === 'date' && isDateline(s, atom))
-    return { ...atom, expression: { kind: 'dateline', date: expression }, shape: 'point' };
-  let word = s.before(start);
-  if (word && expression.kind === 'range' && (word.lower === 'between' || word.lower === 'from')) {
-    start = word.start;
-    word = s.before(start);
-  }
-  const night =
-    word &&
-    start < atom.start + 1 &&
-    expression.kind === 'range' &&
-    (word.lower === 'night' || word.lower === 'overnight')
-      ? word
-      : null;
-  if (night) {
-    start = night.start;
-    expression = { kind: 'part', part: 'night', of: expression };
-    word = s.before(start);
+    return { start, end, expression: { kind: 'dateline', date: expression }, shape: 'point' };
+  let word = wordFrom(s, start, floor);
+  if (word && expression.kind === 'range') {
+    // "from Friday to Sunday", "the night between Monday and Tuesday"
+    if (word.lower === 'between' || word.lower === 'from') {
+      start = word.start;
+      word = wordFrom(s, start, floor);
+    }
+    if (word?.lower === 'night') {
+      start = word.start;
+      expression = { kind: 'part', part: 'night', of: expression };
+      word = wordFrom(s, start, floor);
+    }
   }
   if (word && SINCE.has(word.lower))
-    return { start: word.start, end: atom.end, expression: { kind: 'since', from: expression }, shape: 'since' };
-  const limit = word && Object.hasOwn(LIMITS, word.lower) ? LIMITS[word.lower as keyof typeof LIMITS] : undefined;
-  if (word && limit && !(limit === 'by' && !isDay(expression) && !canEnd(expression))) {
+    return { start: word.start, end, expression: { kind: 'since', from: expression }, shape: 'since' };
+  const which = lookUp<Limit>(LIMITS, word?.lower);
+  if (word && which && (which !== 'by' || canEnd(expression))) {
     // "before dawn" is a part of the day, not a limit
-    const inside = expression.kind === 'part' && expression.part === 'dawn' && limit === 'before';
-    return {
-      start: word.start,
-      end: atom.end,
-      expression: inside ? expression : { kind: 'limit', which: limit, of: expression },
-      shape: shapeOf(expression),
-    };
+    const dawn = which === 'before' && expression.kind === 'part' && expression.part === 'dawn';
+    const whole: TimeExpression = dawn ? expression : { kind: 'limit', which, of: expression };
+    return { start: word.start, end, expression: whole, shape: shapeOf(expression) };
   }
-  return { start, end: atom.end, expression, shape: shapeOf(expression) };
+  if (word && opensSince(s, word, expression))
+    return { start, end, expression: { kind: 'since', from: expression }, shape: 'since' };
+  return { start, end, expression, shape: shapeOf(expression) };
+}
+
+type Limit = Extract<TimeExpression, { kind: 'limit' }>['which'];
+
+/** The word before `at`, unless it belongs to the time before. */
+function wordFrom(s: Stretch, at: number, floor: number): Word | null {
+  const word = s.before(at);
+  return word && word.start >= floor ? word : null;
+}
+
+/** "Since the fighting began on Sunday": a stretch that opens with what happened then. */
+function opensSince(s: Stretch, before: Word, expression: TimeExpression): boolean {
+  if (!/^(?:in|on|at|last|of)$/.test(before.lower) || !canEnd(expression)) return false;
+  let word = s.before(before.start);
+  for (let i = 0; i < 9 && word; i++) {
+    if (SINCE.has(word.lower)) return true;
+    word = s.before(word.start);
+  }
+  return false;
 }
 
 const shapeOf = (x: TimeExpression): TimeMention['shape'] => {
