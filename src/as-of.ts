@@ -1,9 +1,11 @@
 import { eventOf } from './link/events.ts';
+import { type Passage, passagesOf } from './link/passages.ts';
+import type { FiledClaim } from './model/ledger.ts';
 import type { EventPage, EventRow } from './model/rows.ts';
 import type { Filters, Page, Paging } from './store/filters.ts';
 import { FilterError } from './store/filters.ts';
 import type { Ledger } from './store/ledger.ts';
-import { passagesIn } from './why.ts';
+import { grouped } from './store/rows.ts';
 
 /**
  * Events as they stood at the end of a day: judged by the rules on what was published by then (or, undated, first seen by
@@ -65,4 +67,12 @@ async function asOfDay(ledger: Ledger, row: EventRow, day: string): Promise<Even
     first: dated[0] ?? null,
     latest: dated.at(-1) ?? null,
   };
+}
+
+/** The passages of some articles that have one of these claims. */
+function passagesIn(filed: readonly FiledClaim[], claims: ReadonlySet<string>): Passage[] {
+  const articles = [...grouped(filed, ({ document }) => document.id).values()];
+  return articles
+    .flatMap((article) => passagesOf(article))
+    .filter((passage) => passage.claims.some(({ id }) => claims.has(id)));
 }

@@ -3,6 +3,7 @@ import { articleFrom } from './ingest/fields.ts';
 import { identifyLanguage } from './ingest/identify-language.ts';
 import { type Ingested, type ReadOptions, readPaths } from './ingest/read.ts';
 import { type Refusal, Refused } from './ingest/refusal.ts';
+import type { Explanation } from './link/explain.ts';
 import type { Message } from './model/claim.ts';
 import type { Article, Document } from './model/document.ts';
 import { openDocument } from './model/ids.ts';
@@ -27,7 +28,7 @@ const link = async (
   gone: readonly string[] = [],
 ): Promise<LinkOutcome> => (await import('./link/link.ts')).linkDocument(claims, view, gone);
 
-export type { Refusal };
+export type { Explanation, Refusal };
 
 /** What is said of articles from outside them. */
 export type Fields = Partial<Omit<Article, 'text'>>;
@@ -179,6 +180,13 @@ async function reread(ledger: Ledger, id: string): Promise<void> {
   await ledger.write(async (tx) => {
     await tx.putClaims(id, claims);
   });
+}
+
+/** Why two claims are, or are not, about one event. Throws a RangeError where there is no such claim. */
+export async function why(ledger: Ledger, one: string, other: string): Promise<Explanation> {
+  const [a, b] = [await ledger.claim(one), await ledger.claim(other)];
+  if (!a || !b) throw new RangeError(`there is no claim ${a ? other : one}: "counterclaim claims" lists what there is`);
+  return (await import('./link/explain.ts')).explainPair(a, b, ledger);
 }
 
 /** Files a reviewer's act, and judges anew what it touches. Throws a RangeError for an act that cannot be. */
