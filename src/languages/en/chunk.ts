@@ -127,7 +127,7 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
   }
   if (nominal < 0) {
     // "the dead", "the wounded", "those": determiners and adjectives without a noun
-    if (pos[i] === 'DT' && j > i) return j;
+    if ((pos[i] === 'DT' || (pos[i] === 'PP$' && pos[i + 1] === 'JJ')) && j > i) return j;
     if (pos[i] === 'JJ' && j > i) return i; // a predicate adjective
     return i;
   }
@@ -208,6 +208,9 @@ function verbGroup(tokens: readonly Token[], pos: readonly Pos[], i: number, end
   if (isVerb(main) && last < end && PARTICLES.has(tokens[last].lower)) {
     if (pos[last] === 'RB') {
       particle = tokens[last].lower;
+      last++;
+    } else if (tokens[last].lower === 'over' && /^(?:hand|take|turn|carry)$/.test(lemma)) {
+      particle = 'over';
       last++;
     } else if (tokens[last].lower !== 'in' && tokens[last].lower !== 'on' && tokens[last].lower !== 'over' && tokens[last].lower !== 'through') {
       particle = tokens[last].lower;

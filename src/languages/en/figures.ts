@@ -77,6 +77,7 @@ function figure(s: Scope): Draft | string {
   const whole = c.part || q.relation !== null || (c.item === null && c.state === null) ? antecedent(s, c) : null;
   const j = judge(s, c, whole);
   if (typeof j === 'string') return j;
+  if (q.kind === 'zero' && (j.from || j.rule === 'toll' || j.rule === 'bodies' || (j.rule === 'state' && /^(?:toll|deaths?)$/.test(article.tokens[c.np.head].lower)))) return 'nothing is said to be none';
   const item = itemName(s, c, j, whole);
   if (item === null) return 'nothing says what it counts';
   const asserted = voice.attribution?.act === 'deny' ? { source: null, relays: [], attribution: null } : voice;
@@ -272,9 +273,10 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
     const main = sibling ?? last!;
     if (PERSONAL.has(main.measure!) === (c.item.sort === 'person')) return { measure: main.measure!, predicate: -1, rule: 'including', from: main };
   }
-  if ((preposition === 'for' || c.item?.item === 'prisoner' || c.item?.item === 'hostage') && (sort === 'person' || sort === 'body') && exchangeIn(s)) return { measure: 'returned', predicate: before?.c.at ?? -1, rule: 'exchanged-for', item: c.item ? undefined : sibling?.item };
+  if ((preposition === 'for' || c.item?.item === 'prisoner' || c.item?.item === 'hostage') && (sort === 'person' || sort === 'body') && (exchangeIn(s) || (preposition === 'for' && (c.item?.item === 'prisoner' || c.item?.item === 'hostage')))) return { measure: 'returned', predicate: before?.c.at ?? -1, rule: 'exchanged-for', item: c.item ? undefined : sibling?.item };
   if (c.item?.sort === 'body') return { measure: 'killed', predicate: -1, rule: 'bodies' };
-  if (sibling?.measure && inList(cl, k, sibling) && (c.item === null || sortOf(sibling.item) === c.item.sort)) return { measure: sibling.measure, predicate: sibling.predicate, rule: 'list', from: sibling };
+  if (c.item?.sort === 'weapon' && inner) return { measure: 'launched', predicate: -1, rule: 'of-those-launched' };
+  if (sibling?.measure && !speaks && !inner && inList(cl, k, sibling) && (c.item === null || sortOf(sibling.item) === c.item.sort)) return { measure: sibling.measure, predicate: sibling.predicate, rule: 'list', from: sibling };
   if (c.item === null && last?.measure && bare(s, c, before?.c.at ?? -1)) return { measure: last.measure, predicate: -1, rule: 'bare-number', from: last };
   if (c.item?.sort === 'weapon' && (leftCue?.act === 'say' || attackIn(s))) return { measure: last && last.sentence === s.index && last.item === c.item.item && last.measure ? last.measure : 'launched', predicate: -1, rule: 'claimed-weapons' };
   if ((c.item?.item === 'hostage' || c.item?.item === 'prisoner') && before) return { measure: 'captured', predicate: -1, rule: 'captives' };
@@ -309,6 +311,11 @@ function tollJudged(s: Scope, c: Counted, preposition: string | null, verb: numb
   const figureOf = of?.kind === 'NP' && /^(?:figure|toll|total|count|tally|number|estimate|report|claim|talk|death|list)$/.test(article.tokens[of.head].lower);
   const lemma = verb >= 0 ? cl.chunks[verb].verb!.lemma : null;
   if (!figureOf && !(lemma !== null && TOLL_VERBS.has(lemma)) && lemma !== null && cl.chunks[verb].verb!.form === 'finite') return null;
+  if (preposition === 'of' && !figureOf) return null;
+  if (lemma === 'be') {
+    const subject = cl.subject(verb);
+    if (!subject || !/^(?:count|toll|figure|number|total|tally|estimate|dead|it|that)$/.test(article.tokens[subject.head].lower)) return null;
+  }
   const toll = tollAround(article, cl, k, c.end);
   if (!toll) return null;
   const measure = toll.measure ?? (c.item === null && last?.measure && s.index - last.sentence <= 3 ? last.measure : null);

@@ -56,7 +56,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('evacuate displace uproot deport relocate', { type: 'casualties', object: MOVED }),
   ...entries('flee', { type: 'casualties', subject: MOVED }),
   ...entries('launch fire lob unleash hurl rain', { type: 'attack', object: SENT }),
-  ...entries('send use drop deploy shoot throw fly direct aim release', { type: null, object: SENT }),
+  ...entries('send use drop deploy shoot throw fly direct aim', { type: null, object: SENT }),
   ...entries('target', { type: 'attack', subject: { weapon: 'launched' }, object: STRUCK }),
   ...entries('intercept shoot_down down bring_down take_down suppress jam repel thwart knock_down knock_out deflect shoot', { type: 'interception', object: DOWNED }),
   ...entries('hit strike', { type: 'attack', object: STRUCK, subject: { weapon: 'hit', aircraft: 'hit' } }),

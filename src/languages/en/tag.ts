@@ -14,14 +14,18 @@ export type Pos =
 
 /** Verbs that, without an object, are participles after a noun: "12 people killed in the raid", "five wounded". */
 const TRANSITIVE = new Set(
-  'kill wound injure hurt destroy damage capture detain arrest intercept displace kidnap abduct evacuate maim hit take behead execute murder hospitalise hospitalize recover seize free release rescue bury trap exchange repatriate deploy identify launch fire shoot aim bomb shell torch burn loot damage uproot ransack'.split(' '),
+  'kill wound injure hurt destroy damage capture detain arrest intercept displace kidnap abduct evacuate maim hit take behead execute murder hospitalise hospitalize recover seize free release rescue bury trap exchange repatriate deploy identify launch fire shoot aim bomb shell torch burn loot damage uproot ransack eliminate liquidate neutralise neutralize treat bury martyr station trap hold send drop detonate attack ambush abandon torture storm raid'.split(' '),
 );
+
+/** Verbs that stand without an object as a matter of course: after a noun their past is the clause's own verb. */
+const INTRANSITIVE = new Set('die arrive perish occur happen remain continue collapse explode erupt emerge appear surrender retreat advance crash land react respond reply agree belong exist expire vanish disappear'.split(' '));
 
 const QUOTES = new Set(['"', '“', '”', '«', '»', '„', '‘', '’', "'"]);
 const NOUNY = /(?:tion|sion|ment|ness|ity|ship|ism|ist|ists|er|ers|or|ors|ance|ence|ure|age|men|man|hood|dom|cy)$/;
 const NOUN_ADJ = new Set(['military','official','civilian','rebel','terrorist','general','public','executive','principal']);
 const ADJY = /(?:ous|ive|ful|less|able|ible|ical|ian|ese|ish|ary)$/;
 
+const FINITE: ReadonlySet<Pos> = new Set(['MD', 'BE', 'HV', 'DO', 'VBZ', 'VBD', 'VB']);
 export const isVerb = (p: Pos): boolean => p === 'VB' || p === 'VBZ' || p === 'VBD' || p === 'VBN' || p === 'VBG';
 const isNominal = (p: Pos | undefined): boolean => p === 'NN' || p === 'NP' || p === 'PR' || p === 'CD';
 
@@ -34,6 +38,13 @@ export function tag(tokens: readonly Token[], sentence: Sentence, pos: Pos[], co
   for (let i = first; i < last; i++) {
     if (pos[i]) continue;
     pos[i] = one(tokens, i, first, last, pos, common);
+  }
+  // a sentence without a finite verb has taken it for a participle: "The rebels attacked at dawn."
+  for (let i = first; i < last; i++) if (FINITE.has(pos[i])) return;
+  for (let i = first; i < last; i++) {
+    if (pos[i] !== 'VBN' || !isNominal(pos[i - 1]) || i === first || !((verbForms(tokens[i].lower)?.bits ?? 0) & FORM.past)) continue;
+    if (pos[i - 1] !== 'CD' && tokens[last - 1].text === '.') pos[i] = 'VBD';
+    return;
   }
 }
 
@@ -140,7 +151,7 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
   const verbal = prev === 'TO' || prev === 'MD' || prev === 'DO';
   if (v && verbal && v.bits & FORM.base) return 'VB';
   if (W.ADVERBS.has(word) && !(v && isNominal(prev) && !/^(?:still|back|well|second|last)$/.test(word))) {
-    if (W.ADJECTIVES.has(word) && next && next.kind === 'word' && !closed(after) && (prev === 'DT' || prev === 'PP$' || prev === 'POS' || prev === 'JJ' || prev === 'IN')) return 'JJ';
+    if (W.ADJECTIVES.has(word) && next && next.kind === 'word' && !closed(after) && (prev === 'DT' || prev === 'PP$' || prev === 'POS' || prev === 'JJ' || prev === 'IN' || prev === 'CD')) return 'JJ';
     return 'RB';
   }
   if (word.endsWith('ly') && word.length > 4 && !/^(?:family|ally|assembly|supply|reply|rally|early|daily|weekly|deadly|elderly|likely|friendly|italy|july|anomaly)$/.test(word)) return 'RB';
@@ -168,6 +179,7 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
       if (!(v.bits & FORM.participle)) return 'VBD';
       if (!(v.bits & FORM.past)) return 'VBN';
       if (after === 'by') return 'VBN';
+      if (INTRANSITIVE.has(v.lemma)) return 'VBD';
       if (prev === 'CM' || prev === 'CC') return objectFollows(tokens, i, last, pos) || after === 'that' ? 'VBD' : TRANSITIVE.has(v.lemma) ? 'VBN' : 'VBD';
       if (isNominal(prev) || prev === 'TM') return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last, pos) ? 'VBN' : 'VBD';
       return prev === 'WH' || prev === 'SC' ? 'VBD' : objectFollows(tokens, i, last, pos) ? 'VBD' : 'VBN';
@@ -208,7 +220,7 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
     if (modified) return 'JJ';
     return isNominal(prev) ? 'VBD' : 'VBN';
   }
-  if (/ing$/.test(word) && word.length > 5 && !NOUNY.test(word)) return modified ? 'NN' : 'VBG';
+  if (/ing$/.test(word) && word.length > 5 && !word.includes('-') && !NOUNY.test(word)) return modified ? 'NN' : 'VBG';
   if (word.includes('-') && /(?:led|run|held|backed|based|born|owned|built|old|range|wing|scale|controlled|occupied|made|linked|flagged|guided|speaking|level|profile|storey|year|day|hour|month|week|mile|kilometre)$/.test(word)) return 'JJ';
   if (ADJY.test(word) && next && next.kind === 'word' && !closed(after)) return 'JJ';
   if (/(?:al|ic|ern)$/.test(word) && next && next.kind === 'word' && !closed(after) && !VERBS.has(after)) return 'JJ';
@@ -230,6 +242,6 @@ function objectFollows(tokens: readonly Token[], i: number, last: number, pos: r
   if (closed(w)) return w === 'that' || w === 'about' || w === 'around' || w === 'over' || w === 'up';
   if (t.capital) return true;
   const v = VERBS.get(w);
-  if (v && v.bits & (FORM.past | FORM.s) && !W.NOUN_FIRST.has(w)) return false;
+  if (v && !W.NOUN_FIRST.has(w) && !W.ADJECTIVES.has(w) && !(v.bits & FORM.ing)) return false;
   return true;
 }
