@@ -1,26 +1,34 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openChromium, serveDesk } from '../test/fixtures/desk-browser.ts';
+import { articles, ingest } from '../src/pipeline.ts';
+import { openChromium, serveLedger } from '../test/fixtures/desk-browser.ts';
 
-// Takes docs/screenshots anew: every view, wide and narrow, light and dark. npx tsx scripts/screenshots.ts [VIEW…]
+// Takes docs/screenshots anew from the sample ledger: every view, wide and narrow, light and dark. npx tsx scripts/screenshots.ts [VIEW…]
 const FOLDER = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../sample', import.meta.url));
 const SIZES = { 1280: { width: 1280, height: 900 }, 390: { width: 390, height: 844 } } as const;
 /** A phone's page is shown further down than its first screen; no further than this (px). */
-const LONGEST = { 1280: 1500, 390: 1900 } as const;
+const LONGEST = { 1280: 1700, 390: 2000 } as const;
 
-const desk = await serveDesk();
-const may = desk.events.get('may');
-const rate = (name: string) => `#${desk.claims.get(name)}`;
+const desk = await serveLedger(async (ledger) => {
+  for await (const one of ingest(ledger, articles([SAMPLE]))) if ('refused' in one) throw new Error(one.refused.reason);
+});
+/** What most is said and disputed about, and the first article on it. */
+const [event, other] = (await desk.ledger.events({}, { limit: 200 })).items.sort(
+  (a, b) => b.disputes - a.disputes || b.claims - a.claims,
+);
+const said = (await desk.ledger.event(event.event.id))!.filed.find(({ claim }) => claim.value !== null)!;
+const [origin] = (await desk.ledger.origins({}, { limit: 1 })).items;
 const views: Record<string, string> = {
   today: '/',
-  event: `/events/${may}`,
-  'event-obeid': `/events/${desk.events.get('obeid')}`,
-  reader: `/documents/${desk.documents[1]}${rate('w1')}`,
+  event: `/events/${event.event.id}`,
+  'event-other': `/events/${other.event.id}`,
+  reader: `/documents/${said.document.id}#${said.claim.id}`,
   timeline: '/timeline',
   disputes: '/disputes',
   records: '/records',
   origins: '/origins',
-  origin: '/origins/ru%2Fministry-of-defence',
+  origin: `/origins/${encodeURIComponent(origin.key)}`,
   review: '/review',
   add: '/add',
   about: '/about',

@@ -22,6 +22,10 @@ export function valueWords(value: NonNullable<Claim['value']>): string {
     : `${value.modifier} ${value.low !== null && value.high !== null ? bounds(value.low, value.high) : digits(number)}`;
 }
 
+/** A round number beside an axis: "15k", "2.5M". */
+export const shortDigits = (value: number): string =>
+  value >= 1e6 ? `${value / 1e6}M` : value >= 1e4 ? `${value / 1e3}k` : digits(value);
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** An ISO date as "11 Mar 2025"; days of events belong to no time zone. */

@@ -35,7 +35,7 @@ const words = ({ name, uid, side }: Named) => ` ${[name, uid ?? '', side ?? ''].
  * that was rolled back.
  */
 export class Names {
-  #known = new Map<string, number>();
+  #known = new Map<string, { id: number; kind: string | null }>();
 
   forget(): void {
     this.#known.clear();
@@ -44,7 +44,12 @@ export class Names {
   /** Files those that are new. Afterwards `idOf` knows all of them. */
   async file(tx: Db, named: readonly Named[]): Promise<void> {
     if (this.#known.size > 100_000) this.#known.clear();
-    const missing = new Map(named.filter((one) => !this.#known.has(mark(one))).map((one) => [mark(one), one]));
+    // An actor is filed without a kind; the first time it speaks it gets one.
+    const missing = new Map<string, Named>();
+    for (const one of named) {
+      const known = this.#known.get(mark(one));
+      if (known ? known.kind === null && one.kind !== null : !missing.get(mark(one))?.kind) missing.set(mark(one), one);
+    }
     if (missing.size === 0) return;
     for (const chunk of chunks([...missing.values()])) {
       await tx
@@ -62,19 +67,18 @@ export class Names {
         )
         .execute();
       for (const row of rows) {
-        this.#known.set(mark(row), row.id);
-        // An actor is filed without a kind; the first time it speaks it gets one.
-        const kind = row.sort === 'party' ? missing.get(mark(row))?.kind : null;
-        if (row.kind === null && kind) await tx.updateTable('names').set({ kind }).where('id', '=', row.id).execute();
+        const kind = row.kind ?? missing.get(mark(row))?.kind ?? null;
+        this.#known.set(mark(row), { id: row.id, kind });
+        if (row.kind !== kind) await tx.updateTable('names').set({ kind }).where('id', '=', row.id).execute();
       }
     }
   }
 
   /** Throws for one that was never filed. */
   idOf(one: Named): number {
-    const id = this.#known.get(mark(one));
-    if (id === undefined) throw new Error(`the name "${one.name}" was not filed before it was used`);
-    return id;
+    const known = this.#known.get(mark(one));
+    if (!known) throw new Error(`the name "${one.name}" was not filed before it was used`);
+    return known.id;
   }
 }
 

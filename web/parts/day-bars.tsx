@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { addDays, type By, bucketEnd, bucketWords, type Series } from '../buckets.ts';
-import { bounds, digits, plural } from '../format.ts';
+import { bounds, plural, shortDigits } from '../format.ts';
 import { useWidth } from '../width.ts';
 import { itemWords, measureWords } from '../words.ts';
 import { niceTicks } from './over-time.tsx';
@@ -122,7 +122,7 @@ export function DayBars({ series, buckets, by, chosen, onChoose, onBrush }: Prop
               <g key={tick} className="tick">
                 <line x1={PAD.left} x2={width - PAD.right} y1={y(tick)} y2={y(tick)} />
                 <text x={PAD.left - 6} y={y(tick) + 4} textAnchor="end">
-                  {digits(tick)}
+                  {shortDigits(tick)}
                 </text>
               </g>
             ))}

@@ -1,4 +1,4 @@
-import { bounds, digits, momentWords, valueWords } from '../format.ts';
+import { bounds, momentWords, shortDigits, valueWords } from '../format.ts';
 import { originOf } from '../matrix.ts';
 import type { ClaimRow, Event } from '../wire.ts';
 import { itemWords, measureWords } from '../words.ts';
@@ -46,7 +46,7 @@ export function OverTime({ figure, filed }: { figure: Event['figures'][number]; 
           <g key={tick} className="tick">
             <line x1={PAD.left} x2={WIDTH - PAD.right} y1={y(tick)} y2={y(tick)} />
             <text x={PAD.left - 8} y={y(tick) + 4} textAnchor="end">
-              {digits(tick)}
+              {shortDigits(tick)}
             </text>
           </g>
         ))}

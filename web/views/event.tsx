@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFilters } from '../filters.ts';
 import { plural, spanWords } from '../format.ts';
 import { matches } from '../matches.ts';
@@ -50,8 +50,6 @@ export function EventView({ id }: { id: string }) {
         </p>
       </header>
 
-      {event.disputes.length > 0 ? <Disputes event={event} byId={byId} /> : null}
-
       <section className="section" aria-labelledby="claims">
         <h2 id="claims">Who claims what</h2>
         {active > 0 ? (
@@ -62,6 +60,8 @@ export function EventView({ id }: { id: string }) {
         ) : null}
         {filed.length > 0 ? <Matrix page={data} filed={filed} /> : <Figures event={event} />}
       </section>
+
+      {event.disputes.length > 0 ? <Disputes event={event} byId={byId} /> : null}
 
       <Movement page={data} filed={filed} />
 
@@ -139,15 +139,32 @@ function Disputes({ event, byId }: { event: EventPage['event']; byId: ReadonlyMa
           <li key={`${dispute.kind} ${dispute.claims.join(' ')}`}>
             <p className="over">{DISPUTES[dispute.kind]}</p>
             <p className="dispute-note">{dispute.note}</p>
-            <div className="against">
-              {oneEach(dispute.claims.flatMap((claim) => byId.get(claim) ?? [])).map((row) => (
-                <Quoted key={row.claim.id} row={row} />
-              ))}
-            </div>
+            <Against rows={oneEach(dispute.claims.flatMap((claim) => byId.get(claim) ?? []))} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+const SHOWN = 4;
+
+/** The words that clash, side by side; of many the first few, and the rest when they are asked for. */
+function Against({ rows }: { rows: readonly ClaimRow[] }) {
+  const [all, setAll] = useState(rows.length <= SHOWN);
+  return (
+    <>
+      <div className="against">
+        {(all ? rows : rows.slice(0, SHOWN)).map((row) => (
+          <Quoted key={row.claim.id} row={row} />
+        ))}
+      </div>
+      {all ? null : (
+        <button type="button" className="button plain" onClick={() => setAll(true)}>
+          and {plural(rows.length - SHOWN, 'voice')} more
+        </button>
+      )}
+    </>
   );
 }
 

@@ -25,9 +25,10 @@ export default function Timeline() {
   const { filters, set, active } = useFilters();
   const { query, go } = useRouter();
   const { data: ledger } = useQuery<LedgerInfo>('/ledger');
-  const [from, to] = [filters.since ?? ledger?.from ?? null, filters.until ?? ledger?.to ?? null];
-  const by: By = from && to ? byFor(from, to) : 'day';
-  const totals = useQuery<Totals>(ledger ? withQuery('/timeline', { ...filters, by }) : null);
+  // Without a filter by time the last months are shown, day by day; a filter shows its own time as fine as there is room for.
+  const dated = filters.since !== undefined || filters.until !== undefined;
+  const by: By = dated ? byFor(filters.since ?? ledger?.from ?? '', filters.until ?? ledger?.to ?? '') : 'day';
+  const totals = useQuery<Totals>(dated && !ledger ? null : withQuery('/timeline', { ...filters, by }));
   const points = useQuery<{ items: EventPoint[] }>(withQuery('/points', { ...filters, limit: 1000 }));
   const all = totals.data ? seriesOf(totals.data.items) : [];
   const more = query.get('charts') === 'all';
