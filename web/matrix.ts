@@ -50,7 +50,8 @@ export function matrixOf(filed: readonly ClaimRow[]): Matrix {
   const cell = (key: string, row: ClaimRow): Cell => {
     const origin = originOf(row);
     const column = columns.get(origin.key) ?? { ...origin, said: 0 };
-    column.said++;
+    // Who gives figures comes before who only speaks.
+    column.said += row.claim.value ? 5 : 1;
     columns.set(origin.key, column);
     const [measure, item] =
       key === HAPPENED ? [null, null] : [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];

@@ -37,7 +37,6 @@ export function DayBars({ series, buckets, by, chosen, onChoose, onBrush }: Prop
   const step = inner / buckets.length;
   const x = (at: number) => PAD.left + at * step;
   const y = (value: number) => HEIGHT - PAD.bottom - (value / ticks.at(-1)!) * (HEIGHT - PAD.top - PAD.bottom);
-  const slot = Math.max(1, (step * 0.82) / sides.length);
   const title = `${measureWords(series.measure)}, ${itemWords(series.item)}`;
   const shown = hovered ?? (chosen === null ? null : buckets.indexOf(chosen));
   const values = shown === null ? undefined : series.values.get(buckets[shown]);
@@ -147,9 +146,10 @@ export function DayBars({ series, buckets, by, chosen, onChoose, onBrush }: Prop
             {buckets.map((bucket, index) => {
               const totals = series.values.get(bucket);
               if (!totals) return null;
-              return sides.map((side, place) => {
-                const total = totals.get(side);
-                if (!total) return null;
+              const heard = sides.filter((side) => totals.has(side));
+              const slot = Math.max(1, (step * 0.82) / heard.length);
+              return heard.map((side, place) => {
+                const total = totals.get(side)!;
                 const left = x(index) + step * 0.09 + place * slot;
                 return (
                   <g key={`${bucket} ${side}`} style={{ color: colour(side) }}>

@@ -6,43 +6,54 @@ import { Moment } from './claim-source.tsx';
 import { Figure } from './figure.tsx';
 import { Party, useSideColour } from './sides.tsx';
 
+/** Columns that a wide screen has room for. */
+const MANY = 6;
+
 /** The claims matrix: a row a measure, a column an origin grouped by side; denials and silences stand in place. */
 export function Matrix({ page, filed }: { page: EventPage; filed: readonly ClaimRow[] }) {
   const matrix = matrixOf(filed);
   const colour = useSideColour();
   if (matrix.rows.length === 0) return null;
+  const many = matrix.columns.length > MANY;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="matrix-scroll" role="region" aria-label="Claims by measure and origin" tabIndex={0}>
-      <table className="matrix">
-        <caption className="visually-hidden">
-          Each row is a measure, each column an origin; the origins of one side stand together.
-        </caption>
-        <thead>
-          <tr className="matrix-sides">
-            <td />
-            {matrix.sides.map(({ side, span }) => (
-              <th key={side ?? ''} colSpan={span} scope="colgroup" style={{ borderColor: colour(side) }}>
-                {side ?? 'No side'}
-              </th>
+    <>
+      {many ? (
+        <p className="meta matrix-hint">
+          {matrix.columns.length} origins stand side by side, those of one side together: scroll sideways for all.
+        </p>
+      ) : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div className="matrix-scroll" role="region" aria-label="Claims by measure and origin" tabIndex={0}>
+        <table className="matrix">
+          <caption className="visually-hidden">
+            Each row is a measure, each column an origin; the origins of one side stand together.
+          </caption>
+          <thead>
+            <tr className="matrix-sides">
+              <td />
+              {matrix.sides.map(({ side, span }) => (
+                <th key={side ?? ''} colSpan={span} scope="colgroup" style={{ borderColor: colour(side) }}>
+                  {side ?? 'No side'}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              <td />
+              {matrix.columns.map((column) => (
+                <th key={column.key} scope="col">
+                  <Party name={column.name} side={column.side} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.rows.map((row) => (
+              <MatrixRow key={row.key} row={row} matrix={matrix} page={page} />
             ))}
-          </tr>
-          <tr>
-            <td />
-            {matrix.columns.map((column) => (
-              <th key={column.key} scope="col">
-                <Party name={column.name} side={column.side} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.rows.map((row) => (
-            <MatrixRow key={row.key} row={row} matrix={matrix} page={page} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -53,6 +53,13 @@ function spotsOf(points: readonly EventPoint[]): Spot[] {
   return [...spots.values()].sort((a, b) => b.events.length - a.events.length);
 }
 
+/** Where most of it is: of many values the outermost twelfth on either side is left out; whoever looks for it zooms out. */
+function middle(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const out = sorted.length < 8 ? 0 : Math.floor(sorted.length / 12);
+  return sorted.slice(out, sorted.length - out);
+}
+
 /** Degrees shown around a single spot. */
 const AROUND = 5;
 
@@ -75,8 +82,8 @@ export default function WorldMap({ points, height, browse = false }: Props) {
   }, []);
 
   const base = useMemo(() => {
-    const longitudes = spots.map((spot) => spot.longitude);
-    const latitudes = spots.map((spot) => spot.latitude);
+    const longitudes = middle(points.map((point) => point.longitude));
+    const latitudes = middle(points.map((point) => point.latitude));
     const edges = {
       west: Math.min(...longitudes) - AROUND,
       east: Math.max(...longitudes) + AROUND,
@@ -98,7 +105,7 @@ export default function WorldMap({ points, height, browse = false }: Props) {
         ],
       },
     );
-  }, [spots, width, height]);
+  }, [points, width, height]);
 
   const projection = useMemo(() => {
     const [x, y] = base.translate();

@@ -72,8 +72,17 @@ export default function Timeline() {
               >
                 Zoom out
               </button>
-              {filters.since || filters.until ? (
+              {dated ? (
                 <button type="button" className="button" onClick={() => set({ since: undefined, until: undefined })}>
+                  The last months
+                </button>
+              ) : null}
+              {ledger?.from && ledger.to && (since > ledger.from || until < ledger.to) ? (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => set({ since: ledger.from!, until: ledger.to! })}
+                >
                   Whole ledger
                 </button>
               ) : null}
