@@ -17,7 +17,7 @@ export async function listChanges(db: Db, filters: Filters, paging: Paging): Pro
   const { after, orderBy, fetch, page } = paged(order, paging);
   let query = db
     .selectFrom('appearances as later')
-    .innerJoin('appearances as earlier', 'earlier.url', 'later.url')
+    .innerJoin('appearances as earlier', 'earlier.seq', 'later.replaces')
     .innerJoin('documents as new', 'new.seq', 'later.document')
     .innerJoin('documents as old', 'old.seq', 'earlier.document')
     .select([
@@ -32,9 +32,7 @@ export async function listChanges(db: Db, filters: Filters, paging: Paging): Pro
       'new.outlet',
       'new.title',
     ])
-    .where(sql<boolean>`earlier.seq = (select e.seq from appearances e where e.url = later.url and (e.instant, e.seq) < (later.instant, later.seq)
-      order by e.instant desc, e.seq desc limit 1)`)
-    .where('later.document', '<>', sql.ref<number>('earlier.document'))
+    .where('later.replaces', 'is not', null)
     .where(after);
   if (filters.since !== undefined) query = query.where('new.known', '>=', isoDay('since', filters.since));
   if (filters.until !== undefined) query = query.where('new.known', '<=', isoDay('until', filters.until));

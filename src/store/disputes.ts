@@ -1,6 +1,6 @@
 import type { Dispute, Event } from '../model/event.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
-import { eventConditions } from './events.ts';
+import { joinedConditions } from './events.ts';
 import type { Filters, Page, Paging } from './filters.ts';
 import type { DisputeRow } from './ledger.ts';
 import { type Order, paged } from './page.ts';
@@ -38,7 +38,7 @@ export async function listDisputes(
 ): Promise<Page<DisputeRow>> {
   const { after, orderBy, fetch, page } = paged(order, paging);
   let query = rows(db).where(after);
-  for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
+  for (const condition of await joinedConditions(db, dialect, filters)) query = query.where(condition);
   // A time of that day sorts before the day with a letter behind it.
   if (filters.asOf !== undefined) query = query.where('disputes.since', '<', `${filters.asOf}U`);
   return page(await query.orderBy(orderBy).limit(fetch).execute(), (row) => [row.since, row.id], disputeRow);

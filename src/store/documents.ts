@@ -214,15 +214,34 @@ async function newDocument(tx: Db, dialect: Dialect, document: Document, message
   return seq;
 }
 
-/** Marks what is current among the texts of an address; returns ids of those that no longer are, and that are again. */
+/**
+ * Settles which text replaced which at an address, and which of them is current; gives ids of those that no longer are, and
+ * of those that are again.
+ */
 async function settleVersions(tx: Db, url: string): Promise<{ superseded: string[]; revived: string[] }> {
-  const here = await tx.selectFrom('appearances').select('document').distinct().where('url', '=', url).execute();
+  const here = await tx
+    .selectFrom('appearances')
+    .select(['seq', 'document', 'replaces'])
+    .where('url', '=', url)
+    .orderBy('instant')
+    .orderBy('seq')
+    .execute();
+  for (const [i, row] of here.entries()) {
+    const before = here[i - 1];
+    const replaces = before && before.document !== row.document ? before.seq : null;
+    if (replaces !== row.replaces)
+      await tx.updateTable('appearances').set({ replaces }).where('seq', '=', row.seq).execute();
+  }
   const settled = { superseded: [] as string[], revived: [] as string[] };
-  for (const { document } of here) {
-    const latest = await sql<{ n: number }>`select count(*) as n from appearances a
-      where a.document = ${document} and (a.url is null or not exists (select 1 from appearances b
-        where b.url = a.url and b.document <> a.document and (b.instant, b.seq) > (a.instant, a.seq)))`.execute(tx);
-    const current = latest.rows[0].n > 0 ? 1 : 0;
+  for (const document of new Set(here.map((row) => row.document))) {
+    // It may be the last text of another address, or stand at none.
+    const last = await sql<{
+      n: number;
+    }>`select count(*) as n from appearances a where a.document = ${document} and (a.url is null or not exists
+      (select 1 from appearances b where b.url = a.url and b.document <> a.document and (b.instant, b.seq) > (a.instant, a.seq)))`.execute(
+      tx,
+    );
+    const current = last.rows[0].n > 0 ? 1 : 0;
     const changed = await tx
       .updateTable('documents')
       .set({ current })

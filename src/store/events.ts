@@ -3,7 +3,7 @@ import { claimsOfEvent } from './claims.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import type { Filters, Page, Paging } from './filters.ts';
 import type { EventPage, EventRow, LinkRow } from './ledger.ts';
-import { choose, days, eventNarrowings, isoDay } from './narrowing.ts';
+import { choose, days, eventNarrowings, isoDay, plainNarrowing } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
 import { waiting } from './reviews.ts';
 import { inChunks } from './rows.ts';
@@ -40,9 +40,19 @@ const eventRow = ({ json, documents, origins, claims, disputes, first, latest }:
   latest: latest || null,
 });
 
-/** All filters, as conditions on `events`. */
+/** All filters, as conditions on `events`, for a list of events in any of their orders that have an index. */
 export async function eventConditions(db: Db, dialect: Dialect, filters: Filters): Promise<RawBuilder<SqlBool>[]> {
-  const conditions = await choose(await eventNarrowings(db, dialect, filters));
+  return [...(await choose(await eventNarrowings(db, dialect, filters))), ...plainConditions(filters)];
+}
+
+/** The same for a list of what hangs on events, in an order of its own, which none of them may take the lead from unless it is rare. */
+export async function joinedConditions(db: Db, dialect: Dialect, filters: Filters): Promise<RawBuilder<SqlBool>[]> {
+  const plain = plainConditions(filters).map((condition) => plainNarrowing(db, dialect, condition));
+  return choose([...(await eventNarrowings(db, dialect, filters)), ...plain]);
+}
+
+function plainConditions(filters: Filters): RawBuilder<SqlBool>[] {
+  const conditions: RawBuilder<SqlBool>[] = [];
   if (filters.since !== undefined || filters.until !== undefined) conditions.push(days('events', filters));
   if (filters.type !== undefined) conditions.push(sql`events.type = ${filters.type}`);
   if (filters.standing !== undefined) conditions.push(sql`events.standing = ${filters.standing}`);

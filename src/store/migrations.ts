@@ -113,15 +113,40 @@ const migrations: readonly Migration[] = [
       ),
     ],
   },
+  {
+    version: 5,
+    what: 'what lists of a large ledger are read from: changes, relays, an origin by date',
+    statements: [
+      'alter table appearances add column replaces bigint',
+      `update appearances set replaces = (select e.seq from appearances e where e.url = appearances.url and
+        (e.instant < appearances.instant or (e.instant = appearances.instant and e.seq < appearances.seq)) order by e.instant desc, e.seq desc limit 1)`,
+      `update appearances set replaces = null where exists (select 1 from appearances e where e.seq = appearances.replaces and
+        e.document = appearances.document)`,
+      'create index appearances_changes on appearances (instant, mark) where replaces is not null',
+      'create table relayed (origin bigint not null, relay bigint not null, times integer not null, primary key (origin, relay)) $compact',
+      'insert into relayed (origin, relay, times) select origin, relay, count(*) from relays group by origin, relay',
+      'create index relayed_times on relayed (times, origin, relay)',
+      'drop index relays_pair',
+      'drop index claims_origin',
+      'create index claims_origin on claims (origin, published)',
+      'drop index contradictions_origin',
+      'create index contradictions_origin on contradictions (origin, by, kind, times)',
+    ],
+  },
 ];
 
 export const latestVersion = migrations.at(-1)!.version;
 
 /**
- * Brings a ledger up to date, in one transaction. Throws where it was made by a newer Counterclaim.
+ * Brings a ledger up to date, in one transaction. Throws where it was made by a newer Counterclaim. `to` is for tests: an older version.
  */
-export async function migrate(db: Kysely<Tables>, dialect: Dialect, now: () => string): Promise<void> {
-  if ((await versionOf(db, dialect)) === latestVersion) return;
+export async function migrate(
+  db: Kysely<Tables>,
+  dialect: Dialect,
+  now: () => string,
+  to = latestVersion,
+): Promise<void> {
+  if ((await versionOf(db, dialect)) === to) return;
   await db.transaction().execute(async (tx) => {
     await dialect.lock(tx);
     const version = await versionOf(tx, dialect);
@@ -134,7 +159,7 @@ export async function migrate(db: Kysely<Tables>, dialect: Dialect, now: () => s
         .raw('create table migrations (version integer primary key, what text not null, at text not null)')
         .execute(tx);
     for (const migration of migrations) {
-      if (migration.version <= version) continue;
+      if (migration.version <= version || migration.version > to) continue;
       for (const statement of migration.statements)
         await sql
           .raw(

@@ -64,6 +64,16 @@ function eventsNamed(db: Db, role: NameRole, ids: readonly number[]): Narrowing 
   };
 }
 
+/** A condition on columns of `events`, for a list that only has them joined. */
+export function plainNarrowing(db: Db, dialect: Dialect, condition: Condition): Narrowing {
+  const from = sql`from events where ${condition}`;
+  return {
+    found: sql`events.seq in (select seq ${from})`,
+    tested: dialect.tested(condition),
+    count: (cap) => count(db, from, cap),
+  };
+}
+
 /** What narrows a list that has `events` in it. */
 export async function eventNarrowings(db: Db, dialect: Dialect, filters: Filters): Promise<Narrowing[]> {
   const narrowings: Narrowing[] = [];
@@ -102,7 +112,7 @@ export async function claimNarrowings(db: Db, dialect: Dialect, filters: Filters
       continue;
     }
     const each = (column: string) => sql`select seq from claims where ${sql.ref(column)} in (${sql.join(ids)})`;
-    const found = sql`${sql.join(columns.map(each), sql` union `)}`;
+    const found = sql`${sql.join(columns.map(each), sql` union all `)}`;
     narrowings.push({
       found: sql`claims.seq in (${found})`,
       tested: sql`(${sql.join(

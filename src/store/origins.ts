@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { PartyKind } from '../model/claim.ts';
 import type { Dispute } from '../model/event.ts';
 import type { Db } from './dialects/dialect.ts';
@@ -6,6 +5,7 @@ import type { Filters, Page, Paging } from './filters.ts';
 import type { OriginPage, OriginRow } from './ledger.ts';
 import { namesFor } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
+import { relaysOf } from './relays.ts';
 
 const order: Order = [
   { column: 'origins.claims', type: 'number' },
@@ -75,45 +75,24 @@ export async function readOrigin(db: Db, key: string): Promise<OriginPage | null
     .orderBy('names.key')
     .limit(100)
     .execute();
-  const relayed = await db
-    .selectFrom('relays')
-    .innerJoin('names', 'names.id', 'relays.relay')
-    .select(({ fn }) => ['names.key', 'names.name', fn.countAll<number>().as('times')])
-    .where('relays.origin', '=', row.origin)
-    .groupBy(['names.id', 'names.key', 'names.name'])
-    .orderBy('times', 'desc')
-    .orderBy('names.key')
-    .limit(100)
-    .execute();
-  const dates = await sql<{
-    first: string | null;
-    latest: string | null;
-  }>`select min(published) as first, max(published) as latest from claims
-    where origin = ${row.origin} and published > ''`.execute(db);
+  const edge = (direction: 'asc' | 'desc') =>
+    db
+      .selectFrom('claims')
+      .select('published')
+      .where('origin', '=', row.origin)
+      .where('published', '>', '')
+      .orderBy('published', direction)
+      .limit(1)
+      .executeTakeFirst();
   return {
     ...originRow(row),
-    ...dates.rows[0],
-    relayed_by: relayed,
+    first: (await edge('asc'))?.published ?? null,
+    latest: (await edge('desc'))?.published ?? null,
+    relayed_by: await relaysOf(db, row.origin, 100),
     contradicted_by: against.map(({ kind, times, ...by }) => ({
       ...by,
       kind: kind as Dispute['kind'],
       times: Number(times),
     })),
   };
-}
-
-/** Who passes on whom, the most often first. */
-export async function listRelays(db: Db, limit: number): Promise<{ origin: string; relay: string; times: number }[]> {
-  const pairs = await db
-    .selectFrom('relays')
-    .innerJoin('names as roots', 'roots.id', 'relays.origin')
-    .innerJoin('names as by', 'by.id', 'relays.relay')
-    .select(({ fn }) => ['roots.name as origin', 'by.name as relay', fn.countAll<number>().as('times')])
-    .groupBy(['relays.origin', 'relays.relay', 'roots.name', 'by.name'])
-    .orderBy('times', 'desc')
-    .orderBy('roots.name')
-    .orderBy('by.name')
-    .limit(limit)
-    .execute();
-  return pairs;
 }

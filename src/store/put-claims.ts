@@ -5,6 +5,7 @@ import { type Corrections, correct, correctionsOf } from './corrections.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import { info, infoColumns, instant } from './documents.ts';
 import { type Named, type Names, origin, party, place } from './names.ts';
+import { fileRelays, forgetRelays, type Relay } from './relays.ts';
 import { chunks } from './rows.ts';
 
 /** What stands in the column `current`: whether a claim counts, and if not, why. */
@@ -73,9 +74,7 @@ export async function fileClaims(
     const seqs = new Map(filed.map(({ seq, id }) => [id, seq]));
     await fileRelays(
       tx,
-      names,
-      claims.flatMap(({ claim }) => (seqs.has(claim.id) ? [{ seq: seqs.get(claim.id)!, claim }] : [])),
-      document,
+      claims.flatMap(({ claim }) => (seqs.has(claim.id) ? relayRows(seqs.get(claim.id)!, claim, document, names) : [])),
     );
   }
   for (const one of columns) {
@@ -87,8 +86,8 @@ export async function fileClaims(
       continue;
     const { id: _, document: __, ...changed } = one;
     await tx.updateTable('claims').set(changed).where('seq', '=', old.seq).execute();
-    await tx.deleteFrom('relays').where('claim', '=', old.seq).execute();
-    await fileRelays(tx, names, [{ seq: old.seq, claim: JSON.parse(one.json) }], document);
+    await forgetRelays(tx, old.seq);
+    await fileRelays(tx, relayRows(old.seq, JSON.parse(one.json), document, names));
   }
   const kept = new Set(read.map((claim) => claim.id));
   const gone = before.filter((claim) => !kept.has(claim.id) && claim.current === CURRENT).map(({ seq }) => seq);
@@ -136,8 +135,8 @@ export async function reapply(tx: Db, names: Names, id: string): Promise<FiledCl
     .set({ ...shown(claim, document, names), json, read, current })
     .where('seq', '=', row.seq)
     .execute();
-  await tx.deleteFrom('relays').where('claim', '=', row.seq).execute();
-  await fileRelays(tx, names, [{ seq: row.seq, claim }], document);
+  await forgetRelays(tx, row.seq);
+  await fileRelays(tx, relayRows(row.seq, claim, document, names));
   return current === CURRENT ? [{ claim, document }] : [];
 }
 
@@ -171,19 +170,9 @@ function shown(claim: Claim, document: DocumentInfo, names: Names) {
   };
 }
 
-async function fileRelays(
-  tx: Db,
-  names: Names,
-  claims: readonly { seq: number; claim: Claim }[],
-  document: DocumentInfo,
-): Promise<void> {
-  const rows = claims.flatMap(({ seq, claim }) => {
-    const root = names.idOf(origin(claim.source, document));
-    return [...new Set(claim.relays.map((relay) => names.idOf(party(relay))))].map((relay) => ({
-      claim: seq,
-      origin: root,
-      relay,
-    }));
-  });
-  for (const chunk of chunks(rows)) await tx.insertInto('relays').values(chunk).execute();
+/** Who passed a claim on, each once. */
+function relayRows(seq: number, claim: Claim, document: DocumentInfo, names: Names): Relay[] {
+  const root = names.idOf(origin(claim.source, document));
+  const relays = new Set(claim.relays.map((relay) => names.idOf(party(relay))));
+  return [...relays].map((relay) => ({ claim: seq, origin: root, relay }));
 }

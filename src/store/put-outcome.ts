@@ -158,8 +158,7 @@ const wordsOf = (event: Event, quotes: readonly string[]): string =>
 async function removeEvent(tx: Db, dialect: Dialect, seq: number): Promise<void> {
   await fileOrigins(tx, seq, null, new Map());
   await fileValues(tx, seq, []);
-  for (const part of ['event_names', 'event_figures', 'records'] satisfies Part[])
-    await putRows(tx, part, seq, []);
+  for (const part of ['event_names', 'event_figures', 'records'] satisfies Part[]) await putRows(tx, part, seq, []);
   const members = await tx.selectFrom('event_claims').select('claim').where('event', '=', seq).execute();
   await forgetMembers(
     tx,

@@ -1,7 +1,7 @@
 import type { RecordCheck } from '../model/event.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import { info, infoColumns } from './documents.ts';
-import { eventConditions } from './events.ts';
+import { joinedConditions } from './events.ts';
 import type { Filters, Page, Paging } from './filters.ts';
 import type { RecordRow } from './ledger.ts';
 import { type Order, paged } from './page.ts';
@@ -39,7 +39,7 @@ export async function listRecords(
       'breakers.title as broken_by',
     ])
     .where(after);
-  for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
+  for (const condition of await joinedConditions(db, dialect, filters)) query = query.where(condition);
   if (filters.asOf !== undefined) query = query.where('records.since', '<', `${filters.asOf}U`);
   const rows = await query.orderBy(orderBy).limit(fetch).execute();
   return page(

@@ -12,6 +12,7 @@ export interface Tables {
   names: NamesTable;
   claims: ClaimsTable;
   relays: { claim: number; origin: number; relay: number };
+  relayed: { origin: number; relay: number; times: number };
   events: EventsTable;
   event_claims: { event: number; claim: number; keys: string };
   event_names: { event: number; name: number; role: NameRole };
@@ -63,6 +64,8 @@ export interface AppearancesTable {
   /** `published` as an instant in UTC, to order versions by; '' when undated. */
   instant: string;
   seen: string;
+  /** The appearance of another text that stood at its address just before; null where the text is the first or the same. */
+  replaces: number | null;
 }
 
 /** Everybody and everywhere ever named. A party is one row whether it acts or speaks. */

@@ -89,6 +89,7 @@ export const sqlite: Dialect = {
   kind: 'sqlite',
   words: { serial: 'integer primary key autoincrement', text: 'text', compact: 'without rowid' },
   textIndexes: [ftsTable('claims'), ftsTable('documents'), ftsTable('events')],
+  tested: (condition) => sql`+(${condition})`,
   async hasTable(db, name) {
     const found = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(db);
     return found.rows.length > 0;
