@@ -11,6 +11,8 @@ export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 export type TimeExpression =
   | { kind: 'date'; year: number | null; month: number; day: number }
   | { kind: 'month'; year: number | null; month: number }
+  /** A date, month or season of the year so many from publication's: "April 15 last year". */
+  | { kind: 'of-year'; shift: number; of: Extract<TimeExpression, { kind: 'date' | 'month' | 'season' }> }
   /** `years` in a row: 1, 2 for "2025-26", 10 for "the 1990s". */
   | { kind: 'year'; year: number; years: number }
   /** `shift` seasons or, with a year, that year's: 0 the nearest on or before publication, -1 the one before this, 1 the next. */
@@ -34,7 +36,15 @@ export type TimeExpression =
   | { kind: 'since'; from: TimeExpression }
   | { kind: 'limit'; which: 'before' | 'by' | 'until' | 'after'; of: TimeExpression }
   /** So many units after (negative: before) another time of the text: the one at hand, or that of the clause that follows ("a week after 44 people were killed"). */
-  | { kind: 'anchored'; shift: number; unit: TimeUnit; part: DayPart | null; anchor: 'context' | 'following' }
+  | {
+      kind: 'anchored';
+      shift: number;
+      unit: TimeUnit;
+      part: DayPart | null;
+      anchor: 'context' | 'following';
+      /** Of `following`: the time that it is counted back from, when the same sentence names it ("on Tuesday, a week after …"). */
+      base: TimeExpression | null;
+    }
   /** The date in a dateline: when the article was written, not when anything happened. */
   | { kind: 'dateline'; date: TimeExpression };
 

@@ -78,6 +78,8 @@ function resolve(x: TimeExpression, frame: Frame): Resolved | null {
       const year = x.year ?? nearestYear(frame, (y) => monthDays(y, x.month));
       return year === null ? null : over(monthDays(year, x.month), 'month');
     }
+    case 'of-year':
+      return day === null ? null : resolve({ ...x.of, year: yearOf(day) + x.shift }, frame);
     case 'year':
       return over(yearDays(x.year, x.years), x.years === 1 ? 'year' : 'range');
     case 'season': {
@@ -154,9 +156,12 @@ function resolve(x: TimeExpression, frame: Frame): Resolved | null {
 }
 
 /** "The day before" counts from the anchor; the clause after "a week after …" lies that long before the anchor, or before publication. */
-function anchored(x: Extract<TimeExpression, { kind: 'anchored' }>, { anchor, day }: Frame): Resolved | null {
+function anchored(x: Extract<TimeExpression, { kind: 'anchored' }>, frame: Frame): Resolved | null {
   const following = x.anchor === 'following';
-  const base = anchor ?? (following && day !== null ? { from: day, to: day } : null);
+  const { anchor, day } = frame;
+  const base = x.base
+    ? resolve(x.base, frame)
+    : (anchor ?? (following && day !== null ? { from: day, to: day } : null));
   if (!base) return null;
   const shift = following ? -x.shift : x.shift;
   const precision: Precision = x.part === 'night' ? 'night' : 'day';

@@ -4,6 +4,7 @@ import { clockEnd, dateEnd, isDayOfMonth, isYear } from './number-dates.ts';
 import { ageEnd, unitEnd } from './number-measure.ts';
 import { moneyAround } from './number-money.ts';
 import { gluedKind, isLabelled, isNamed, isOne, isPronoun, numberNameEnd } from './number-names.ts';
+import { readNumeral } from './numeral.ts';
 import type { Numeral } from './numeral-lexicon.ts';
 
 /** What a numeral is: its kind, where it begins and ends with its unit or name, and its value with sign and glued scale ("$-2.8bn"). */
@@ -37,6 +38,8 @@ export function kindOf(s: Stretch, numeral: Numeral): Kind {
     const clock = clockEnd(s, numeral);
     if (clock !== null) return as('clock', clock);
   }
+  const ratio = ratioEnd(s, numeral);
+  if (ratio !== null) return { kind: 'fraction', start, end: ratio.end, value: 1 / ratio.value };
   if (isDayOfMonth(s, numeral)) return as('date');
   if (numeral.form === 'ordinal') return as('ordinal');
   const age = ageEnd(s, numeral);
@@ -52,6 +55,14 @@ export function kindOf(s: Stretch, numeral: Numeral): Kind {
   // "four-point plan", "11-member body"; but "100-plus", "40-odd", "30-strong" count
   const after = s.after(end);
   return as(after?.hyphen && !/^(?:plus|odd|strong)$/.test(after.lower) ? 'other' : 'cardinal');
+}
+
+/** "One in five": the number that it is one of. */
+function ratioEnd(s: Stretch, { value, end, form }: Numeral): Numeral | null {
+  const word = value === 1 && form === 'plain' ? s.after(end) : null;
+  if (word?.lower !== 'in') return null;
+  const whole = readNumeral(s, s.skipSpace(word.end));
+  return whole?.form === 'plain' && whole.value > 1 && whole.value <= 1000 && unitEnd(s, whole) === null ? whole : null;
 }
 
 /** Where "%", "percent", "per cent", "percentage points" ends. */

@@ -13,6 +13,8 @@ export function unitEnd(s: Stretch, { end, digits, value }: Numeral): number | n
     if (next && UNITS.has(next.lower)) word = next;
   }
   if (!word || !UNITS.has(word.lower)) return null;
+  // "two Mi-8s", "31 M1A1s": a name begins with the unit's letters
+  if (/^[-‐‑]?\d/.test(s.ahead(word.end, 2))) return null;
   if (word.lower.length === 1 && digits === '') return null;
   // "three night raids", "5,000 foot soldiers", "two barrel bombs": the unit only describes what is counted
   if (DESCRIBING.has(word.lower) && !word.hyphen && value !== 1 && countsThings(s, word.end)) return null;
@@ -57,9 +59,46 @@ function isApposed(s: Stretch, { start, end, value, digits, scale }: Numeral): b
   if (end + 1 < to && isDigit(text.charCodeAt(end + 1))) return false;
   const name = s.before(start - 2);
   if (name === null) return false;
-  // "said a trader, 41, who": of a common noun only between two commas, and never of the dead
-  return (
-    s.capital(name.start) ||
-    (text[end] === ',' && /[^sd]$/.test(name.lower) && !/^(?:to|by|from|at|of)$/.test(name.lower))
-  );
+  if (s.capital(name.start)) return true;
+  // "said a trader, 41, who", "another, 19, survived": of a common noun only where it is one person
+  if (text[end] !== ',') return false;
+  if (SOMEBODY.has(name.lower)) return true;
+  const person = PERSON.test(name.lower) && !NO_PERSON.has(name.lower);
+  return person && ARTICLES.has(s.before(name.start)?.lower ?? '');
 }
+
+const SOMEBODY = new Set(
+  'man woman boy girl another son daughter wife husband mother father brother sister'.split(' '),
+);
+const PERSON =
+  /(?:er|or|ist|ian|man|ant|ent|eer|ee|[^i]al|ess|boy|girl|nurse|widow|wife|son|child|cook|guard|judge|monk|priest|imam|aunt|uncle|niece|nephew|bride|smith)$/;
+const NO_PERSON = new Set([
+  'number',
+  'order',
+  'member',
+  'total',
+  'per cent',
+  'percent',
+  'incident',
+  'moment',
+  'border',
+  'tower',
+  'river',
+  'hospital',
+  'month',
+]);
+const ARTICLES = new Set([
+  'a',
+  'an',
+  'the',
+  'his',
+  'her',
+  'their',
+  'my',
+  'our',
+  'another',
+  'local',
+  'young',
+  'retired',
+  'former',
+]);

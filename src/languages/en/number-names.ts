@@ -57,7 +57,7 @@ function gluedBefore(s: Stretch, { start, end, value }: Numeral): Glued | null {
   if (!/\p{Lu}/u.test(text.slice(word.start, word.end)))
     return /^(?:mid|pre|post|late|early|sub|now|non|to|plus)$/.test(word.lower)
       ? null
-      : { kind: 'other', start: nameStart(s, start), end, value };
+      : { kind: 'other', start, end, value };
   return { kind: 'model', start: nameStart(s, start), end: nameEnd(s, end), value };
 }
 
@@ -76,11 +76,14 @@ function gluedAfter(s: Stretch, { start, end, value, digits }: Numeral): Glued |
     (isDigit(text.charCodeAt(stop)) ||
       (isHyphen(text.charCodeAt(stop)) && stop + 1 < to && isDigit(text.charCodeAt(stop + 1))))
   );
-  if (suffix === 's') return { kind: 'year', start, end: stop, value };
+  if (suffix === 's' && open) return { kind: 'year', start, end: stop, value };
   const scale = lookUp<number>(SCALE_LETTERS, letters === 'M' ? 'mn' : letters === 'B' ? 'bn' : suffix);
   if (scale !== undefined && open)
     return { kind: 'cardinal', start, end: stop, value: Number((value * scale).toPrecision(15)) };
-  if (UNITS.has(suffix) || (open && /^[a-zμ]{1,3}$/.test(letters))) return { kind: 'measure', start, end: stop, value };
+  if (suffix === 'yo') return { kind: 'age', start, end: stop, value };
+  const squared = UNITS.has(suffix) && /^[23](?![\p{L}\p{N}-])/u.test(s.ahead(stop, 2));
+  if (squared) return { kind: 'measure', start, end: stop + 1, value };
+  if (open && (UNITS.has(suffix) || /^[a-zμ]{1,3}$/.test(letters))) return { kind: 'measure', start, end: stop, value };
   return { kind: 'model', start, end: nameEnd(s, end), value };
 }
 
@@ -128,6 +131,7 @@ export function isLabelled(s: Stretch, numeral: Numeral): boolean {
   const { start, end } = numeral;
   const after = s.after(end);
   if (after && !after.hyphen && (after.lower === 'votes' || after.lower === 'vote')) return true;
+  if (isVote(s, numeral)) return true;
   if (numeral.digits !== '') {
     if (start > 0 && text[start - 1] === '#') return true;
     // "as 026", "007": no count begins with a nought
@@ -138,7 +142,6 @@ export function isLabelled(s: Stretch, numeral: Numeral): boolean {
   const before = s.before(stopped);
   if (!before || before.hyphen) return false;
   if (stopped !== start) return /^(?:nos?|art|vol|pp?|ch|sec|para|bldg|apt|rm)$/.test(before.lower);
-  if (before.lower === 'to') return /^votes?$/.test(s.before(before.start)?.lower ?? '');
   if (before.lower === 'of' && numeral.digits === '') {
     const group = s.before(before.start);
     return group?.lower === 'group' && s.capital(group.start) && s.capital(start);
@@ -149,6 +152,22 @@ export function isLabelled(s: Stretch, numeral: Numeral): boolean {
     PLAIN_LABELS.has(before.lower) || (LABELS.has(before.lower) && /\p{Lu}/u.test(text.slice(before.start, before.end)))
   );
 }
+
+/** "29 votes to six", "passed 14 to 1": is this a side of a vote? */
+function isVote(s: Stretch, { start, end, value }: Numeral): boolean {
+  const to = s.before(start);
+  if (to?.lower === 'to') {
+    const votes = s.before(to.start)?.lower;
+    if (votes !== undefined) return votes === 'votes' || votes === 'vote';
+    const side = /(?:^|\s)(\d{1,3})\s$/.exec(s.behind(to.start, 5));
+    return side !== null && Number(side[1]) > value && voted(s, to.start - side[0].trimStart().length);
+  }
+  const side = s.after(end)?.lower === 'to' ? /^\sto\s(\d{1,3})(?!\d)/.exec(s.ahead(end, 8)) : null;
+  return side !== null && Number(side[1]) < value && voted(s, start);
+}
+
+const voted = (s: Stretch, at: number): boolean => VOTING.has(s.before(at)?.lower ?? '');
+const VOTING = new Set('voted passed approved won lost beat backed adopted rejected carried by of'.split(' '));
 
 /** "2-0", "89-89": a score, not a range, since it does not rise. */
 function isScore(s: Stretch, { start, end, value }: Numeral): boolean {

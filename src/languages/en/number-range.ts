@@ -36,7 +36,7 @@ export function rangeFrom(s: Stretch, first: Part, at: number): Range | null {
   const end = Math.max(kind.end, numeral.end);
   const lead = s.before(at);
   const link = linkAfter(s, end, lead?.lower ?? '');
-  if (!link) return null;
+  if (!link || (link.word === 'comma' && at !== kind.start)) return null;
   if (link.word === 'to' && lead && moves(s, lead, end > numeral.end || kind.kind === 'money')) return null;
   let place = link.at;
   // a currency, a sign or a letter may open the second number
@@ -67,10 +67,13 @@ export function rangeFrom(s: Stretch, first: Part, at: number): Range | null {
 }
 
 interface Link {
-  word: 'and' | 'to' | 'or' | 'but' | '-' | 'spaced';
+  word: 'and' | 'to' | 'or' | 'but' | 'comma' | '-' | 'spaced';
   at: number;
 }
 
+const MAYBE = new Set(['possibly', 'perhaps', 'maybe', 'even', 'as']);
+// "one, possibly two"
+const COMMA = /^, (?:or )?(?:possibly|perhaps|maybe) /;
 const BUT = /^,? but (?:fewer|less|not more|no more|under|below)(?: than)? /;
 
 function linkAfter(s: Stretch, at: number, lead: string): Link | null {
@@ -83,6 +86,8 @@ function linkAfter(s: Stretch, at: number, lead: string): Link | null {
   }
   const word = s.after(at);
   if (!word) {
+    const comma = text.charCodeAt(at) === 44 ? COMMA.exec(s.ahead(at, 16)) : null;
+    if (comma) return { word: 'comma', at: at + comma[0].length };
     const dash = s.skipSpace(at);
     return dash > at && isHyphen(text.charCodeAt(dash)) && dash + 1 < to && isSpace(text.charCodeAt(dash + 1))
       ? { word: 'spaced', at: s.skipSpace(dash + 1) }
@@ -90,8 +95,10 @@ function linkAfter(s: Stretch, at: number, lead: string): Link | null {
   }
   if (word.lower === 'and' && lead === 'between') return { word: 'and', at: s.skipSpace(word.end) };
   if (word.lower === 'to' || word.lower === 'or') {
-    const hyphen = word.end < to && isHyphen(text.charCodeAt(word.end)) ? word.end + 1 : word.end;
-    return { word: word.lower, at: s.skipSpace(hyphen) };
+    // "500-to 700"; "three, or possibly four"
+    const maybe = word.lower === 'or' ? s.after(word.end) : null;
+    const end = maybe && MAYBE.has(maybe.lower) ? maybe.end : word.end;
+    return { word: word.lower, at: s.skipSpace(isHyphen(text.charCodeAt(end)) ? end + 1 : end) };
   }
   const but = word.lower === 'but' ? BUT.exec(s.ahead(at, 32)) : null;
   return but ? { word: 'but', at: at + but[0].length } : null;
@@ -101,14 +108,18 @@ function linkAfter(s: Stretch, at: number, lead: string): Link | null {
 function moves(s: Stretch, lead: { start: number; lower: string }, unit: boolean): boolean {
   if (lead.lower !== 'from') return unit && (lead.lower === 'by' || TRENDS.has(lead.lower));
   let word = s.before(lead.start);
-  for (let i = 0; i < 3 && word; i++) {
-    if (TRENDS.has(word.lower) || CHANGES.has(word.lower)) return true;
+  for (let i = 0; i < 16 && word; i++) {
+    if (CHANGES.has(word.lower) || (i < 3 && TRENDS.has(word.lower))) return true;
     word = s.before(word.start);
   }
   return false;
 }
 
-const CHANGES = new Set('went gone going revised raised lowered changed updated moved doubled corrected'.split(' '));
+/** What changes from one number to another, and how that is said. */
+const CHANGES = new Set(
+  `went gone going revised raised lowered changed updated amended moved doubled corrected lifted brought increased toll tally number numbers figure count
+  total estimate`.split(/\s+/),
+);
 
 const isMeasured = ({ kind }: Part): boolean =>
   kind.kind === 'measure' || kind.kind === 'percent' || kind.kind === 'money';

@@ -352,7 +352,7 @@ export const LABELS = new Set(
   `no nos number numbers numero num article articles resolution resolutions channel page pages chapter section sections paragraph para annex appendix protocol rule
   brigade battalion regiment division army corps squadron company unit units group team school schools building block house apartment flat room hall gate terminal
   highway route road street avenue exit line platform bus flight boeing airbus reactor hangar warehouse pier berth site area sector zone camp district ward precinct
-  region level phase stage step tier category cat class grade type mark mk model version series season episode volume vol part act bill law order decree directive
+  region level figure table photo map phase stage step tier category cat class grade type mark mk model version series season episode volume vol part act bill law order decree directive
   sura psalm verse day week round game match draw lot item exhibit count case docket file form code postcode zip box extension ext radio fm am tv
   iphone galaxy windows playstation xbox formula apollo soyuz agenda covid cop g top big fortune ftse nikkei dax s&p`.split(
     /\s+/,
@@ -451,6 +451,7 @@ export const TAKES_PARTICLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       dispute disputes row war talks concern concerns anger fight battle control debate all sign signed run ran`,
     about:
       'talk talks talked talking speak spoke speaking know knew known ask asked tell told bring brought bringing worry worried learn learned complain complained information concerns concern questions question warned reports news story debate',
+    'up to': 'went go goes gone going own owns owned owning moved summed added adds brought',
     under: 'come came coming comes put brought fell fall placed buried trapped live lived living held',
     around: 'gathered turned turn move moved walk walked all travelled built',
     above: 'fly flies flew flying hovered rose',

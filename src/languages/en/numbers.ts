@@ -47,7 +47,8 @@ function file(s: Stretch, numeral: Numeral, found: QuantityMention[]): number {
   const previous = found[found.length - 1];
   const floor = previous?.numberEnd ?? 0;
   const first: Part = { numeral, kind: kindOf(s, numeral) };
-  if (first.kind.kind === 'cardinal' && isListedLabel(s, numeral, previous)) first.kind.kind = 'other';
+  if (first.kind.kind === 'cardinal' || first.kind.kind === 'vague')
+    first.kind.kind = listed(s, numeral, previous) ?? first.kind.kind;
   const before = modifiersBefore(s, first.kind.start, floor);
   const range = rangeFrom(s, first, before.at);
   const last = range?.second ?? first;
@@ -120,15 +121,20 @@ function isPartitive(s: Stretch, { numeral, kind }: Part): boolean {
 
 const lastWord = (s: Stretch, { end }: Numeral): string => s.before(end)?.lower ?? '';
 
-/** "Articles 5 and 6": a number beside one that is a label is a label too, unless it counts. */
-function isListedLabel(s: Stretch, numeral: Numeral, previous: QuantityMention | undefined): boolean {
-  const { text } = s;
-  if (previous?.kind !== 'other' || numeral.digits === '' || numeral.start - previous.numberEnd > 5) return false;
-  return (
-    /^(?:,? and |, |\/)$/.test(text.slice(previous.numberEnd, numeral.start)) &&
-    /\d$/.test(text.slice(previous.numberStart, previous.numberEnd)) &&
-    !countsThings(s, numeral.end)
-  );
+/** "Articles 5 and 6", "aged 3 and 5", "hundreds, if not thousands": what the number before it was, it is too; the last counts nothing more. */
+function listed(s: Stretch, numeral: Numeral, previous: QuantityMention | undefined): 'other' | 'age' | null {
+  if (!previous || numeral.start - previous.numberEnd > 14) return null;
+  const between = s.text.slice(previous.numberEnd, numeral.start);
+  if (numeral.form === 'plural')
+    return previous.kind === 'vague' && /^,? (?:if not|or even|or perhaps|perhaps even|or) $/.test(between)
+      ? 'other'
+      : null;
+  if (previous.kind !== 'other' && previous.kind !== 'age') return null;
+  const lists = previous.kind === 'age' ? /^ (?:and|or|to) $/ : /^(?:,? and |, |\/)$/;
+  const digits = numeral.digits !== '' && /\d$/.test(s.text.slice(previous.numberStart, previous.numberEnd));
+  return lists.test(between) && (digits || previous.kind === 'age') && !countsThings(s, numeral.end)
+    ? previous.kind
+    : null;
 }
 
 function articleBefore(s: Stretch, at: number): number | null {

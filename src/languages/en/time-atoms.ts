@@ -177,7 +177,11 @@ function yearAfter(s: Stretch, at: number): { value: number; end: number } | nul
 function weekday(s: Stretch, word: Word): Atom | null {
   const { text } = s;
   if (!capital(s, word)) return null;
-  if (word.lower.length < 6 && !/^\.?,? (?:\d|[A-Z][a-z]{2})/.test(s.ahead(word.end, 6))) return null;
+  if (
+    word.lower.length < 6 &&
+    !/^\.?,? (?:\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec))/.test(s.ahead(word.end, 6))
+  )
+    return null;
   const lead = s.before(word.start);
   if (
     lead &&
@@ -281,7 +285,9 @@ export function digitsAtom(s: Stretch, at: number): Atom | null {
   const match = YEAR.exec(rest);
   if (!match) return null;
   const lead = s.before(at);
-  if (!lead || !YEAR_LEAD.has(lead.lower)) return null;
+  // "during the 2006 war"
+  const the = lead?.lower === 'the' ? s.before(lead.start)?.lower : undefined;
+  if (!lead || !(YEAR_LEAD.has(lead.lower) || the === 'since' || the === 'during' || the === 'in')) return null;
   const first = Number(match[1]);
   const end = at + match[1].length + (match[3] !== undefined ? match[3].length + 1 : 0);
   const next = s.after(end);
@@ -338,6 +344,7 @@ function unit(s: Stretch, word: Word): Atom | null {
         unit: 'day',
         part,
         anchor: 'context',
+        base: null,
       });
     if (word.lower === 'last' && part === 'night') return atom(word.start, next.end, { kind: 'overnight', of: null });
     if (word.lower === 'next') return null;
@@ -351,7 +358,14 @@ function unit(s: Stretch, word: Word): Atom | null {
     return pastOf(word, next, 1, what);
   if (shift === undefined || what === 'hour') return null;
   if (article && shift !== 0)
-    return atom(lead!.start, next.end, { kind: 'anchored', shift, unit: what, part: null, anchor: 'context' });
+    return atom(lead!.start, next.end, {
+      kind: 'anchored',
+      shift,
+      unit: what,
+      part: null,
+      anchor: 'context',
+      base: null,
+    });
   if (what === 'day')
     return shift === 0 ? atom(word.start, next.end, { kind: 'unit', unit: 'day', shift: 0, part: 'whole' }) : null;
   return atom(word.start, next.end, { kind: 'unit', unit: what, shift, part: 'whole' });
@@ -402,7 +416,14 @@ function earlier(s: Stretch, word: Word): Atom | null {
     const of = unitOf(what?.lower);
     if (what && of) {
       if (next.lower === 'this') return atom(word.start, what.end, { kind: 'unit', unit: of, shift: 0, part });
-      return atom(word.start, what.end, { kind: 'anchored', shift: 0, unit: of, part: null, anchor: 'context' });
+      return atom(word.start, what.end, {
+        kind: 'anchored',
+        shift: 0,
+        unit: of,
+        part: null,
+        anchor: 'context',
+        base: null,
+      });
     }
     return null;
   }
@@ -412,7 +433,14 @@ function earlier(s: Stretch, word: Word): Atom | null {
     const of = unitOf(what?.lower);
     if (what && of)
       return of === 'day' || of === 'hour'
-        ? atom(word.start, what.end, { kind: 'anchored', shift: 0, unit: 'day', part: null, anchor: 'context' })
+        ? atom(word.start, what.end, {
+            kind: 'anchored',
+            shift: 0,
+            unit: 'day',
+            part: null,
+            anchor: 'context',
+            base: null,
+          })
         : atom(word.start, what.end, { kind: 'unit', unit: of, shift: 0, part });
     return null;
   }
@@ -425,6 +453,7 @@ function earlier(s: Stretch, word: Word): Atom | null {
       unit: span.unit,
       part: null,
       anchor: 'context',
+      base: null,
     })
   );
 }
@@ -504,7 +533,14 @@ function counted(s: Stretch, word: Word): Atom | null {
   const ends = !clauseFollows(s, word.end);
   if (what && (of || part) && the?.lower === 'the')
     return ends
-      ? atom(the.start, word.end, { kind: 'anchored', shift: sign, unit: of ?? 'day', part, anchor: 'context' })
+      ? atom(the.start, word.end, {
+          kind: 'anchored',
+          shift: sign,
+          unit: of ?? 'day',
+          part,
+          anchor: 'context',
+          base: null,
+        })
       : null;
   const span = durationBefore(s, word.start);
   if (!span || span.count === 0) return null;
@@ -514,6 +550,7 @@ function counted(s: Stretch, word: Word): Atom | null {
     unit: span.unit,
     part: null,
     anchor: ends ? 'context' : 'following',
+    base: null,
   });
 }
 
@@ -532,7 +569,14 @@ function anchored(s: Stretch, word: Word): Atom | null {
   const lead = s.before(word.start);
   if (word.lower === 'then')
     return lead?.lower === 'since'
-      ? atom(word.start, word.end, { kind: 'anchored', shift: 0, unit: 'day', part: null, anchor: 'context' })
+      ? atom(word.start, word.end, {
+          kind: 'anchored',
+          shift: 0,
+          unit: 'day',
+          part: null,
+          anchor: 'context',
+          base: null,
+        })
       : null;
   let next = s.after(word.end);
   if (word.lower === 'that' && next?.lower === 'same') next = s.after(next.end);
@@ -549,6 +593,7 @@ function anchored(s: Stretch, word: Word): Atom | null {
     unit: part ? 'day' : of!,
     part,
     anchor: 'context',
+    base: null,
   });
 }
 
@@ -565,7 +610,7 @@ function ofUnit(s: Stretch, word: Word): Atom | null {
   const the = s.before(word.start);
   const of = the?.lower === 'the' ? s.before(the.start) : null;
   const edge = of?.lower === 'of' ? s.before(of.start) : null;
-  return the && edge && /^(?:start|beginning|end|middle|half|quarter|turn)$/.test(edge.lower)
+  return the && edge && /^(?:start|beginning|end|middle|half|quarter|turn|months|weeks|days)$/.test(edge.lower)
     ? atom(the.start, word.end, { kind: 'unit', unit: unitOf(word.lower)!, shift: 0, part: 'whole' })
     : null;
 }

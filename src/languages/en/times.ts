@@ -106,13 +106,21 @@ function joined(s: Stretch, atoms: readonly Atom[]): Atom[] {
     const last = out[out.length - 1];
     const both = last && atom.start - last.end <= 24 ? join(s, last, atom) : null;
     if (both) out[out.length - 1] = both;
-    else out.push(atom);
+    else out.push(last ? counted(s, last, atom) : atom);
   }
   return out;
 }
 
+/** "On Tuesday, a week after …": the time that a length is counted back from is the day that the sentence named before. */
+function counted(s: Stretch, last: Atom, atom: Atom): Atom {
+  const x = atom.expression;
+  if (x.kind !== 'anchored' || x.anchor !== 'following' || !isDay(last.expression)) return atom;
+  const between = atom.start - last.end > 80 ? '.' : s.text.slice(last.end, atom.start);
+  return /[.;!?\n]/.test(between) ? atom : { ...atom, expression: { ...x, base: last.expression } };
+}
+
 const inner = (x: TimeExpression): TimeExpression =>
-  x.kind === 'part' && x.of ? inner(x.of) : x.kind === 'stretch' ? inner(x.of) : x;
+  (x.kind === 'part' && x.of) || x.kind === 'stretch' || x.kind === 'of-year' ? inner(x.of as TimeExpression) : x;
 const isDay = (x: TimeExpression): boolean => {
   const of = inner(x);
   return of.kind === 'weekday' || of.kind === 'date' || (of.kind === 'unit' && of.unit === 'day');
@@ -134,6 +142,14 @@ function join(s: Stretch, a: Atom, b: Atom): Atom | null {
     return as(a.expression.kind === 'part' ? { ...a.expression, of: b.expression } : b.expression);
   if (x.kind === 'date' && y.kind === 'weekday' && (between === ', ' || between === ' (' || between === ', a '))
     return as(b.expression.kind === 'part' ? { ...b.expression, of: a.expression } : a.expression);
+  // "April 15 last year", "in October of this year"
+  if (y.kind === 'unit' && y.unit === 'year' && b.expression === y && /^ (?:of |in )?$/.test(between)) {
+    const dated = inYear(a.expression, y.shift);
+    if (dated) return as(dated);
+  }
+  if (x.kind === 'unit' && x.unit === 'weekend' && isDay(b.expression) && between === ' of ') return as(b.expression);
+  if (x.kind === 'ago' && x.unit === 'week' && y.kind === 'weekday' && between === ' on ')
+    return as(inWeek(b.expression, -x.count));
   // "Tuesday of last week", "last week on Tuesday"
   if (x.kind === 'weekday' && y.kind === 'unit' && y.unit === 'week' && /^ (?:of |in )?$/.test(between))
     return as(inWeek(a.expression, y.shift));
@@ -145,7 +161,7 @@ function join(s: Stretch, a: Atom, b: Atom): Atom | null {
     a.expression.kind === 'overnight' &&
     !a.expression.of &&
     (isDay(b.expression) || b.expression.kind === 'range') &&
-    /^ (?:on |into |to |from |between )?$/.test(between)
+    /^ (?:on |into |to |from |between |\()?$/.test(between)
   )
     return as({ kind: 'overnight', of: b.expression });
   // "in the early hours on", "at dawn on": the part that stands apart
@@ -177,6 +193,16 @@ function join(s: Stretch, a: Atom, b: Atom): Atom | null {
   if (!range) return null;
   if (/^(?:since|by|before|after)$/.test(lead ?? '')) return null;
   return as({ kind: 'range', from: a.expression, to: b.expression }, open && word ? word.start : a.start);
+}
+
+/** A date or month of the year so many years from publication's; null when it has its year already, or is none. */
+function inYear(x: TimeExpression, shift: number): TimeExpression | null {
+  if (x.kind === 'part' || x.kind === 'stretch') {
+    const of = x.of && inYear(x.of, shift);
+    return of && { ...x, of };
+  }
+  if (x.kind !== 'date' && x.kind !== 'month' && x.kind !== 'season') return null;
+  return x.year === null ? { kind: 'of-year', shift, of: x } : null;
 }
 
 /** The day in the week so many weeks from publication's. */
@@ -212,6 +238,9 @@ function finished(s: Stretch, atom: Atom, floor: number): TimeMention {
       word = wordFrom(s, start, floor);
     }
   }
+  // "since the October 7 attack"
+  const before = word?.lower === 'the' && canEnd(expression) ? wordFrom(s, word.start, floor) : null;
+  if (before && SINCE.has(before.lower)) word = before;
   if (word && SINCE.has(word.lower))
     return { start: word.start, end, expression: { kind: 'since', from: expression }, shape: 'since' };
   const which = lookUp<Limit>(LIMITS, word?.lower);
@@ -236,9 +265,9 @@ function wordFrom(s: Stretch, at: number, floor: number): Word | null {
 
 /** "Since the fighting began on Sunday": a stretch that opens with what happened then. */
 function opensSince(s: Stretch, before: Word, expression: TimeExpression): boolean {
-  if (!/^(?:in|on|at|last|of)$/.test(before.lower) || !canEnd(expression)) return false;
-  let word = s.before(before.start);
-  for (let i = 0; i < 9 && word; i++) {
+  if (!(/^(?:in|on|at|last|of)$/.test(before.lower) && canEnd(expression)) && expression.kind !== 'ago') return false;
+  let word: Word | null = before;
+  for (let i = 0; i < 10 && word; i++) {
     if (SINCE.has(word.lower)) return true;
     word = s.before(word.start);
   }
