@@ -126,6 +126,9 @@ function article(number: number, day: number, about: readonly Happening[], rng: 
       extractor: 'bench 1',
       ...more,
     };
+    const here = { start: at, end: at + 60 };
+    if (said.place) said.place = { ...said.place, ...here };
+    if (said.time) said.time = { ...said.time, ...here };
     filed.push({ claim: said, document });
   };
   const figure = (measure: Measure, item: string, n: number): Partial<Claim> => ({

@@ -92,6 +92,10 @@ export function article(
       extractor: 'test 1',
       ...more,
     };
+    // Days and places stand in the sentence that they are said of.
+    const here = { start: start + i, end: start + i };
+    if (claim.place) claim.place = { ...claim.place, ...here };
+    if (claim.time) claim.time = { ...claim.time, ...here };
     return { claim, document };
   });
 }

@@ -51,7 +51,7 @@ export function countsOf(filed: readonly FiledClaim[], sources: readonly Source[
  */
 function sharesAmong(figures: readonly FiledClaim[]): Map<string, string> {
   const placed = figures
-    .filter((f) => f.claim.place !== null)
+    .filter((f) => factsOf(f.claim).where !== null)
     .map((f) => ({ ...f, where: factsOf(f.claim).where!, key: figureKey(f.claim) }));
   const shares: typeof placed = [];
   for (const a of placed)

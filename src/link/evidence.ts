@@ -35,7 +35,7 @@ export const APART = 7;
 export function compare(passage: Passage, event: Draft): Evidence {
   const reasons: Reason[] = [];
   let points = 0;
-  for (const weigh of [place, time, direction, kind, target, figures, discourse]) {
+  for (const weigh of [place, time, hints, direction, kind, target, figures, discourse]) {
     const reason = weigh(passage, event);
     if (!reason || reason.points === 0) continue;
     reasons.push(reason);
@@ -141,7 +141,7 @@ const place: Weigh = (passage, event) => {
       const vast = isVast(mine) || isVast(where);
       const [exact, why] = placePoints(relation, vast);
       const own = event.byDocument.has(passage.document.id);
-      const site = own && (relation === 'away' || relation === 'unlike');
+      const site = own && (relation === 'away' || relation === 'unlike' || relation === 'apart');
       const points = site
         ? passage.windows.length
           ? w.siteOfOneArticleDated
@@ -155,6 +155,21 @@ const place: Weigh = (passage, event) => {
       );
     }
   return best;
+};
+
+/** What the reader took from elsewhere in the article ties it to what the article says there; it may help, and never hurts. */
+const hints: Weigh = (passage, event) => {
+  if (!event.byDocument.has(passage.document.id)) return null;
+  const { windows, places } = passage.hints;
+  const when = passage.windows.length
+    ? undefined
+    : [...event.windows.values()].find(({ window }) => windows.some((x) => ['same', 'overlap'].includes(compareTimes(x, window))));
+  const where = passage.places.length
+    ? undefined
+    : [...event.places.values()].find((p) => places.some((x) => !isVast(x) && comparePlaces(x, p.where) === 'same'));
+  const points = (when ? w.hintedTime : 0) + (where ? w.hintedPlace : 0);
+  const by = when?.by ?? where?.by;
+  return by ? reason(points, `by its place in the article the same ${when && where ? 'time and place' : when ? 'time' : 'place'}`, by) : null;
 };
 
 const shared = (mine: Iterable<string>, theirs: ReadonlyMap<string, Passage>): Passage | undefined => {

@@ -1,4 +1,5 @@
-import type { Actor, Claim, OccurrenceType } from '../model/claim.ts';
+import type { Actor, Claim, OccurrenceType, Time } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
 import { type Window, windowOf } from './days.ts';
 import { rootId } from './parties.ts';
 import { type Where, whereOf } from './whereabouts.ts';
@@ -11,6 +12,8 @@ export type Family = 'fighting' | 'exchange' | 'diplomacy' | 'support' | 'disrup
 export interface Facts {
   when: Window | null;
   where: Where | null;
+  /** Day and place that the reader took from another sentence: a hint, weaker than what the claim's own sentence says. */
+  hint: { when: Window | null; where: Where | null };
   family: Family;
   /** Side that did it and side that it was done to, whoever shot down what; null when not said. */
   attacker: string | null;
@@ -50,8 +53,12 @@ function read(claim: Claim): Facts {
   const doer = claim.actor?.side ?? null;
   const sufferer = claim.target?.side ?? null;
   return {
-    when: whenOf(claim),
-    where: claim.place && whereOf(claim.place),
+    when: claim.time && speaksOfTime(claim) && stated(claim, claim.time) ? whenOf(claim, claim.time) : null,
+    where: claim.place && stated(claim, claim.place) ? whereOf(claim.place) : null,
+    hint: {
+      when: claim.time && speaksOfTime(claim) && !stated(claim, claim.time) ? whenOf(claim, claim.time) : null,
+      where: claim.place && !stated(claim, claim.place) ? whereOf(claim.place) : null,
+    },
     family: families[claim.type],
     attacker: thwarted ? sufferer : doer,
     victim: thwarted ? doer : sufferer,
@@ -60,19 +67,35 @@ function read(claim: Claim): Facts {
   };
 }
 
+/** The time of a record is what it is a record since, and that of an answer when it was given: neither is when it happened. */
+const speaksOfTime = ({ kind }: Claim): boolean => kind === 'figure' || kind === 'occurrence';
+
+/** Do the words stand in the claim's own sentence? */
+const stated = ({ sentence }: Claim, { start, end }: Span): boolean => sentence.start <= start && end <= sentence.end;
+
 /** Weapons that are counted over several days are a total: raids come by the night. */
-function whenOf({ time, measure }: Claim): Window | null {
-  if (!time) return null;
+function whenOf({ measure }: Claim, time: Time): Window {
   const window = windowOf(time);
   const raids = measure === 'launched' || measure === 'intercepted';
   return raids && window.sort === 'spell' && window.to - window.from > 1 ? { ...window, sort: 'total' } : window;
 }
 
+/** Words that a sentence may begin with, so that their capital says nothing. */
+const openers = new Set(
+  (
+    'the a an all any both each every few many most several some no none not one two three four five six seven eight nine ten eleven twelve thirteen ' +
+    'fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousands dozens scores ' +
+    'around about at least more than over nearly almost up well another other its his her their our those these that this'
+  ).split(' '),
+);
+
 /** Capitalised words of a target that is no side and no mere description. */
 function properWords(target: Actor | null): string[] {
   if (!target || target.name === target.side) return [];
+  const side = fold(target.side ?? '').slice(0, 4);
   return target.name
     .split(/\s+/)
     .filter((word) => /^\p{Lu}\p{L}+/u.test(word))
-    .map(fold);
+    .map(fold)
+    .filter((word) => !openers.has(word) && !(side && word.startsWith(side)));
 }

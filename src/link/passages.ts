@@ -18,6 +18,8 @@ export interface Passage {
   claims: Claim[];
   windows: Window[];
   places: Where[];
+  /** Days and places that the reader took from elsewhere in the article. */
+  hints: { windows: Window[]; places: Where[] };
   families: Set<Exclude<Family, null>>;
   attackers: Set<string>;
   victims: Set<string>;
@@ -31,6 +33,7 @@ const emptyPassage = (document: DocumentInfo, ordinal: number): Passage => ({
   claims: [],
   windows: [],
   places: [],
+  hints: { windows: [], places: [] },
   families: new Set(),
   attackers: new Set(),
   victims: new Set(),
@@ -135,7 +138,7 @@ function paragraph(claims: readonly Claim[], claim: Claim, home: ReadonlyMap<str
 
 /** Would it give a day or a place to a passage that takes its own from earlier in the article? */
 function supplements(group: readonly Claim[], passage: Passage, passages: readonly Passage[]): boolean {
-  if (passage.windows.length || passage.places.length || !group.some((c) => c.time || c.place)) return false;
+  if (passage.windows.length || passage.places.length || !group.some((c) => factsOf(c).when || factsOf(c).where)) return false;
   return passages.some((p) => p.ordinal < passage.ordinal && (p.windows.length > 0 || p.places.length > 0));
 }
 
@@ -159,21 +162,20 @@ function fits(claim: Claim, passage: Passage): boolean {
   return !target.length || !passage.target.size || target.some((word) => passage.target.has(word));
 }
 
-/** One more region of a list: "nine over Belgorod, four over Bryansk". */
+/** One more place of one sentence about one time: "nine over Belgorod, four over Bryansk", "in the Kharkiv and Sumy regions". */
 const isListed = (claim: Claim, last: Claim): boolean =>
-  claim.measure !== null &&
-  last.measure === claim.measure &&
-  last.item === claim.item &&
-  last.sentence.start === claim.sentence.start;
+  last.sentence.start === claim.sentence.start && last.time?.from === claim.time?.from && last.time?.to === claim.time?.to;
 
 /** Does the side stand only on the other end of what the passage tells? */
 const faces = (side: string | null, same: ReadonlySet<string>, against: ReadonlySet<string>): boolean =>
   side !== null && !same.has(side) && against.has(side);
 
-function add(passage: Passage, claim: Claim, { when, where, family, attacker, victim, target }: Facts): void {
+function add(passage: Passage, claim: Claim, { when, where, hint, family, attacker, victim, target }: Facts): void {
   passage.claims.push(claim);
   if (when && !passage.windows.some((w) => w.from === when.from && w.to === when.to)) passage.windows.push(when);
   if (where && !passage.places.some((p) => p.name === where.name)) passage.places.push(where);
+  if (hint.when) passage.hints.windows.push(hint.when);
+  if (hint.where) passage.hints.places.push(hint.where);
   if (family) passage.families.add(family);
   if (attacker) passage.attackers.add(attacker);
   if (victim) passage.victims.add(victim);

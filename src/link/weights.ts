@@ -34,6 +34,10 @@ export const weights = {
   siteOfOneArticleDated: -2,
   siteOfOneArticle: -1,
 
+  /** The same day or place, by what the reader took from elsewhere in the article. */
+  hintedTime: 2,
+  hintedPlace: 2,
+
   sameSides: 2.5,
   oneSameSide: 1.5,
   otherSides: -1.5,
