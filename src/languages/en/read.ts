@@ -24,7 +24,7 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
   const article = openArticle(document);
   const cast = new Cast(article, knowledge.actors);
   const voices = new Voices(article, cast);
-  const scene = new Scene(article, cast, voices, findPlaces(article, knowledge.places), knowledge);
+  const scene = new Scene(article, cast, voices, findPlaces(article, knowledge), knowledge);
   const drafts: Draft[] = [];
   const passed: Passed[] = [];
   const counts: Draft[] = [];
@@ -36,13 +36,14 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
     counts.push(...counted);
     const happened = occurrences(article, voices, s.index, counted);
     const here = [...counted, ...happened].sort((a, b) => a.first - b.first);
-    for (const d of here) scene.fill(d);
+    scene.sentence(s.index, here);
     const answers = responses(article, voices, cast, s.index);
     const records = superlatives(article, voices, s.index);
     for (const d of answers) d.about = answered(article, d, [...drafts, ...here]);
     for (const d of records) d.about = ranked(d, [...drafts, ...here]);
     drafts.push(...[...here, ...answers, ...records].sort((a, b) => a.first - b.first || a.last - b.last));
   }
+  scene.backfill(drafts);
   return publish(article, drafts, passed, explain);
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/claim.ts';
-import type { PlaceIndex, ResolvedPlace } from '../../model/knowledge.ts';
+import type { Knowledge, ResolvedPlace } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 
 /** A place as it stands in the article: tokens [first, last), under which preposition, and what it was taken for. */
@@ -22,7 +22,8 @@ const NEARNESS = /^(?:near|outside|around|off|towards|toward|beyond)$/;
 const PRECISION: Readonly<Record<ResolvedPlace['kind'], number>> = { site: 1, city: 1, admin2: 3, admin1: 4, region: 5, country: 6, sea: 7 };
 
 /** Finds the places of an article, in order. Names inside parties ("Moscow Mayor …") count only with a preposition of place. */
-export function findPlaces(article: Article, places: PlaceIndex): PlaceMention[] {
+export function findPlaces(article: Article, knowledge: Knowledge): PlaceMention[] {
+  const { places, actors } = knowledge;
   const { tokens, pos } = article;
   const found: PlaceMention[] = [];
   const near: string[] = [];
@@ -38,6 +39,10 @@ export function findPlaces(article: Article, places: PlaceIndex): PlaceMention[]
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token.capital || token.kind !== 'word' || pos[i] === 'TM') continue;
+    if (i < 14 && inDateline(article, i)) continue;
+    // "Congolese town", "Turkish-held": an adjective of a people is no place
+    if (actors.demonym(token.text) && !places.startsPlace(token.text)) continue;
+    if (token.text.includes('-') && !places.startsPlace(token.text) && tokens[i + 1] && !tokens[i + 1].capital) continue;
     const s = article.sentenceAt(i);
     const end = article.sentences[s].last;
     const before = i > 0 ? tokens[i - 1] : undefined;
@@ -85,8 +90,8 @@ export function findPlaces(article: Article, places: PlaceIndex): PlaceMention[]
         precision = wider ? PRECISION[wider.kind] : 5;
       }
       if (preposition && NEARNESS.test(preposition) && precision < 2) precision = 2;
-      if (inside && !preposition && !possessive && !goesOn) {
-        // an adjective of place ("Bryansk officials", "Kyiv residents"): weak
+      if (inside && !possessive && !(hit.kind === 'city' && preposition && DIRECT.test(preposition) && siteBehind(article, last))) {
+        // an adjective of place ("Bryansk officials", "the Geneva talks"): weak, save before a site ("at the Kursk substation")
         push(found, article, { first, last, preposition: 'adjective', sentence: s, resolved: hit }, name, precision);
       } else push(found, article, { first, last, preposition: possessive ? 'possessive' : preposition, sentence: s, resolved: hit }, name, precision);
       if (hit.country && !near.includes(hit.country)) {
@@ -100,7 +105,7 @@ export function findPlaces(article: Article, places: PlaceIndex): PlaceMention[]
       continue;
     }
     // unknown to the gazetteer, but under a preposition of place
-    if (preposition && STRONG.has(preposition) && pos[i] === 'NP' && !looksLikeParty(article, i, run)) {
+    if (preposition && (STRONG.has(preposition) || (preposition === 'on' && /^(?:Mount|Lake|Hill|Island|Cape)$/.test(token.text))) && pos[i] === 'NP' && directly(article, i) && !looksLikeParty(article, i, run)) {
       let to = run;
       while (to > i + 1 && !tokens[to - 1].capital) to--;
       if (KINDS.has(tokens[to]?.lower ?? '')) to++;
@@ -108,13 +113,43 @@ export function findPlaces(article: Article, places: PlaceIndex): PlaceMention[]
         // "in Goma's hospital"
       }
       const name = article.words(i, to).replace(/\s+/g, ' ');
-      if (name.length > 2) {
+      const party = actors.resolve(name);
+      if (name.length > 2 && name !== name.toUpperCase() && (party === null || party.kind === 'person') && !actors.demonym(token.text)) {
         push(found, article, { first: i, last: to, preposition, sentence: s, resolved: null }, name, NEARNESS.test(preposition) ? 2 : 1);
       }
       i = to - 1;
     }
   }
   return found;
+}
+
+const DIRECT = /^(?:in|at|near|outside|around|inside|over)$/;
+/** Nouns of sites that a town's name before them places in that town. */
+const SITE = /^(?:airport|airbase|substation|switchyard|refinery|depot|plant|market|hospital|school|station|port|bridge|camp|base|prison|university|mosque|church|district|area|dam|factory|terminal|checkpoint|crossing|square|neighbou?rhood|suburb|barracks|hotel|mall|front|countryside|outskirts)$/;
+
+function siteBehind(article: Article, last: number): boolean {
+  return SITE.test(article.tokens[last]?.lower ?? '') || SITE.test(article.tokens[last + 1]?.lower ?? '');
+}
+
+/** Stands the preposition right before the name, with at most a determiner or "town of" between? */
+function directly(article: Article, i: number): boolean {
+  const { tokens, pos } = article;
+  let k = i - 1;
+  while (k >= 0 && (pos[k] === 'DT' || pos[k] === 'QT')) k--;
+  if (pos[k] === 'CC' || pos[k] === 'CM') return pos[k - 1] === 'NP';
+  return pos[k] === 'IN' && (tokens[k].lower !== 'of' || KINDS.has(tokens[k - 1]?.lower ?? '') || SITE.test(tokens[k - 1]?.lower ?? '') || /^(?:north|south|east|west|outskirts|centre|center)$/.test(tokens[k - 1]?.lower ?? ''));
+}
+
+/** "GOMA, Congo, Nov 12 (Agency) -", "ANKARA - The …": the place that the article was sent from. */
+function inDateline(article: Article, i: number): boolean {
+  const { tokens } = article;
+  const first = tokens[0];
+  if (first.text !== first.text.toUpperCase() || first.text.length < 3) return false;
+  for (let k = 0; k < Math.min(tokens.length, 18); k++) {
+    if (/^[-–—]+$/.test(tokens[k].text) || (tokens[k].text === ':' && k < 4)) return i < k;
+    if (tokens[k].text === '.' && tokens[k + 1]?.gap) return false;
+  }
+  return false;
 }
 
 function push(found: PlaceMention[], article: Article, m: Omit<PlaceMention, 'place'>, name: string, precision: number): void {
@@ -144,7 +179,7 @@ function prepositionBefore(article: Article, i: number, first: number): string |
       if (w === 'of' && k > first) {
         // "the town of Pinga", "east of Pinga", "the governor of Kharkiv"
         const noun = tokens[k - 1].lower;
-        if (KINDS.has(noun) || KINDS.has(noun.replace(/s$/, ''))) return prepositionBefore(article, k - 1, first) ?? 'in';
+        if (KINDS.has(noun) || KINDS.has(noun.replace(/s$/, '')) || SITE.test(noun)) return prepositionBefore(article, k - 1, first) ?? 'in';
         if (/^(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|part|parts|centre|center|edge|outside|coast|shore|north-east|north-west|south-east|south-west|suburb|district|side)$/.test(noun)) return /^(?:north|south|east|west|outside)/.test(noun) ? 'near' : 'in';
         return 'of';
       }

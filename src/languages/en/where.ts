@@ -1,0 +1,141 @@
+import type { Place } from '../../model/claim.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import type { Article } from './article.ts';
+import type { Draft } from './draft.ts';
+import type { Voices } from './voices.ts';
+import { clauseBetween } from './when.ts';
+import type { PlaceMention } from './whereabouts.ts';
+
+/** How strongly a preposition says that something happened there. */
+const WEIGHT: Readonly<Record<string, number>> = {
+  in: 60, at: 60, near: 60, outside: 60, over: 60, around: 58, inside: 60, across: 55, on: 52, into: 50, above: 50, off: 50, throughout: 50, along: 40, within: 55,
+  to: 24, towards: 24, toward: 24, against: 24, of: 26, through: 24, possessive: 22, from: 8, between: 30, beyond: 20, and: 20,
+};
+
+/** The places of an article by sentence, and which of a sentence's belongs to a claim. */
+export class Where {
+  private readonly bySentence: PlaceMention[][];
+
+  constructor(
+    private readonly article: Article,
+    private readonly voices: Voices,
+    private readonly knowledge: Knowledge,
+    places: readonly PlaceMention[],
+  ) {
+    this.bySentence = article.sentences.map(() => []);
+    for (const p of places) this.bySentence[p.sentence].push(p);
+  }
+
+  /** The place that the claim's own sentence gives it; null when it gives none. */
+  of(d: Draft): PlaceMention | null {
+    const { article } = this;
+    const cl = article.clauses[d.sentence];
+    const at = d.quantity ? article.tokenAt(d.quantity.numberStart) : d.first;
+    const verb = d.predicate >= 0 ? cl.chunks[d.predicate].first : at;
+    const own = d.np ? cl.chainEnd(d.np.at) : -1;
+    const ownEnd = own >= 0 ? cl.chunks[own].last : d.last;
+    let best: PlaceMention | null = null;
+    let bestScore = 0;
+    for (const p of this.bySentence[d.sentence]) {
+      if (this.framed(d, p)) continue;
+      const aimed = d.target !== null && p.first >= d.target.first && p.last <= d.target.last;
+      let score = WEIGHT[p.preposition ?? ''] ?? 0;
+      if (p.preposition === 'from' && (d.type === 'territory' || d.measure === 'displaced' || d.type === 'detention')) score = 30;
+      if (aimed) score = Math.max(score, 45) + (d.measure === 'launched' || d.measure === 'hit' ? 45 : 0);
+      if (score === 0 || p.preposition === 'adjective') continue;
+      if (p.first >= d.first && p.last <= Math.max(d.last, ownEnd)) score += 38;
+      score -= Math.min(30, Math.min(Math.abs(p.first - at), Math.abs(p.first - verb)));
+      if (clauseBetween(article, Math.min(p.first, at), Math.max(p.first, at))) score -= 18;
+      // "In Jarabulus, the toll rose to 10 when a girl died in Gaziantep"
+      if (p.first - article.sentences[d.sentence].first <= 3 && /^(?:in|at|near|on|over)$/.test(p.preposition ?? '')) score += 16;
+      score += 8 - (p.place.precision ?? 6);
+      if (p.resolved?.kind === 'country' && !aimed) score -= 12;
+      if (this.background(p)) score -= 60;
+      if (score > bestScore) {
+        best = p;
+        bestScore = score;
+      }
+    }
+    return best && d.measure !== 'launched' ? this.finer(best, d) : best;
+  }
+
+  /** A finer place in the same sentence that lies within: "In the Sumy region one person was killed when a drone crashed into a house in Konotop". */
+  private finer(p: PlaceMention, d: Draft): PlaceMention {
+    if ((p.place.precision ?? 1) <= 3) return p;
+    for (const q of this.bySentence[d.sentence]) {
+      if (q === p || this.framed(d, q) || !/^(?:in|at|near|outside|around|inside|over)$/.test(q.preposition ?? '') || (q.place.precision ?? 9) >= (p.place.precision ?? 0) || this.background(q)) continue;
+      if (clauseBetween(this.article, Math.min(p.first, q.first), Math.max(p.first, q.first))) continue;
+      if (within(q, p)) return q;
+    }
+    return p;
+  }
+
+  /** The most exact place of a sentence that says where things are, whether or not a claim stands in it. */
+  stage(index: number): PlaceMention | null {
+    let best: PlaceMention | null = null;
+    for (const p of this.bySentence[index]) {
+      if (this.background(p) || this.inFrame(index, p)) continue;
+      const of = p.preposition === 'of' && this.people(p);
+      if (!of && !/^(?:in|at|near|outside|around|inside)$/.test(p.preposition ?? '')) continue;
+      if (!best || (p.place.precision ?? 9) < (best.place.precision ?? 9)) best = p;
+    }
+    return best;
+  }
+
+  /** The country whose cities, sites or people the target or the counted phrase names: "various Ukrainian cities". */
+  ofDemonym(first: number, last: number): Place | null {
+    const { article, knowledge } = this;
+    for (let i = first; i < last; i++) {
+      const t = article.tokens[i];
+      if (!t.capital) continue;
+      const state = knowledge.actors.demonym(t.text);
+      if (state?.kind !== 'state') continue;
+      const place = knowledge.places.find(state.name);
+      if (place?.kind === 'country') return { name: place.name, id: place.id, latitude: place.latitude, longitude: place.longitude, precision: 6, text: t.text, start: t.start, end: t.end };
+    }
+    return null;
+  }
+
+  /** A place by its name alone, standing at the claim's own words. */
+  named(name: string, d: Draft): Place | null {
+    const found = this.knowledge.places.find(name);
+    const { tokens } = this.article;
+    return found ? { name: found.name, id: found.id, latitude: found.latitude, longitude: found.longitude, precision: found.kind === 'city' ? 1 : 4, text: this.article.words(d.first, d.last), start: tokens[d.first].start, end: tokens[d.last - 1].end } : null;
+  }
+
+  private framed(d: Draft, p: PlaceMention): boolean {
+    for (const a of this.voices.bySentence[d.sentence]) if (p.first >= a.frame[0] && p.first < a.frame[1] && !(p.first >= d.first && p.last <= d.last)) return true;
+    return false;
+  }
+
+  private inFrame(index: number, p: PlaceMention): boolean {
+    return this.voices.bySentence[index].some((a) => p.first >= a.frame[0] && p.first < a.frame[1]);
+  }
+
+  /** "the war in Ukraine", "ahead of talks in Riyadh", "since the invasion of": no scene of this event. */
+  private background(p: PlaceMention): boolean {
+    return /\b(?:war|conflict|talks|negotiations|meeting|summit|conference|invasion|ambassador|embassy|route|way|office|bureau)\s+(?:\w+\s+)?(?:in|of|to|on|for|at)\s+(?:the\s+)?$/.test(`${this.article.words(Math.max(0, p.first - 5), p.first).toLowerCase()} `);
+  }
+
+  private people(p: PlaceMention): boolean {
+    return /\b(?:villagers|residents|people|inhabitants|battle|town|village|market|streets|outskirts|siege|bombing|shelling)\s+(?:of)\s*$/.test(this.article.words(Math.max(0, p.first - 3), p.first).toLowerCase());
+  }
+}
+
+/** Does `inner` lie in `outer`, as far as the gazetteer knows? An unknown place may. */
+export function within(inner: PlaceMention, outer: PlaceMention): boolean {
+  const a = inner.resolved;
+  const b = outer.resolved;
+  if (!a) return true;
+  if (!b) return false;
+  switch (b.kind) {
+    case 'country':
+      return a.country === b.name;
+    case 'admin1':
+      return a.admin1 === b.name || (a.country === b.country && (a.admin1 === null || b.name.includes(a.admin1) || a.admin1.includes(b.name.split(' ')[0])));
+    case 'region':
+      return b.country === null || a.country === b.country;
+    default:
+      return false;
+  }
+}
