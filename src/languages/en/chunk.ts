@@ -102,7 +102,7 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
       j++;
     } else if (MODIFIERS.has(p)) {
       // a number after a noun begins a new phrase ("by night 12 people"), save in names ("Unit 8200")
-      if (p === 'CD' && nominal >= 0 && pos[nominal] !== 'CD' && !(pos[nominal] === 'NP' && pos[j + 1] !== 'NN' && pos[j + 1] !== 'JJ')) break;
+      if (p === 'CD' && nominal >= 0 && pos[nominal] !== 'CD' && !(pos[nominal] === 'NP' && pos[j + 1] !== 'NN' && pos[j + 1] !== 'JJ' && pos[j + 1] !== 'IN' && pos[j + 1] !== 'VBN')) break;
       if (p !== 'JJ') nominal = j;
       j++;
     } else if (p === 'PR' && (tokens[j].lower === 'one' || tokens[j].lower === 'ones' || tokens[j].lower === 'others') && j > i) {

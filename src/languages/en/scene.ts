@@ -64,9 +64,9 @@ export class Scene {
         target: attack && d.filledTarget ? d.filledTarget : fresh ? null : before.target,
         sentence: index,
       };
-    } else if (stage && before.sentence >= 0 && before.mention !== stage && !this.coarser(stage, before.mention ?? stage) && (before.mention === null || within(stage, before.mention) || stage.preposition === 'of')) {
+    } else if (stage && before.mention !== stage && !this.coarser(stage, before.mention ?? stage) && (before.mention === null || within(stage, before.mention) || stage.preposition === 'of')) {
       // a finer place in a sentence without a claim: "The bombs fell on a fair in X, a village in Y"
-      this.standing = { ...before, place: stage.place, mention: stage };
+      this.standing = { ...before, place: stage.place, mention: stage, sentence: index };
     }
     this.when.leave(index);
   }
@@ -96,17 +96,29 @@ export class Scene {
     const near = scene.sentence >= 0 && d.sentence - scene.sentence <= 14;
     const total = time?.precision === 'since';
     const demonym = d.target && d.measure === 'launched' ? this.where.ofDemonym(d.target.first, d.target.last) : total ? this.where.ofDemonym(d.first, d.last) : null;
-    d.place = place?.place ?? this.ownGround(d) ?? demonym ?? whole?.place ?? (near && !total ? scene.place : null);
+    d.place = this.ownGround(d) ?? place?.place ?? demonym ?? whole?.place ?? this.fromScene(d, near && !total ? scene : null, total);
     d.time = time ?? whole?.time ?? (near && d.modality !== 'planned' ? scene.time : null);
     d.filledActor = (d.actor ? this.who.at(d.actor) : null) ?? whole?.filledActor ?? this.who.byDefault(d, near && !total ? scene.actor : null);
     d.filledTarget = (d.target ? this.who.at(d.target, true) : null) ?? whole?.filledTarget ?? ((d.measure === 'launched' || d.measure === 'hit') && near ? scene.target : null);
     return { place, time };
   }
 
+  /** The scene's place; the speaker's, when he speaks for a place that the scene does not lie in; failing both, where the article was sent from. */
+  private fromScene(d: Draft, scene: Standing | null, total: boolean): Place | null {
+    const home = d.kind === 'figure' || d.kind === 'occurrence' ? this.where.ofSpeaker(d) : null;
+    const place = home && 'place' in home ? home.place : home;
+    if (scene?.place) return scene.mention === null || scene.place.precision === null || scene.place.precision < 6 || !place ? scene.place : place;
+    return place ?? (total ? null : this.where.dateline());
+  }
+
   /** "over his region alone": the speaker's own. */
   private ownGround(d: Draft): Place | null {
     const { article } = this;
     const words = article.words(d.first, Math.min(article.sentences[d.sentence].last, d.last + 4)).toLowerCase();
+    if (/\b(?:over|in|into|across) (?:his|her|its|their) (?:own )?(?:airspace|territory|soil|waters)\b/.test(words)) {
+      const side = d.voice.source?.figure.actor.side;
+      return side ? this.where.named(side, d) : null;
+    }
     if (!/\b(?:over|in|across) (?:his|her|its|their) (?:own )?(?:region|city|district|province|town|area|state|oblast)\b/.test(words)) return null;
     const place = d.voice.source?.figure.actor.place;
     return place ? this.where.named(place, d) : null;

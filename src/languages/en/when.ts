@@ -55,12 +55,12 @@ export class When {
       if (mention.expression.kind === 'dateline') continue;
       const framed = this.framed(d, first, last);
       if (framed) continue;
-      let expression = mention.expression;
+      let expression: TimeExpression = mention.expression;
       let score = 100 - Math.min(60, Math.min(Math.abs(first - at), Math.abs(first - verb)));
       const opensClause = this.opens(last, at);
       if (opensClause) {
         // "since March 2021, when 15 people were killed"
-        if (expression.kind === 'since' && expression.from.kind !== 'since') expression = expression.from as TimeExpression;
+        if (expression.kind === 'since') expression = expression.from;
         score += 60;
       } else {
         if (this.rangeOfRecord(first)) continue;
@@ -165,7 +165,7 @@ export class When {
 export function clauseBetween(article: Article, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const t = article.tokens[i];
-    if (t.text === ';') return true;
+    if (t.text === ';' || t.text === '—') return true;
     if ((t.lower === 'while' || t.lower === 'but' || t.lower === 'and' || t.lower === 'whereas') && article.pos[i - 1] === 'CM') return true;
   }
   return false;

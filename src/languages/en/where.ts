@@ -48,7 +48,7 @@ export class Where {
       if (clauseBetween(article, Math.min(p.first, at), Math.max(p.first, at))) score -= 18;
       // "In Jarabulus, the toll rose to 10 when a girl died in Gaziantep"
       if (p.first - article.sentences[d.sentence].first <= 3 && /^(?:in|at|near|on|over)$/.test(p.preposition ?? '')) score += 16;
-      score += 8 - (p.place.precision ?? 6);
+      score += (8 - (p.place.precision ?? 6)) * (aimed ? 3 : 1);
       if (p.resolved?.kind === 'country' && !aimed) score -= 12;
       if (this.background(p)) score -= 60;
       if (score > bestScore) {
@@ -96,6 +96,29 @@ export class Where {
     return null;
   }
 
+  /** Where the speaker is at home: the place of his office, or "in X" beside his name. */
+  ofSpeaker(d: Draft): PlaceMention | Place | null {
+    const speaker = d.voice.source;
+    if (!speaker) return null;
+    const { place, kind } = speaker.figure.actor;
+    if (place && (kind === 'official' || kind === 'institution' || kind === 'unnamed')) return this.named(place, d);
+    if (kind !== 'unnamed' && kind !== 'official') return null;
+    return this.bySentence[this.article.sentenceAt(speaker.first)].find((p) => p.first >= speaker.first && p.last <= speaker.last && p.preposition === 'in') ?? null;
+  }
+
+  /** The place that the article was sent from, unless it is a capital: there much is said and little happens. */
+  dateline(): Place | null {
+    const { tokens } = this.article;
+    const [first] = tokens;
+    if (!first || first.text.length < 3 || first.text !== first.text.toUpperCase()) return null;
+    const dash = tokens.slice(1, 16).findIndex((t) => /^[-–—:]+$/.test(t.text));
+    if (dash < 0) return null;
+    const name = first.text[0] + first.lower.slice(1);
+    const found = this.knowledge.places.find(name);
+    if (!found || (found.country && this.knowledge.places.find(`the capital of ${found.country}`)?.name === found.name)) return null;
+    return { name: found.name, id: found.id, latitude: found.latitude, longitude: found.longitude, precision: found.kind === 'city' ? 1 : 4, text: first.text, start: first.start, end: first.end };
+  }
+
   /** A place by its name alone, standing at the claim's own words. */
   named(name: string, d: Draft): Place | null {
     const found = this.knowledge.places.find(name);
@@ -104,7 +127,12 @@ export class Where {
   }
 
   private framed(d: Draft, p: PlaceMention): boolean {
-    for (const a of this.voices.bySentence[d.sentence]) if (p.first >= a.frame[0] && p.first < a.frame[1] && !(p.first >= d.first && p.last <= d.last)) return true;
+    if (p.first >= d.first && p.last <= d.last) return false;
+    for (const a of this.voices.bySentence[d.sentence]) {
+      if (p.first < a.frame[0]) continue;
+      // what stands behind a closing "…, says X of Y, a firm in Z" describes the speaker
+      if (p.first < a.frame[1] || (a.stands === 'around' && a.frame[0] > d.first && !clauseBetween(this.article, a.frame[1], p.first))) return true;
+    }
     return false;
   }
 

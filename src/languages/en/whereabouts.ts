@@ -42,6 +42,7 @@ export function findPlaces(article: Article, knowledge: Knowledge): PlaceMention
     if (i < 14 && inDateline(article, i)) continue;
     // "Congolese town", "Turkish-held": an adjective of a people is no place
     if (actors.demonym(token.text) && !places.startsPlace(token.text)) continue;
+    if (/-(?:held|led|run|backed|controlled|occupied|made|born|based|speaking|linked|majority|flagged|owned|brokered)$/.test(token.lower)) continue;
     if (token.text.includes('-') && !places.startsPlace(token.text) && tokens[i + 1] && !tokens[i + 1].capital) continue;
     const s = article.sentenceAt(i);
     const end = article.sentences[s].last;
@@ -49,7 +50,7 @@ export function findPlaces(article: Article, knowledge: Knowledge): PlaceMention
     const preposition = prepositionBefore(article, i, article.sentences[s].first);
     // the longest run of capitalised words from here (with al-, de, of, the inside), then its kind ("region")
     let run = i + 1;
-    while (run < end && run < i + places.longest + 2 && (tokens[run].capital || tokens[run].lower === 'al' || tokens[run].lower === 'el' || tokens[run].lower === 'de' || (tokens[run].text === '.' && pos[run] === 'NP')) && tokens[run].gap < 2 && tokens[run].kind !== 'number' && pos[run] !== 'TM' && (tokens[run].kind === 'word' || tokens[run].text === '.')) run++;
+    while (run < end && run < i + places.longest + 2 && (tokens[run].capital || tokens[run].lower === 'al' || tokens[run].lower === 'el' || tokens[run].lower === 'de' || (tokens[run].lower === 'of' && tokens[run + 1]?.capital && /^(?:Line|Strait|Sea|Gulf|Bay|Cape|Isle|Horn|Lake|Valley|Republic)$/.test(tokens[run - 1].text)) || (tokens[run].text === '.' && pos[run] === 'NP')) && tokens[run].gap < 2 && tokens[run].kind !== 'number' && pos[run] !== 'TM' && (tokens[run].kind === 'word' || tokens[run].text === '.')) run++;
     let hit: ResolvedPlace | null = null;
     let last = i;
     for (let e = Math.min(run, i + places.longest); e > i; e--) {
@@ -136,8 +137,10 @@ function directly(article: Article, i: number): boolean {
   const { tokens, pos } = article;
   let k = i - 1;
   while (k >= 0 && (pos[k] === 'DT' || pos[k] === 'QT')) k--;
+  // "in Gaza City's Sabra neighbourhood"
+  if (pos[k] === 'POS') return prepositionBefore(article, i, Math.max(0, i - 7)) !== null;
   if (pos[k] === 'CC' || pos[k] === 'CM') return pos[k - 1] === 'NP';
-  return pos[k] === 'IN' && (tokens[k].lower !== 'of' || KINDS.has(tokens[k - 1]?.lower ?? '') || SITE.test(tokens[k - 1]?.lower ?? '') || /^(?:north|south|east|west|outskirts|centre|center)$/.test(tokens[k - 1]?.lower ?? ''));
+  return pos[k] === 'IN' && (tokens[k].lower !== 'of' || KINDS.has(tokens[k - 1]?.lower ?? '') || SITE.test(tokens[k - 1]?.lower ?? '') || /^(?:north|south|east|west|outskirts|centre|center|villagers|residents|people|inhabitants|battle|siege)$/.test(tokens[k - 1]?.lower ?? ''));
 }
 
 /** "GOMA, Congo, Nov 12 (Agency) -", "ANKARA - The …": the place that the article was sent from. */
