@@ -148,10 +148,11 @@ export class SqlLedger extends Reads implements Ledger {
     }
   }
 
-  addToken = (name: string, role: Role) => addToken(this.writer, name, role, this.now());
+  addToken = (name: string, role: Role) =>
+    this.writer.transaction().execute((tx) => addToken(tx, name, role, this.now()));
   checkToken = (token: string) => checkToken(this.db, token);
   tokens = () => listTokens(this.db);
-  revokeToken = (id: number) => revokeToken(this.writer, id, this.now());
+  revokeToken = (id: number) => this.writer.transaction().execute((tx) => revokeToken(tx, id, this.now()));
   async close(): Promise<void> {
     await this.writer.destroy();
     if (this.db !== this.writer) await this.db.destroy();

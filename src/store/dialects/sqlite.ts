@@ -13,8 +13,11 @@ import Database from 'libsql';
 import type { Tables } from '../tables.ts';
 import type { Dialect } from './dialect.ts';
 
-/** Milliseconds that a process waits for another's transaction to end. */
-const BUSY_TIMEOUT = 60_000;
+/** Milliseconds that SQLite itself waits for a lock; only while a ledger is opened can that be more than a moment. */
+const BUSY_TIMEOUT = 2_000;
+/** Milliseconds between two questions for the write lock, and after which we give up: relinking a large ledger takes minutes. */
+const ASK_AGAIN = 10;
+const PATIENCE = 600_000;
 /** Statements kept prepared, the last used; dropped ones are only freed when JavaScript next collects its garbage. */
 const KEPT = 400;
 
@@ -64,12 +67,30 @@ function keepStatements(database: InstanceType<typeof Database>): SqliteDatabase
   };
 }
 
-/** Transactions take the write lock when they begin, not at their first write, where SQLite could only refuse. */
+/**
+ * Transactions take the write lock when they begin, not at their first write, where SQLite could only refuse. While another
+ * process has it we ask again and again: SQLite's own waiting would stop this whole process, and a server must go on answering.
+ */
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    for (let waited = 0; ; waited += ASK_AGAIN) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        return;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        if (waited >= PATIENCE)
+          throw new Error(
+            `another process has been writing to this ledger for ${PATIENCE / 1000} seconds: wait until it is done, and try again`,
+          );
+        await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+      }
+    }
   }
 }
+
+const isBusy = (error: unknown): boolean => String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
+
 class ImmediateDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
   constructor(config: SqliteDialectConfig) {
