@@ -6,7 +6,7 @@
  * npx tsx bench/desk.ts [EVENTS] [SECONDS]
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,10 @@ if (!existsSync(`${file}.done`)) {
 
 /** Starts the command, and waits for a line that says where it listens, if there is one to wait for. */
 const command = (args: string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 const server = command(['serve', '--ledger', file, '--port', '0']);
 const url = await new Promise<string>((resolve, reject) => {
   let told = '';
@@ -56,13 +59,19 @@ const now = Date.now();
 writeFileSync(
   stock,
   Array.from({ length: 20_000 }, (_, at) =>
-    JSON.stringify({ title: `Bulletin ${at}`, outlet: 'Bench', published: '2026-10-07', text: `Bulletin ${now} ${at}.\n\n${sample[at % sample.length]}` }),
+    JSON.stringify({
+      title: `Bulletin ${at}`,
+      outlet: 'Bench',
+      published: '2026-10-07',
+      text: `Bulletin ${now} ${at}.\n\n${sample[at % sample.length]}`,
+    }),
   ).join('\n'),
 );
 const ingest = command(['ingest', stock, '--ledger', file]);
 ingest.stderr!.resume();
 ingest.stdout!.resume();
 
+// biome-ignore lint/suspicious/noExplicitAny: the answers are only looked through for ids
 const get = async (path: string): Promise<any> => {
   const answer = await fetch(`${url}/api/v1${path}`);
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
@@ -73,7 +82,7 @@ const documents: string[] = [];
 for (let cursor = ''; ids.length < Math.min(2000, EVENTS); ) {
   const { items, next } = await get(`/events?limit=200${cursor}`);
   for (const { event } of items) ids.push(event.id);
-  documents.push(...items.map(({ event }: any) => event.documents[0]));
+  documents.push(...items.map(({ event }: { event: { documents: string[] } }) => event.documents[0]));
   if (!next) break;
   cursor = `&cursor=${next}`;
 }
@@ -100,7 +109,9 @@ const views: Record<string, () => string[]> = {
   Event: () => [`/events/${pick(ids)}`],
   Reader: () => [`/documents/${pick(documents)}`],
   'Timeline, whole': () => ['/timeline?by=month'],
-  'Timeline, a quarter': () => [`/timeline?by=day&since=2025-0${1 + Math.floor(rng() * 6)}-01&until=2025-0${4 + Math.floor(rng() * 6)}-01`],
+  'Timeline, a quarter': () => [
+    `/timeline?by=day&since=2025-0${1 + Math.floor(rng() * 6)}-01&until=2025-0${4 + Math.floor(rng() * 6)}-01`,
+  ],
   Map: () => [`/points?limit=1000${filter()}`],
   Disputes: () => [`/disputes?limit=30${filter()}`],
   Records: () => [`/records?limit=50${filter()}`],
@@ -130,7 +141,8 @@ async function load(pause: number): Promise<Map<string, number[]>> {
   return times;
 }
 
-const at = (sorted: readonly number[], share: number): string => `${sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(0)} ms`;
+const at = (sorted: readonly number[], share: number): string =>
+  `${sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(0)} ms`;
 for (const [title, pause] of [
   [`${READERS} readers, each a view every two seconds, an ingest running`, 2000],
   [`${READERS} readers without a pause, an ingest running`, 0],
@@ -140,11 +152,14 @@ for (const [title, pause] of [
   const times = await load(pause);
   for (const name of Object.keys(views)) {
     const sorted = (times.get(name) ?? []).sort((a, b) => a - b);
-    if (sorted.length > 0) console.log(`| ${name} | ${sorted.length} | ${at(sorted, 0.5)} | ${at(sorted, 0.95)} | ${at(sorted, 1)} |`);
+    if (sorted.length > 0)
+      console.log(`| ${name} | ${sorted.length} | ${at(sorted, 0.5)} | ${at(sorted, 0.95)} | ${at(sorted, 1)} |`);
   }
 }
 const counts = await get('/ledger');
-console.log(`\nThe ingest was ${ingest.exitCode === null ? 'still running' : `over (${ingest.exitCode})`}: ${counts.documents} articles, ${counts.claims} claims, ${counts.events} events.`);
+console.log(
+  `\nThe ingest was ${ingest.exitCode === null ? 'still running' : `over (${ingest.exitCode})`}: ${counts.documents} articles, ${counts.claims} claims, ${counts.events} events.`,
+);
 
 const browser = await openChromium();
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -158,7 +173,10 @@ for (let turn = 0; turn < 60; turn++) {
   await page.waitForTimeout(100);
   most = Math.max(most, await page.locator('.endless li').count());
 }
-const [seen, last] = await page.evaluate(() => [scrollY, document.querySelector('.endless li:last-child')?.getAttribute('aria-posinset')]);
+const [seen, last] = await page.evaluate(() => [
+  scrollY,
+  document.querySelector('.endless li:last-child')?.getAttribute('aria-posinset'),
+]);
 console.log(`scrolled ${seen} px to row ${last}; never more than ${most} rows held`);
 await browser.close();
 ingest.kill('SIGKILL');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -325,6 +325,12 @@ describe('the OpenAPI document', () => {
     const names = operations.map((each) => each.operationId);
     expect(new Set(names).size).toBe(names.length);
     for (const each of operations) expect(each.summary, each.operationId).toBeTruthy();
+  });
+
+  it('stands in the docs, every path of it', () => {
+    const docs = readFileSync(new URL('../docs/api.md', import.meta.url), 'utf8');
+    for (const path of Object.keys(document.paths))
+      expect(docs, `docs/api.md does not tell of ${path}`).toContain(`${path}\``);
   });
 
   it('makes a client that works', async () => {

@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileWorld } from '../bench/desk-world.ts';
 // @ts-expect-error: plain JavaScript
 import { buildWeb } from '../scripts/build.js';
 import { relink } from '../src/pipeline.ts';
-import { CHROMIUM, openChromium, type ServedDesk, serveDesk } from './fixtures/desk-browser.ts';
+import { CHROMIUM, openChromium, type ServedDesk, serveDesk, serveLedger } from './fixtures/desk-browser.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SIZES = { 'at desktop width': { width: 1280, height: 900 }, 'at phone width': { width: 390, height: 844 } };
@@ -434,6 +435,31 @@ describe.skipIf(!there)('access for all', () => {
     },
     180_000,
   );
+});
+
+describe.skipIf(!there)('a long list', () => {
+  it('holds only the rows near the screen, and all of them come by', async () => {
+    const served = await serveLedger((ledger) => fileWorld(ledger, 400, () => undefined));
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(served.url);
+    await page.locator('.today-events .event-row').first().waitFor();
+    const seen = new Set<string>();
+    let most = 0;
+    for (let turn = 0; turn < 200 && seen.size < 400; turn++) {
+      const rows = await page
+        .locator('.endless li')
+        .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.key!));
+      for (const key of rows) seen.add(key);
+      most = Math.max(most, rows.length);
+      await page.mouse.wheel(0, 1500);
+      await page.waitForTimeout(40);
+    }
+    expect(seen.size).toBe(400);
+    expect(most).toBeLessThan(200);
+    await context.close();
+    await served.close();
+  }, 120_000);
 });
 
 describe('the app', () => {

@@ -1,6 +1,6 @@
 import { useFilters, withQuery } from '../filters.ts';
 import { digits, plural } from '../format.ts';
-import { ClaimSource, Published } from '../parts/claim-source.tsx';
+import { ClaimSource, Moment, Published } from '../parts/claim-source.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { MarkedSentence } from '../parts/marked-sentence.tsx';
 import { Party } from '../parts/sides.tsx';
@@ -37,7 +37,7 @@ export default function OriginView({ originKey }: { originKey: string }) {
         {data.first ? (
           <>
             {' · '}
-            <Published at={data.first} /> to <Published at={data.latest} />
+            <Moment at={data.first} /> to <Moment at={data.latest} />
           </>
         ) : null}
       </p>

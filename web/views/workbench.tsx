@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { write } from '../api.ts';
-import { valueWords } from '../format.ts';
+import { plural, valueWords } from '../format.ts';
 import { useKeys } from '../keys.ts';
 import { type Act, ActForm, CorrectForm, MergeForm, SplitForm } from '../parts/act-form.tsx';
 import { headline } from '../parts/claim-card.tsx';
@@ -119,11 +119,16 @@ export function Workbench({ id, onNext, onPrevious, onGone }: Props) {
           <Key name="m" label="Merge" onPress={() => setOpen('merge')} />
           <Key name="u" label="Undo last" onPress={() => last && undo(last)} />
         </p>
-        {data.event.disputes.map((dispute) => (
-          <p key={dispute.note} className="dispute-note">
-            {dispute.note}
-          </p>
-        ))}
+        {data.event.disputes.length > 0 ? (
+          <details open={data.event.disputes.length < 3}>
+            <summary className="meta">{plural(data.event.disputes.length, 'dispute')}</summary>
+            {data.event.disputes.map((dispute) => (
+              <p key={`${dispute.kind} ${dispute.claims.join(' ')}`} className="dispute-note">
+                {dispute.note}
+              </p>
+            ))}
+          </details>
+        ) : null}
       </header>
       <p className="visually-hidden" role="status">
         Claim {at + 1} of {filed.length}
