@@ -53,6 +53,11 @@ export class Clauses {
         // "…, who died on Monday, was": over the chain to its head; a preposition that nothing precedes is an adverbial
         let s = this.chainStart(i);
         const before = this.chunks[s - 1];
+        // "a strike on a school sheltering families killed": over the participle that describes the noun before it
+        if (before?.kind === 'VG' && before.verb!.form !== 'finite' && before.verb!.form !== 'infinitive' && this.chunks[s - 2]?.kind === 'NP' && v.form === 'finite') {
+          i = s - 2;
+          continue;
+        }
         if (before?.kind === 'IN') {
           // "On Tuesday morning Hezbollah launched": the phrase nearest the verb after an adverbial time or place
           if (s < i) return this.chunks[i];
@@ -90,6 +95,11 @@ export class Clauses {
         return null;
       }
       if (c.kind === 'VG') {
+        // "three officials briefed on it said"
+        if (v.form === 'finite' && (c.verb!.form === 'participle' || c.verb!.form === 'ing') && this.chunks[i - 1]?.kind === 'NP') {
+          i--;
+          continue;
+        }
         if (v.form === 'participle' || v.form === 'ing') {
           const object = this.object(i);
           return object ?? this.subject(i);
@@ -99,6 +109,8 @@ export class Clauses {
       if (c.kind === 'IN') {
         if (v.form === 'ing') {
           const prior = this.verbBefore(i);
+          // "accused Ukraine of carrying out"
+          if (prior >= 0 && this.word(c) === 'of' && /^(?:accuse|suspect|convict)$/.test(this.chunks[prior].verb!.lemma)) return this.object(prior);
           return prior >= 0 ? this.subject(prior) : null;
         }
         i--;

@@ -2,8 +2,11 @@ import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import type { Draft, Role } from './draft.ts';
-import type { ItemSort } from './items.ts';
+import { NOUN_HAPPENINGS } from './happenings.ts';
+import { type ItemSort, itemOf } from './items.ts';
 
+/** Verbs whose subject sees what comes and does not send it. */
+const OBSERVERS = /^(?:track|detect|face|count|log|receive|see|record|register|involve|lose|suffer|report|treat)$/;
 const AT = new Set(['at', 'on', 'against', 'into', 'across', 'toward', 'towards', 'onto', 'upon']);
 const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
 
@@ -12,6 +15,7 @@ const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
  * object, or what stands under "at", "on", "against", is the target. Roles of what is counted itself are left to the resolver.
  */
 export function roles(article: Article, cl: Clauses, d: Draft, sort: ItemSort | null): void {
+  const observes = d.predicate >= 0 && OBSERVERS.test(cl.chunks[d.predicate].verb?.lemma ?? '');
   const c = d.predicate >= 0 ? cl.chunks[d.predicate] : undefined;
   if (!c || c.kind !== 'VG') return;
   const v = c.verb!;
@@ -24,14 +28,20 @@ export function roles(article: Article, cl: Clauses, d: Draft, sort: ItemSort | 
   } else {
     const subject = cl.subject(c.at);
     if (subject && subject !== np && !(np && subject.first <= np.first && np.last <= subject.last)) {
-      if (!(sort === 'person' && d.measure && subject === np)) d.actor = role(subject);
+      if (!observes) d.actor = role(subject);
     } else if (subject && np && subject === np && (d.measure === 'hit' || d.measure === 'launched')) {
       const object = cl.object(c.at);
       if (object) d.target = role(object);
     }
     if (d.kind === 'occurrence') {
       const object = cl.object(c.at);
-      if (object) d.target = role(object);
+      // "launched attacks in the south", "dropped shells on a monastery": what is done or sent is no target
+      const sent = object && (NOUN_HAPPENINGS.has(article.tokens[object.head].lower) || itemOf(article.tokens[object.head].lower, false)?.sort === 'weapon');
+      if (object && !sent) d.target = role(object);
+      if (sent) for (const o of cl.obliques(object.at)) if ((AT.has(o.preposition) || o.preposition === 'in') && article.pos[o.np.head] !== 'TM') {
+        d.target = role(o.np);
+        break;
+      }
     }
     if (v.lemma === 'target' || v.lemma === 'aim') {
       const object = cl.object(c.at);

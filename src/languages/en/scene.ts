@@ -98,7 +98,7 @@ export class Scene {
     const demonym = d.target && d.measure === 'launched' ? this.where.ofDemonym(d.target.first, d.target.last) : total ? this.where.ofDemonym(d.first, d.last) : null;
     d.place = this.ownGround(d) ?? place?.place ?? demonym ?? whole?.place ?? this.fromScene(d, near && !total ? scene : null, total);
     d.time = time ?? whole?.time ?? (near && d.modality !== 'planned' ? scene.time : null);
-    d.filledActor = (d.actor ? this.who.at(d.actor) : null) ?? whole?.filledActor ?? this.who.byDefault(d, near && !total ? scene.actor : null);
+    d.filledActor = (d.actor ? this.who.at(d.actor) : null) ?? whole?.filledActor ?? this.who.byDefault(d, near && !total ? scene.actor : null, near ? scene.target : null, place?.resolved?.country ?? null);
     d.filledTarget = (d.target ? this.who.at(d.target, true) : null) ?? whole?.filledTarget ?? ((d.measure === 'launched' || d.measure === 'hit') && near ? scene.target : null);
     return { place, time };
   }

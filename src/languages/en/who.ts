@@ -1,8 +1,9 @@
 import type { Actor } from '../../model/claim.ts';
-import type { Knowledge } from '../../model/knowledge.ts';
+import type { Knowledge, ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
 import type { Draft, Role } from './draft.ts';
+import { VERB_HAPPENINGS } from './happenings.ts';
 import type { Voices } from './voices.ts';
 
 /** People who do such things and need no name to be somebody. */
@@ -27,6 +28,8 @@ export class Who {
     const span = { text: article.words(first, last), start: article.tokens[first].start, end: article.tokens[last - 1].end };
     const head = article.tokens[last - 1].lower;
     if (last - first === 1) {
+      const spoken = this.spoken(head, first) ?? this.subjectOfSentence(head, first);
+      if (spoken) return { name: spoken.name, id: spoken.id, side: spoken.side, ...span };
       const known = this.cast.pronoun(head, first, false);
       if (known) return { name: known.actor.name, id: known.actor.id, side: known.actor.side, ...span };
       if (known === null) return /^(?:we|us|i)$/.test(head) ? this.speaker(first, span) : null;
@@ -56,8 +59,34 @@ export class Who {
     return DOERS.test(head) ? { name: bare(article.words(first, last)), id: null, side: null, ...span } : null;
   }
 
+  /** "it" and "they" in what somebody says are mostly himself: "the group said it had fired". */
+  private spoken(word: string, at: number): ResolvedActor | null {
+    const source = this.voices.at(at).source;
+    if (!source || source.first >= at && source.last <= at) return null;
+    const { actor } = source.figure;
+    if (actor.kind === 'outlet') return null;
+    const own = word === 'it' ? actor.sort === 'body' : word === 'they' ? actor.sort === 'people' || actor.kind === 'armed-group' : (word === 'he' && actor.gender !== 'f') || (word === 'she' && actor.gender !== 'm') ? actor.sort === 'person' : false;
+    return own ? actor : null;
+  }
+
+  /** "Russia set the record when it launched …": the subject of a clause before in the sentence. */
+  private subjectOfSentence(word: string, at: number): ResolvedActor | null {
+    if (word !== 'it' && word !== 'they') return null;
+    const index = this.article.sentenceAt(at);
+    const cl = this.article.clauses[index];
+    for (const c of cl.chunks) {
+      if (c.first >= at) return null;
+      if (c.kind !== 'VG' || c.verb!.form !== 'finite') continue;
+      const subject = cl.subject(c.at);
+      if (!subject || subject.first >= at) continue;
+      const figure = this.cast.read(subject.first, subject.last, false);
+      if (figure && (word === 'it' ? figure.actor.sort === 'body' : figure.actor.sort !== 'person')) return figure.actor;
+    }
+    return null;
+  }
+
   /** Who did what no word of the clause says: the defender of an interception, the owner of what was launched, the scene's. */
-  byDefault(d: Draft, scene: Actor | null): Actor | null {
+  byDefault(d: Draft, scene: Actor | null, attacked: Actor | null, country: string | null): Actor | null {
     const { article } = this;
     if (d.measure === 'intercepted') {
       const source = d.voice.source;
@@ -65,7 +94,10 @@ export class Who {
       if (source?.figure.actor.side && kind !== 'outlet' && kind !== 'organisation') {
         return { ...this.side(source.figure.actor.side), text: article.words(source.first, source.last), start: article.tokens[source.first].start, end: article.tokens[source.last - 1].end };
       }
-      return null;
+      // nobody says whose defences: those of whom the attack was aimed at, else of the country that it was over
+      if (attacked?.side) return { ...attacked, ...this.side(attacked.side) };
+      const over = country && d.place ? this.side(country) : null;
+      return over && d.place ? { ...over, text: d.place.text, start: d.place.start, end: d.place.end } : null;
     }
     if (d.np && (d.measure === 'launched' || d.measure === 'hit')) {
       for (let i = d.np.first; i < d.last; i++) {
@@ -85,6 +117,12 @@ export class Who {
     for (const c of cl.chunks) {
       if (c.kind !== 'NP' || c.first < d.first) continue;
       const head = article.tokens[c.head].lower;
+      // "… were killed when US aircraft bombed the port"
+      const verb = cl.chunks[c.at + 1];
+      if (c !== d.np && verb?.kind === 'VG' && !verb.verb!.passive && (VERB_HAPPENINGS.get(verb.verb!.lemma)?.type === 'attack' || verb.verb!.lemma === 'drop')) {
+        const doer = this.at(c);
+        if (doer) return doer;
+      }
       if (!/^(?:attacks?|strikes?|raids?|shelling|bombing|bombardment|fire|ambush|assault|airstrikes?|missiles?|drones?|rockets?|aggression|offensive)$/.test(head)) continue;
       const by = cl.chunks[c.at + 1];
       if (by?.kind === 'IN' && cl.word(by) === 'by' && cl.chunks[c.at + 2]?.kind === 'NP') return this.at(cl.chunks[c.at + 2]);
