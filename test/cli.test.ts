@@ -9,6 +9,7 @@ import { VERSION } from '../src/cli/program.ts';
 import type { Claim } from '../src/model/claim.ts';
 import { cli, ended, rows, start } from './support/cli.ts';
 import { jsonLines, news } from './support/news.ts';
+import { postgresAvailable, postgresServer } from './support/postgres.ts';
 
 let home = '';
 const at = (name: string) => join(home, name);
@@ -126,6 +127,23 @@ describe('ingest', () => {
     expect(await dump('again.db')).toEqual(await dump('news.db'));
   });
 
+  it.skipIf(!postgresAvailable())('gives the same bytes from PostgreSQL as from SQLite', async () => {
+    const server = await postgresServer();
+    try {
+      const url = await server.database('cli');
+      const first = await cli(['ingest', at('news.jsonl'), '--ledger', url]);
+      expect(first.out, first.err).toMatch(/documents: 40 new, 0 unchanged\n/);
+      expect((await cli(['ingest', at('news.jsonl'), '--ledger', url])).out).toMatch(
+        /documents: 0 new, 40 unchanged\n/,
+      );
+      expect(await dump(url)).toEqual(await dump('news.db'));
+      const secret = url.replace('counterclaim@', 'counterclaim:hush@');
+      expect((await cli(['ingest', at('news.jsonl'), '--ledger', secret])).out).not.toContain('hush');
+    } finally {
+      server.stop();
+    }
+  });
+
   it('goes on after what it refuses, says where that was, and ends with 1', async () => {
     mkdirSync(at('inbox'), { recursive: true });
     const [a, b] = news(2);
@@ -183,7 +201,8 @@ describe('ingest', () => {
 async function dump(name: string): Promise<string[]> {
   const lists = ['events', 'claims', 'disputes', 'records', 'origins', 'documents', 'changes'];
   const all = [];
-  for (const list of lists) all.push((await cli([list, '--ledger', at(name), '--format', 'json'])).out);
+  for (const list of lists)
+    all.push((await cli([list, '--ledger', name.includes('://') ? name : at(name), '--format', 'json'])).out);
   return all;
 }
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Counts } from '../../model/rows.ts';
 import { articlesOf, refusalLine } from '../articles.ts';
 import { type CommandFile, UsageError } from '../command.ts';
-import { place, withLedger } from '../ledger-at.ts';
+import { withLedger } from '../ledger-at.ts';
 import { encoding, fields, ledger } from '../options.ts';
 import { write } from '../out.ts';
 import { Progress } from '../progress.ts';
@@ -38,7 +38,7 @@ export const ingest: CommandFile = {
         progress.clear();
         for (const { reason, documents } of notes.values())
           await write(io.stderr, `note on ${some(documents, 'document')}: ${reason}\n`);
-        await write(io.stdout, summary(counts, before, await ledger.counts(), place(call)));
+        await write(io.stdout, summary(counts, before, await ledger.counts(), ledger.location));
         return counts.refused > 0 ? 1 : 0;
       },
       { make: true },
