@@ -4,6 +4,7 @@ import type { FiledClaim } from '../model/ledger.ts';
 import { type Corrections, correct, correctionsOf } from './corrections.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import { info, infoColumns, instant } from './documents.ts';
+import { keepIds } from './keep-ids.ts';
 import { type Named, type Names, origin, party, place } from './names.ts';
 import { fileRelays, forgetRelays, type Relay } from './relays.ts';
 import { chunks } from './rows.ts';
@@ -14,7 +15,7 @@ const GONE = 0;
 const REJECTED = -1;
 
 /**
- * Files what was read in a document. A claim that was there keeps its number; one that is gone stays, no longer current.
+ * Files what was read in a document. A claim that was there keeps its number, and its id even when a newer reader gives it another; one that is gone stays, no longer current.
  * Reviewers' corrections are laid over what was read. Returns the current claims as they now stand, in order of reading.
  * Throws where the document was never filed.
  */
@@ -23,7 +24,7 @@ export async function fileClaims(
   dialect: Dialect,
   names: Names,
   id: string,
-  read: readonly Claim[],
+  claimsRead: readonly Claim[],
 ): Promise<FiledClaim[]> {
   const row = await tx
     .selectFrom('documents')
@@ -38,6 +39,10 @@ export async function fileClaims(
     .where('document', '=', row.seq)
     .execute();
   const there = new Map(before.map((claim) => [claim.id, claim]));
+  const read = keepIds(
+    before.map((claim): Claim => JSON.parse(claim.read ?? claim.json)),
+    claimsRead,
+  );
   const corrections = await correctionsOf(
     tx,
     read.map((claim) => claim.id),
