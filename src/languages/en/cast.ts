@@ -193,7 +193,7 @@ export class Cast {
       const near = (t: number) => t >= 0 && sentence - this.article.sentenceAt(t) <= 2;
       if (near(f.lastSpoke)) score += speaks ? 10_000 : 400;
       if (near(f.lastSubject)) score += 2_000;
-      if (f.actor.kind === 'outlet' && f.lastSpoke < 0) score -= 5_000;
+      if (f.actor.kind === 'outlet') score -= 9_000;
       if (score > bestScore) {
         best = f;
         bestScore = score;

@@ -1,156 +1,204 @@
 import type { Stance } from '../../model/claim.ts';
 import type { Article } from './article.ts';
+import type { Attribution } from './attribution.ts';
 import type { Cast, Speaker } from './cast.ts';
+import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { type Draft, draft } from './draft.ts';
+import { VERB_HAPPENINGS } from './happenings.ts';
+import { ACCEPTING, ANSWERING, CLAIM_NOUNS, DENYING, DENYING_IF_CLAIM, FALSE_WORDS, NAMING, NEGATIVE_FINDING, SILENT_PHRASES, SPEAKING, TELLING, WAVING_AWAY } from './response-words.ts';
 import type { Voices } from './voices.ts';
 
-const REFUSE = new Set('decline refuse'.split(' '));
-const SPEAK = new Set('comment say respond reply react answer discuss give confirm provide elaborate explain disclose reveal speak identify specify address return issue release make offer acknowledge mention talk report draw'.split(' '));
-const REPLY = new Set('reply respond counter retort answer rejoin object insist'.split(' '));
-const FALSE = /^(?:false|untrue|baseless|nonsense|fabricated|fabrication|fake|lie|lies|invention|propaganda|absurd|unfounded|groundless|exaggerated|inflated|fiction|fantasy|myth|wrong|ridiculous|disinformation|misinformation|provocation|slander|fairy|hoax|staged|rubbish|incorrect|inaccurate|misleading|hysteria|fabrications|falsehood|falsehoods)$/;
-const CALLS = new Set('call dismiss describe brand label denounce decry reject term deride condemn'.split(' '));
-const NEGATIVE_START = /^(?:no|not|none|nobody|never|nothing|neither)$/;
+const REPLY = new Set('reply respond counter retort answer rejoin insist react'.split(' '));
 
-/** Answers to somebody's claim: denials, confirmations, silence. */
+interface Reader {
+  article: Article;
+  voices: Voices;
+  cast: Cast;
+  cl: Clauses;
+  index: number;
+  end: number;
+  found: Draft[];
+}
+
+/** Answers to somebody's claim in one sentence: denials, confirmations, silence. At most one of a stance by one source. */
 export function responses(article: Article, voices: Voices, cast: Cast, index: number): Draft[] {
-  const cl = article.clauses[index];
+  const r: Reader = { article, voices, cast, cl: article.clauses[index], index, end: article.sentences[index].last, found: [] };
+  const words = lower(article, article.sentences[index].first, r.end);
+  if (neitherNor(r, words)) return r.found;
+  for (const a of voices.bySentence[index]) if (a.source) attributed(r, a);
+  for (const c of r.cl.chunks) if (c.kind === 'VG') verbal(r, c);
+  silentFrom(r);
+  for (const a of voices.bySentence[index]) if (a.source) quoted(r, a);
+  return r.found;
+}
+
+function add(r: Reader, stance: Stance, source: Speaker | null, first: number, last: number, rule: string): void {
+  if (!source || /^(?:nobody|no one|none|what|who|it|anybody|anyone|no \w+)$/i.test(r.article.words(source.first, Math.min(source.last, source.first + 2))) && source.figure.actor.kind === 'unnamed' && source.figure.actor.name.length < 12) return;
+  const same = (d: Draft) => d.stance === stance && (d.voice.source?.figure === source.figure || (first < d.last && d.first < last));
+  if (r.found.some(same)) return;
+  const around = r.voices.at(first);
+  const outer = around.source && around.source.figure !== source.figure && around.source.figure.actor.kind === 'outlet' ? [around.source] : [];
+  const relays = outer.concat(around.source?.figure === source.figure ? around.relays : []);
+  r.found.push(draft({ kind: 'response', type: 'statement', sentence: r.index, first, last: Math.max(last, first + 1), voice: { source, relays, attribution: null }, stance, rules: [rule] }));
+}
+
+/** "has neither confirmed nor denied it": silence, whoever's. */
+function neitherNor(r: Reader, words: string): boolean {
+  if (!/\bneither (?:confirm|den)\w*\b[^.;]*\bnor (?:confirm|den)/.test(words)) return false;
+  const { article, cl } = r;
+  const at = cl.chunks.findIndex((c) => article.words(c.first, c.last).toLowerCase().includes('neither'));
+  for (let i = at; i >= 0; i--) {
+    if (cl.chunks[i].kind !== 'NP' || /neither/i.test(article.words(cl.chunks[i].first, cl.chunks[i].last))) continue;
+    const start = cl.chainStart(i);
+    const source = speakerAt(r, start, at);
+    if (source) add(r, 'no-comment', source, source.first, r.end, 'neither-nor');
+    return true;
+  }
+  return true;
+}
+
+/** Cues that answer: "denied", "rejected the claim", "confirmed". */
+function attributed(r: Reader, a: Attribution): void {
+  const { article, cl } = r;
+  const c = cl.chunks[article.chunkAt(a.cue[0])];
+  const v = c.verb;
+  if (!v || v.negated || !a.source) return;
+  const first = Math.min(a.cue[0], a.source.first);
+  const object = cl.object(c.at);
+  const said = object ? lower(article, object.first, object.last) : '';
+  if (DENYING.has(v.lemma)) {
+    if (DENYING_IF_CLAIM.has(v.lemma) && !denies(r, c, said)) return;
+    add(r, 'denies', a.source, first, contentEnd(r, c.at), `denial-${v.lemma}`);
+  } else if (a.act === 'confirm') {
+    // "has verified 16 deaths" is a figure, not an answer
+    for (let i = c.at + 1; i <= c.at + 4 && i < cl.chunks.length; i++) {
+      const n = cl.chunks[i];
+      if (n.kind === 'NP') {
+        if (article.pos[n.first] === 'CD') return;
+        if (!/^(?:the|a|that|its|their|his)?\s*(?:loss|death|killing|capture)$/.test(lower(article, n.first, n.last))) break;
+      }
+      if (n.kind === 'SC') break;
+    }
+    if (v.lemma === 'verify' && !/\b(?:authentic\w*|claim|report|video|footage|attack|incident)\b/.test(said)) return;
+    add(r, 'confirms', a.source, first, contentEnd(r, c.at), `confirmation-${v.lemma}`);
+  }
+}
+
+function denies(r: Reader, c: Chunk, said: string): boolean {
+  if (said === '') return r.cl.chunks[c.at + 1]?.kind === 'IN' || r.cl.chunks[c.at + 1]?.kind === 'QT';
+  if (CLAIM_NOUNS.test(said)) return true;
+  const rest = lower(r.article, c.last, Math.min(r.end, c.last + 14));
+  return /^\s*(?:as|out of hand)\b/.test(rest) || (/\bas\b/.test(rest) && (FALSE_WORDS.test(rest) || /["“]/.test(rest)));
+}
+
+function verbal(r: Reader, c: Chunk): void {
+  const { article, cl, found } = r;
+  const v = c.verb!;
   const { chunks, tokens } = cl;
-  const found: Draft[] = [];
-  const add = (stance: Stance, source: Speaker | null, first: number, last: number, rule: string) => {
-    if (found.some((d) => d.stance === stance && d.voice.source?.figure === source?.figure && !(first >= d.last))) return;
-    const attribution = voices.at(first).attribution;
-    const around = voices.at(first);
-    const relays = around.source && source && around.source.figure !== source.figure && around.source.figure.actor.kind === 'outlet' ? [around.source] : [];
-    found.push(draft({ kind: 'response', type: 'statement', sentence: index, first, last, voice: { source, relays: relays.concat(attribution?.source?.figure === source?.figure ? around.relays : []), attribution: null }, stance, rules: [rule] }));
+  const who = () => {
+    const subject = cl.subject(c.at);
+    return subject && subject.first < c.first ? speakerAt(r, subject.at, c.at) : null;
   };
-  const end = article.sentences[index].last;
-  for (const a of voices.bySentence[index]) {
-    if (!a.source) continue;
-    const [cueFirst] = a.cue;
-    const cueChunk = chunks[article.chunkAt(a.cue[0])];
-    if (a.act === 'deny' && cueChunk.verb) {
-      if (cueChunk.verb.negated) continue;
-      const object = cl.object(cueChunk.at);
-      // "rejected the proposal", "dismissed the commander": not an answer to a claim
-      const words = object ? article.words(object.first, object.last).toLowerCase() : '';
-      if (/^(?:reject|dismiss|contest|dispute)$/.test(a.lemma) && object && !/\b(?:claims?|accusations?|allegations?|reports?|charges?|figures?|tolls?|accounts?|suggestions?|talk|it|this|that|them|number|statement|version|idea|story|stories|assertion|finding|findings|estimate|count|numbers|responsibility|involvement|notion|theory|those|criticism|description|report|rumou?rs?|denial|tally|verdict|picture|video|footage|image|images)\b/.test(words) && !chunks.slice(cueChunk.at).some((c) => c.kind === 'IN' && cl.word(c) === 'as')) continue;
-      add('denies', a.source, Math.min(cueFirst, a.source.first), contentEnd(article, cl, cueChunk.at, end), `denial-${a.lemma}`);
-    } else if (a.act === 'confirm' && cueChunk.verb && !cueChunk.verb.negated) {
-      add('confirms', a.source, Math.min(cueFirst, a.source.first), contentEnd(article, cl, cueChunk.at, end), `confirmation-${a.lemma}`);
-    }
+  const say = (stance: Stance, rule: string) => add(r, stance, who(), Math.min(who()?.first ?? c.first, c.first), contentEnd(r, c.at), rule);
+  if (found.some((d) => d.first <= c.first && c.first < d.last && d.rules[0].startsWith('denial'))) return;
+  const clause = lower(article, c.first, Math.min(r.end, c.first + 14));
+  const object = cl.object(c.at);
+  const said = object ? lower(article, object.first, object.last) : '';
+  const next = chunks[c.at + 1];
+  const after = next?.kind === 'RB' ? chunks[c.at + 2] : next;
+  const infinitive = after?.kind === 'VG' && after.verb!.form === 'infinitive' ? after.verb! : null;
+  // ---- silence ----
+  if (/^(?:decline|refuse)$/.test(v.lemma) && !v.negated && infinitive && SPEAKING.has(infinitive.lemma)) return say('no-comment', `silence-${v.lemma}`);
+  if ((v.lemma === 'have' || v.lemma === 'be') && next?.kind === 'RB' && tokens[next.first].lower === 'yet' && infinitive && SPEAKING.has(infinitive.lemma)) return say('no-comment', 'silence-yet');
+  if (v.negated && !v.passive && ANSWERING.has(v.lemma) && !(v.modal && /^(?:will|can|could)$/.test(v.modal) && v.lemma === 'answer')) return say('no-comment', `silence-not-${v.lemma}`);
+  if (v.negated && !v.passive && TELLING.has(v.lemma) && (/^(?:would|will|did|does|do)/.test(tokens[c.first].lower) || (v.lemma === 'confirm' && /^(?:can|could)/.test(tokens[c.first].lower)) || (v.perfect && v.lemma !== 'say')) && !(v.lemma === 'say' && next?.kind === 'SC' && cl.word(next) === 'that')) return say('no-comment', `silence-not-${v.lemma}`);
+  if (v.negated && v.lemma === 'claim' && /responsibility/.test(said)) return say('no-comment', 'silence-no-claim');
+  if (v.negated && /^(?:give|issue|make|provide|offer)$/.test(v.lemma) && v.modal && /\b(?:figures?|comment|details?|statement|numbers?|toll)\b/.test(said)) return say('no-comment', 'silence-gives-no');
+  if (SILENT_PHRASES.test(clause) && !found.some((d) => d.stance === 'no-comment')) return say('no-comment', 'silence-phrase');
+  // ---- denial ----
+  if (v.negated && ACCEPTING.has(v.lemma) && (said === '' || CLAIM_NOUNS.test(said))) return say('denies', `denial-not-${v.lemma}`);
+  if (DENYING.has(v.lemma) && !v.negated && !v.passive && v.form === 'finite' && !(DENYING_IF_CLAIM.has(v.lemma) && !denies(r, c, said))) return say('denies', `denial-${v.lemma}`);
+  if (WAVING_AWAY.test(clause.replace(/^(?:has|have|had|was|is|also)\s+(?:also\s+)?/, ''))) return say('denies', 'denial-waved-away');
+  if (NAMING.has(v.lemma) && !v.negated && !v.passive) {
+    const rest = lower(article, c.last, Math.min(r.end, c.last + 22));
+    if ((FALSE_WORDS.test(rest) && /^\W*(?:the|that|this|those|these|it|such|all|any|both|claims?|reports?|allegations?|accusations?|as|its|his|their)\b/.test(rest)) || (said !== '' && /\b(?:accusations?|allegations?|claims?|figures?|numbers?|tolls?|charges?|reports?|version|talk|story)\b/.test(said) && /["“]/.test(rest))) return say('denies', `denial-${v.lemma}`);
   }
-  for (const c of chunks) {
-    if (c.kind !== 'VG') continue;
-    const v = c.verb!;
-    const next = chunks[c.at + 1];
-    const then = chunks[c.at + 2];
-    const who = () => {
-      const subject = cl.subject(c.at);
-      if (!subject) return null;
-      return speakerAt(article, cast, cl, subject.at, c.at);
-    };
-    const infinitive = next?.kind === 'VG' && next.verb!.form === 'infinitive' ? next.verb! : then?.kind === 'VG' && then.verb!.form === 'infinitive' && next?.kind === 'RB' ? then.verb! : null;
-    const silent = () => {
-      const s = who();
-      if (s) add('no-comment', s, s.first, contentEnd(article, cl, c.at, end), `silence-${v.lemma}`);
-    };
-    if (REFUSE.has(v.lemma) && !v.negated && infinitive && SPEAK.has(infinitive.lemma)) silent();
-    else if (v.lemma === 'have' && !v.perfect && next?.kind === 'RB' && tokens[next.first].lower === 'yet' && infinitive && SPEAK.has(infinitive.lemma)) silent();
-    else if (v.lemma === 'be' && infinitive && next?.kind === 'RB' && tokens[next.first].lower === 'yet' && SPEAK.has(infinitive.lemma)) silent();
-    else if (v.negated && /^(?:comment|respond|reply|react|answer)$/.test(v.lemma)) silent();
-    else if (v.negated && v.lemma === 'return' && /\bcalls?|messages?|emails?\b/.test(words(article, cl.object(c.at)))) silent();
-    else if (v.negated && /^(?:discuss|elaborate|address|acknowledge|confirm|mention)$/.test(v.lemma) && (v.modal !== null || v.perfect || /^(?:did|does|do)$/.test(tokens[c.first].lower))) {
-      if (v.lemma !== 'mention') silent();
-    } else if (v.negated && v.lemma === 'claim' && /responsibility/.test(words(article, cl.object(c.at)))) {
-      const s = who();
-      if (s && !/^(?:no|nobody|none)/i.test(article.words(s.first, s.last))) silent();
-    } else if (v.negated && (v.lemma === 'recognise' || v.lemma === 'recognize' || v.lemma === 'accept') && /\b(?:number|figure|figures|toll|count|claim|numbers|version|account|accounts)\b/.test(words(article, cl.object(c.at)))) {
-      const s = who();
-      if (s) add('denies', s, s.first, contentEnd(article, cl, c.at, end), 'denial-not-recognised');
-    } else if (v.negated && /^(?:give|say|issue|make|provide|offer)$/.test(v.lemma) && v.modal && /\b(?:figure|comment|details?|statement|number|numbers)\b/.test(words(article, cl.object(c.at)))) silent();
-    else if ((v.lemma === 'make' || v.lemma === 'have' || v.lemma === 'offer' || v.lemma === 'give' || v.lemma === 'issue') && /^no\b.*\b(?:comment|statement|response|reply|reaction)\b/.test(words(article, cl.object(c.at)))) silent();
-    else if ((v.lemma === 'keep' || v.lemma === 'remain' || v.lemma === 'stay' || v.lemma === 'be' || v.lemma === 'fall') && next && /^(?:silent|tight-lipped|mum|quiet)$/.test(tokens[next.first].lower) && (then?.kind === 'IN' ? /^(?:about|on|over)$/.test(cl.word(then)) : v.lemma !== 'be' || !then || then.kind === 'PU')) {
-      const s = who();
-      if (s && s.figure.actor.kind !== 'unnamed' && s.figure.actor.name.length > 1 && !/^they$/i.test(article.words(s.first, s.last))) silent();
-    } else if (v.lemma === 'say' && /^nothing\b/.test(words(article, cl.object(c.at)))) silent();
-    else if (v.lemma === 'be' && v.negated && next?.kind === 'JJ' && tokens[next.first].lower === 'available') silent();
-    else if (v.lemma === 'reach' && v.passive && v.negated && /\bcomment\b/.test(article.words(c.first, end))) silent();
-    else if ((v.lemma === 'confirm' || v.lemma === 'deny') && /\bneither\b/.test(article.words(Math.max(article.sentences[index].first, c.first - 2), c.last))) {
-      const s = who();
-      if (s) {
-        add('no-comment', s, s.first, end, 'silence-neither-nor');
-        for (let i = found.length - 1; i >= 0; i--) if (found[i].stance !== 'no-comment' && found[i].voice.source?.figure === s.figure) found.splice(i, 1);
-      }
-    } else if ((v.lemma === 'be' || v.lemma === 'come') && comesFrom(article, cl, c.at)) {
-      // "There was no immediate comment from Tehran", "No comment has come from Washington"
-      const np = comesFrom(article, cl, c.at)!;
-      const s = speakerAt(article, cast, cl, np, chunks.length);
-      if (s) add('no-comment', s, article.sentences[index].first, end, 'silence-from');
-    } else if (CALLS.has(v.lemma) && !v.negated && !v.passive) {
-      const rest = article.words(c.last, Math.min(end, c.last + 22)).toLowerCase();
-      const hit = rest.split(/[^\p{L}]+/u).some((w) => FALSE.test(w));
-      const says = /^\s*(?:the|that|this|those|these|it|such|all|any|both|claims?|reports?|allegations?|accusations?|as)\b/.test(rest.replace(/^["“]\s*/, '')) || v.lemma === 'dismiss';
-      if (hit && says) {
-        const s = who();
-        if (s) add('denies', s, s.first, end, `denial-${v.lemma}`);
-      }
-    } else if (v.lemma === 'be' && !v.negated && next && FALSE.test(tokens[next.kind === 'NP' ? next.head : next.first].lower)) {
-      // "Reports of a missing sailor are false, the source insisted"
-      const subject = cl.subject(c.at);
-      const voice = voices.at(c.head);
-      if (subject && voice.source && /\b(?:reports?|claims?|allegations?|accusations?|figures?|it|that|this|accounts?|statements?|tolls?|numbers?|story|stories)\b/i.test(article.words(subject.first, subject.last))) add('denies', voice.source, subject.first, end, 'denial-false');
-    } else if (v.lemma === 'be' && v.negated && next && /^(?:true|correct|accurate)$/.test(tokens[next.first].lower)) {
-      const voice = voices.at(c.head);
-      if (voice.source) add('denies', voice.source, c.first, end, 'denial-not-true');
-    }
+  if (v.lemma === 'be') {
+    const subject = cl.subject(c.at);
+    const voice = r.voices.at(c.head);
+    if (!subject || !voice.source) return;
+    const topic = lower(article, subject.first, chunks[cl.chainEnd(subject.at)]?.last ?? subject.last);
+    const rest = lower(article, c.last, Math.min(r.end, c.last + 8));
+    if (!v.negated && CLAIM_NOUNS.test(topic) && FALSE_WORDS.test(rest)) return add(r, 'denies', voice.source, subject.first, r.end, 'denial-false');
+    if (v.negated && /^\W*(?:true|correct|accurate|so|the case)\b/.test(rest)) return add(r, 'denies', voice.source, subject.first, r.end, 'denial-not-true');
   }
-  // "Not one civilian was harmed," he said: a quotation that begins by negating
-  for (const a of voices.bySentence[index]) {
-    if (!a.source || a.act === 'deny') continue;
-    for (const [x, y] of a.regions) {
-      if (x < article.sentences[index].first || y > end) continue;
-      let i = x;
-      const quoted = tokens[x]?.kind === 'mark' && /["“]/.test(tokens[x].text);
-      while (i < y && tokens[i].kind === 'mark') i++;
-      const w = tokens[i]?.lower ?? '';
-      const negative = (NEGATIVE_START.test(w) && tokens[i + 1]?.kind === 'word') || (w === 'there' && /^(?:was|were|is|are|have|has)$/.test(tokens[i + 1]?.lower ?? '') && /^(?:no|not|never|been|none)$/.test(tokens[i + 2]?.lower ?? ''));
-      if (!negative) continue;
-      if ((quoted && i - x <= 2 && !/^(?:matter|doubt|longer|more)$/.test(tokens[i + 1].lower)) || REPLY.has(a.lemma)) {
-        const s = a.source;
-        if (!found.some((d) => d.stance === 'denies')) add('denies', s, i, y, 'denial-negative-quote');
-      }
-    }
+  if (/^(?:see|find|have|insist|say|lose)$/.test(v.lemma) && NEGATIVE_FINDING.test(clause)) {
+    const voice = r.voices.at(c.head);
+    const source = voice.source ?? who();
+    if (source) add(r, 'denies', source, c.first, r.end, 'denial-finds-nothing');
   }
-  // "The rebels tell the opposite story", "replied": an answer that contradicts
-  return found;
 }
 
-const words = (article: Article, c: { first: number; last: number } | null): string => (c ? article.words(c.first, c.last).toLowerCase() : '');
-
-function contentEnd(article: Article, cl: Clauses, at: number, end: number): number {
-  for (let i = at + 1; i < cl.chunks.length; i++) {
-    const c = cl.chunks[i];
-    if (c.kind === 'PU' && /[;.]/.test(article.tokens[c.first].text)) return c.first;
-    if (c.kind === 'CC' && cl.chunks[i - 1]?.kind === 'CM') return c.first;
-  }
-  return end;
-}
-
-function comesFrom(article: Article, cl: Clauses, at: number): number | null {
-  const { chunks, tokens } = cl;
+/** "There was no immediate comment from Tehran", "No comment has come from Washington". */
+function silentFrom(r: Reader): void {
+  const { cl } = r;
   let no = false;
-  for (let i = Math.max(0, at - 4); i < Math.min(chunks.length, at + 6); i++) {
-    const c = chunks[i];
-    if (c.kind === 'NP' && /^no$/i.test(tokens[c.first].lower) && /^(?:comment|response|reply|reaction|word|statement|confirmation|answer)$/.test(tokens[c.head].lower)) no = true;
-    if (c.kind === 'NP' && no && c.kind === 'NP' && chunks[i - 1]?.kind === 'IN' && /^(?:from|by)$/.test(cl.word(chunks[i - 1]))) return i;
+  for (const c of cl.chunks) {
+    if (c.kind !== 'NP') continue;
+    if (cl.tokens[c.first].lower === 'no' && /^(?:comment|response|reply|reaction|word|statement|confirmation|answer)$/.test(cl.tokens[c.head].lower)) no = true;
+    else if (no && cl.chunks[c.at - 1]?.kind === 'IN' && /^(?:from|by)$/.test(cl.word(cl.chunks[c.at - 1]))) {
+      add(r, 'no-comment', speakerAt(r, c.at, cl.chunks.length), r.article.sentences[r.index].first, r.end, 'silence-from');
+      return;
+    }
   }
-  void article;
-  return null;
 }
 
-function speakerAt(article: Article, cast: Cast, cl: Clauses, k: number, before: number): Speaker | null {
+/** What is said denies by its own words: "Not one civilian was harmed," he said; "We do not bomb markets," responded the spokesman. */
+function quoted(r: Reader, a: Attribution): void {
+  if (a.act === 'deny' || a.act === 'confirm') return;
+  const { article } = r;
+  const { tokens } = article;
+  const { first } = article.sentences[r.index];
+  const reply = REPLY.has(a.lemma);
+  for (const [x, y] of a.regions) {
+    if (x < first || y > r.end) continue;
+    const open = tokens[x]?.kind === 'mark' && /["“]/.test(tokens[x].text);
+    let i = x;
+    while (i < y && tokens[i].kind === 'mark') i++;
+    if (i >= y) continue;
+    const words = lower(article, i, Math.min(y, i + 14));
+    const negated = /^(?:(?:no|not|none|nobody|never|nothing|neither)\b(?! (?:matter|doubt|longer|more|only))|(?:there|it|that|this) (?:was|were|is|are|has been|have been|had been) (?:no|not|never|none|nothing)\b)/.test(words);
+    const ownWords = /^(?:we|i|she|he|it|they|our \w+|their \w+) (?:do|did|does|have|has|had|was|were|are|is|never)(?: not|n't| never| no\b)?/.test(words) && /\b(?:not|n't|never|no)\b/.test(words.split(' ').slice(0, 5).join(' ')) && (happens(words) || NEGATIVE_FINDING.test(words) || /\b(?:touched|targeted|operate|present|there)\b/.test(words));
+    const called = /^(?:a |an |that is |that's |this is |it is |it's |pure |complete |total )*(?:\w+ )?/.test(words) && FALSE_WORDS.test(words.split(' ').slice(0, 6).join(' ')) && (reply || /^(?:that|this|it|a|an|pure|fabricated|nonsense|lies)\b/.test(words));
+    const answers = reply && (/\b(?:not|never|no|nothing)\b/.test(words) || /^(?:that|this) is\b/.test(words));
+    if ((negated && (open || reply)) || (ownWords && open) || (called && (open || reply)) || answers) add(r, 'denies', a.source, i, y, 'denial-own-words');
+  }
+}
+
+function happens(words: string): boolean {
+  for (const w of words.split(' ').slice(1, 9)) {
+    if (VERB_HAPPENINGS.has(w) || VERB_HAPPENINGS.has(w.replace(/(?:ed|s|ing)$/, '')) || VERB_HAPPENINGS.has(w.replace(/d$/, ''))) return true;
+  }
+  return /\b(?:struck|shot|hit|sent|fired|killed|bomb)\b/.test(words);
+}
+
+const lower = (article: Article, first: number, last: number): string => article.words(first, Math.max(first, last)).toLowerCase().replace(/\s+/g, ' ');
+
+function contentEnd(r: Reader, at: number): number {
+  for (let i = at + 1; i < r.cl.chunks.length; i++) {
+    const c = r.cl.chunks[i];
+    if (c.kind === 'PU' && /[;.]/.test(r.article.tokens[c.first].text)) return c.first;
+    if (c.kind === 'CC' && r.cl.chunks[i - 1]?.kind === 'CM') return c.first;
+  }
+  return r.end;
+}
+
+function speakerAt(r: Reader, k: number, before: number): Speaker | null {
+  const { cl, cast } = r;
   const c = cl.chunks[k];
+  // the attribution of the sentence knows who this is, if it begins here
+  for (const a of r.voices.bySentence[r.index]) if (a.source && a.source.first === c.first) return a.source;
   let last = c.last;
   let i = k + 1;
   while (i + 1 < before && cl.chunks[i].kind === 'IN' && cl.chunks[i + 1].kind === 'NP' && /^(?:of|for|in|at|from)$/.test(cl.word(cl.chunks[i]))) {

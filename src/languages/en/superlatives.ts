@@ -3,8 +3,8 @@ import { type Draft, draft } from './draft.ts';
 import { hedgesOf } from './stance.ts';
 import type { Voices } from './voices.ts';
 
-const DEGREE = new Set('largest biggest deadliest heaviest worst bloodiest fiercest longest costliest highest greatest most-intense fewest lowest gravest boldest first bloodiest busiest strongest widest mightiest'.split(' '));
-const RANKED = new Set('attack attacks strike strikes raid raids assault barrage bombardment bombing offensive blast explosion salvo loss losses toll number night day week month battle massacre incident operation exchange swap shelling tally attack-yet casualties death deaths wave drone-attack air-raid ambush burial evacuation exodus incursion onslaught single'.split(' '));
+const DEGREE = new Set('smallest largest biggest deadliest heaviest worst bloodiest fiercest longest costliest highest greatest most-intense fewest lowest gravest boldest first bloodiest busiest strongest widest mightiest'.split(' '));
+const RANKED = new Set('attack attacks strike strikes raid raids assault barrage bombardment bombing offensive blast explosion salvo loss losses toll number night day week month battle massacre incident operation exchange swap shelling influx blow day clash engagement haul withdrawal defeat shelling tally attack-yet casualties death deaths wave drone-attack air-raid ambush burial evacuation exodus incursion onslaught single'.split(' '));
 const RANGE = /\b(?:so far|to date|yet|ever|since|of the war|in years|in months|in weeks|in decades|on record|in history|this year|this month|in (?:the )?(?:past|last)|until now|of the conflict|in \d{4}|of this year|of its kind|in memory|in recent memory|for \w+ (?:years|months|weeks))\b/;
 
 /** Records: "the largest so far", "the previous record", "a record 337 drones", "never since 2013", "surpassing". */
@@ -41,6 +41,12 @@ export function superlatives(article: Article, voices: Voices, index: number): D
       }
     } else if (w === 'most' && /^(?:in|of|since|on)$/.test(next) && (tokens[i - 1]?.lower === 'the' || tokens[i - 1]?.text === ',') && RANGE.test(article.words(i, Math.min(last, i + 14)).toLowerCase() + ' ') && !/\bmost of\b/.test(article.words(i, i + 2).toLowerCase())) {
       add(Math.max(first, i - 1), rangeEnd(article, i + 1, last), 'superlative-most');
+    } else if (w === 'most' && (article.pos[i + 1] === 'JJ' || /(?:ous|ive|ful|al|ent|ing|ed)$/.test(next)) && rankedNoun(article, i + 1, last) !== null && (RANGE.test(article.words(i, Math.min(last, i + 14)).toLowerCase()) || /\b(?:the|its|their)\b/.test(tokens[i - 1]?.lower ?? ''))) {
+      add(Math.max(first, i - 1), rangeEnd(article, i + 2, last), 'superlative-most');
+    } else if (w === 'first' && (/^(?:time|such)$/.test(next) || next === 'since') && /\b(?:the|its|his)\b/.test(tokens[i - 1]?.lower ?? '') && isRankedContext(sentence)) {
+      add(Math.max(first, i - 1), rangeEnd(article, i + 1, last), 'superlative-first');
+    } else if (w === 'no' && i === first && /\bsince\b.*\b(?:so (?:much|many)|as many|such)\b/.test(sentence)) {
+      add(i, last, 'no-other-since');
     } else if (w === 'most' && /^(?:deadly|intense|lethal|powerful|severe|violent|serious|extensive|massive|devastating)$/.test(next)) {
       add(Math.max(first, i - 1), rangeEnd(article, i + 2, last), 'superlative-most');
     } else if ((w === 'record' || w === 'records' || w === 'record-breaking') && article.pos[i] !== 'VB' && article.pos[i] !== 'VBD') {
