@@ -64,6 +64,8 @@ export function figures(article: Article, voices: Voices, index: number, quantit
 
 function figure(s: Scope): Draft | string {
   const { article, voices, cl, index, q, t } = s;
+  const label = article.tokens[t - 1];
+  if (label?.capital && label.kind === 'word' && article.pos[t - 1] === 'NP' && article.tokens[t].kind === 'number' && !/^(?:Force|Army|Air|Guard|Guards)$/.test(label.text) && article.pos[t + 1] !== 'NN' && article.pos[t + 1] !== 'JJ' && article.pos[t + 1] !== 'VBN' && q.start === q.numberStart && article.tokens[t + 1]?.kind === 'mark') return 'it is a part of a name';
   const one = q.kind === 'other' && /^one$/i.test(article.text.slice(q.start, q.end));
   if (q.kind !== 'cardinal' && q.kind !== 'vague' && q.kind !== 'zero' && !one) return `it is ${q.kind === 'other' ? 'a label or pronoun' : `of kind ${q.kind}`}, no count`;
   const after = article.tokenAt(q.end - 1) + 1;

@@ -1,8 +1,12 @@
 import type { OccurrenceType } from '../../model/claim.ts';
 import type { Article } from './article.ts';
+import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
 import { type Draft, draft } from './draft.ts';
+import { wordsBehind } from './governing.ts';
 import { NOUN_HAPPENINGS, TERRITORY_VERBS, VERB_HAPPENINGS } from './happenings.ts';
 import { itemOf } from './items.ts';
+import { BLAMING, OCCURRENCE_PHRASES, type OccurrencePhrase } from './occurrence-phrases.ts';
 import { roles } from './roles.ts';
 import { hedgesOf, modalityOf } from './stance.ts';
 import type { Voices } from './voices.ts';
@@ -41,6 +45,13 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
       const object = cl.object(c.at);
       const subjectWords = subject ? article.words(subject.first, subject.last).toLowerCase() : '';
       const objectWords = object ? article.words(object.first, object.last).toLowerCase() : '';
+      const rest = wordsBehind(article, cl, c.at);
+      const phrase = OCCURRENCE_PHRASES.find((p: OccurrencePhrase) => p.verbs.includes(v.lemma) && (!p.subject || p.subject.test(subjectWords)) && p.complement.test(`${v.particle ? `${v.particle} ` : ''}${rest}`));
+      const blamed = blame(article, voices, cl, c);
+      if (blamed && !voices.at(c.last).attribution?.lemma.startsWith('den')) {
+        found.push(blamed);
+        continue;
+      }
       let type: OccurrenceType | null = happening?.type ?? FROM_TEXT.get(v.lemma) ?? null;
       const patient = v.passive ? subjectWords : objectWords;
       const patientItem = v.passive ? (subject ? itemOf(tokens[subject.head].lower, false) : null) : object ? itemOf(tokens[object.head].lower, false) : null;
@@ -49,23 +60,27 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
         const h = noun ? NOUN_HAPPENINGS.get(tokens[noun.head].lower) : undefined;
         if (h) type = h.type;
       }
+      if (phrase) type = phrase.type;
       if (type === null) continue;
-      if (TERRITORY_VERBS.has(v.lemma)) {
+      if (phrase) {
+        // said by verb and complement together: nothing more to ask
+      } else if (TERRITORY_VERBS.has(v.lemma)) {
         if (patientItem?.sort === 'person') type = 'detention';
         else if (TERRAIN.test(patient) || (patient !== '' && placeLike(article, v.passive ? subject : object)) || (/^(?:advance|withdraw|retreat)$/.test(v.lemma))) type = 'territory';
         else if (/^(?:capture|seize)$/.test(v.lemma) && patientItem) type = 'detention';
         else if (v.lemma !== 'overrun' && v.lemma !== 'invade' && v.lemma !== 'annex' && v.lemma !== 'occupy' && v.lemma !== 'encircle') continue;
       } else if (NEEDS_PLACE.has(v.lemma) && !TERRAIN.test(patient + ' ' + subjectWords) && !placeLike(article, object)) continue;
-      if (NEEDS_WEAPON.has(v.lemma) && !(TERRITORY_VERBS.has(v.lemma)) && !WEAPONRY.test(`${subjectWords} ${objectWords}`) && !(v.lemma === 'release' && patientItem?.sort === 'person')) {
+      if (!phrase && NEEDS_WEAPON.has(v.lemma) && !(TERRITORY_VERBS.has(v.lemma)) && !WEAPONRY.test(`${subjectWords} ${objectWords}`) && !(v.lemma === 'release' && patientItem?.sort === 'person')) {
         // "the rebels had fired them"
         if (!(v.lemma === 'fire' && object)) continue;
       }
       if (v.lemma === 'intercept' || key === 'shoot down' || key === 'bring down' || v.lemma === 'down' || key === 'take down') type = 'interception';
-      if (v.lemma === 'take' && !TERRAIN.test(patient) && !placeLike(article, object)) continue;
+      if (!phrase && v.lemma === 'take' && !TERRAIN.test(patient) && !placeLike(article, object)) continue;
       if (/^(?:arm|support|back|finance|assist|supply|provide|deliver|donate)$/.test(v.lemma) && !subject && !object) continue;
       if (/^(?:damage|destroy|burn)$/.test(v.lemma) && patientItem?.sort === 'weapon') type = 'interception';
       if (v.negated) continue;
       const voice = voices.at(c.head);
+      if (voice.attribution?.act === 'deny' || /^any\b/.test(subjectWords) || capable(cl, c.at)) continue;
       const first = Math.min(v.form === 'finite' && subject && subject.at < c.at ? subject.first : c.first, c.first);
       const last = Math.max(c.last, object?.last ?? c.last);
       const d = draft({ kind: 'occurrence', type, sentence: index, first, last, predicate: c.at, voice, rules: [`verb-${key.replace(' ', '-')}`], modality: modalityOf(article, cl, c.at, c.first), hedges: hedgesOf(article, index, c.first, voice) });
@@ -101,11 +116,32 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
   return found;
 }
 
+/** "was capable of hitting": what could be done is not done. */
+function capable(cl: Clauses, at: number): boolean {
+  return cl.chunks[at - 1]?.kind === 'IN' && cl.chunks[at - 2]?.kind === 'JJ' && /^(?:capable|incapable|suspected)$/.test(cl.tokens[cl.chunks[at - 2].first].lower);
+}
+
+/** "Turkey accuses the YPG", "attributes it to tank fire": an attack, laid at somebody's door by whoever says so. */
+function blame(article: Article, voices: Voices, cl: Clauses, c: Chunk): Draft | null {
+  const v = c.verb!;
+  const way = BLAMING.get(v.lemma);
+  if (!way || v.negated || (v.passive && v.form === 'finite') || v.modal) return null;
+  const next = cl.chunks.find((x) => x.at > c.at && x.kind === 'VG');
+  // "accused Ukraine of carrying out attacks": that clause is a happening of its own
+  if (way === 'object' && next && next.at <= c.at + 4 && next.verb!.form === 'ing' && cl.word(cl.chunks[next.at - 1] ?? next) === 'of') return null;
+  const to = cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
+  const who = way === 'object' ? cl.object(c.at) : to;
+  if (!who) return null;
+  const inner = voices.at(c.last);
+  const voice = inner.source ? inner : voices.at(c.head);
+  return draft({ kind: 'occurrence', type: 'attack', sentence: article.sentenceAt(c.first), first: c.first, last: who.last, predicate: -1, voice, rules: [`blame-${v.lemma}`], actor: { first: who.first, last: who.last }, hedges: hedgesOf(article, article.sentenceAt(c.first), c.first, voice) });
+}
+
 function placeLike(article: Article, np: { first: number; last: number; head: number } | null): boolean {
   return np !== null && np.last - np.first <= 3 && article.tokens[np.head].capital;
 }
 
-function nearVerb(cl: import('./clause.ts').Clauses, at: number): number {
+function nearVerb(cl: Clauses, at: number): number {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const c = cl.chunks[i];
     if (c.kind === 'VG') return c.verb!.modal || c.verb!.form === 'infinitive' ? i : -1;
@@ -115,14 +151,14 @@ function nearVerb(cl: import('./clause.ts').Clauses, at: number): number {
   return -1;
 }
 
-function governedByNegation(article: Article, cl: import('./clause.ts').Clauses, at: number): boolean {
+function governedByNegation(article: Article, cl: Clauses, at: number): boolean {
   const c = cl.chunks[at];
   const first = article.tokens[c.first].lower;
   return first === 'no' || first === 'any';
 }
 
 /** Says the phrase more than the bare noun: a "of", "in", "on" phrase, a demonym, a time before it. */
-function hasComplement(article: Article, cl: import('./clause.ts').Clauses, at: number): boolean {
+function hasComplement(article: Article, cl: Clauses, at: number): boolean {
   const c = cl.chunks[at];
   if (cl.chunks[at + 1]?.kind === 'IN' && cl.chunks[at + 2]?.kind === 'NP' && /^(?:in|at|near|on|of|between|with)$/.test(cl.word(cl.chunks[at + 1]))) return true;
   for (let i = c.first; i < c.head; i++) if (article.tokens[i].capital) return true;
