@@ -18,14 +18,29 @@ export function RecordNote({ record }: { record: RecordRow }) {
         {record.document.outlet ?? 'Outlet unknown'}, <Published at={record.document.published} />
       </p>
       <p>
-        <b className={`record ${record.status}`}>{RECORDS[record.status]}.</b> {record.note}
-        {record.event && record.broken_by ? (
-          <>
-            {' '}
-            <Link to={`/events/${record.event}`}>{record.broken_by}</Link>
-          </>
-        ) : null}
+        <b className={`record ${record.status}`}>{RECORDS[record.status]}.</b> <Verdict record={record} />
       </p>
     </article>
+  );
+}
+
+/** The ledger's word on it; the event that breaks it is a link, where the note names it or behind. */
+function Verdict({ record: { note, event, broken_by } }: { record: RecordRow }) {
+  if (!event || !broken_by) return note;
+  const at = note.indexOf(broken_by);
+  const link = <Link to={`/events/${event}`}>{broken_by}</Link>;
+  if (at < 0) {
+    return (
+      <>
+        {note} {link}
+      </>
+    );
+  }
+  return (
+    <>
+      {note.slice(0, at)}
+      {link}
+      {note.slice(at + broken_by.length)}
+    </>
   );
 }
