@@ -76,7 +76,8 @@ export function webRoutes(app: Desk, root: string | null): void {
     const file = files.get(pathname);
     if (file && file !== page) return sendFile(c, file, pathname.startsWith('/assets/'));
     if (!page) return problem(c, 404, 'The web app is not built: npm run build.');
-    if (extname(pathname) && pathname.split('/').length === 2) return problem(c, 404, `There is no file ${pathname}.`);
+    if (pathname.startsWith('/assets/') || (extname(pathname) && pathname.split('/').length === 2))
+      return problem(c, 404, `There is no file ${pathname}: the app was built anew; read the page again.`);
     return sendFile(c, page);
   });
 }
