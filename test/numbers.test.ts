@@ -52,7 +52,7 @@ describe('findQuantities', () => {
           expect(q.numberStart).toBeLessThan(q.numberEnd);
           expect(q.numberEnd).toBeLessThanOrEqual(q.end);
           expect(q.end).toBeLessThanOrEqual(text.length);
-          expect(q.exact.every((x) => !Number.isNaN(x))).toBe(true);
+          expect(q.exact.every(Number.isFinite)).toBe(true);
           if (q.low !== null && q.high !== null) expect(q.low).toBeLessThanOrEqual(q.high);
           last = q.numberEnd;
         }
@@ -77,6 +77,11 @@ describe('findQuantities', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('holds a number of any length', () => {
+    const [q] = findQuantities(`They counted ${'9'.repeat(1000)} million people.`);
+    expect(Number.isFinite(q.low)).toBe(true);
   });
 
   it('reads any number that it is given, in digits', () => {

@@ -8,13 +8,16 @@ import { MONTHS } from './time-words.ts';
 const MARK = /^(?:\s{0,2}[ap]\.?\s?m\b\.?|\so['’ʼ]clock\b)/i;
 const ZONE = /^\s?(?:hours\s)?(?:GMT|UTC|BST|EST|EDT|CET|CEST|EET|IST|MSK|PKT|local time|hrs\b|Z\b)/;
 
+/** ":40", of an hour or a minute. */
+const sixtieths = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 58 && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2));
+
 /** "7:40 p.m.", "3 a.m.", "03:15", "0315 GMT", "5 o'clock", "6.15pm": where it ends, null when it is no time of day. */
 export function clockEnd(s: Stretch, { start, end }: Numeral): number | null {
-  const { text, to } = s;
-  const digit = (i: number): boolean => i < to && isDigit(text.charCodeAt(i));
-  const minutes = text[end] === ':' && digit(end + 1) && digit(end + 2);
+  const { text } = s;
+  const minutes = sixtieths(text, end);
   let stop = minutes ? end + 3 : end;
-  if (minutes && text[stop] === ':' && digit(stop + 1) && digit(stop + 2)) stop += 3;
+  if (minutes && sixtieths(text, stop)) stop += 3;
   // what follows most numbers is neither: no expression is run on it
   const next = text.charCodeAt(isSpace(text.charCodeAt(stop)) ? stop + 1 : stop) | 32;
   const mark = next === 97 || next === 112 || next === 111 || next === 32 ? MARK.exec(s.ahead(stop, 16)) : null;

@@ -15,46 +15,52 @@ export interface Kind {
   value: number;
 }
 
+const kindAs = (kind: QuantityKind, { start, end, value }: Numeral, stop = end): Kind => ({
+  kind,
+  start,
+  end: stop,
+  value,
+});
+
 /** Classifies the numeral by what stands around it in text[from, to). Looks a bounded way, whatever the text. */
 export function kindOf(s: Stretch, numeral: Numeral): Kind {
-  const { start, end, value } = numeral;
-  const as = (kind: QuantityKind, stop = end): Kind => ({ kind, start, end: stop, value });
-  if (numeral.form === 'zero') return as('zero');
+  const { start, end } = numeral;
+  if (numeral.form === 'zero') return kindAs('zero', numeral);
   const money = moneyAround(s, numeral);
   if (money) return { kind: 'money', ...money };
   const name = numeral.digits === '' ? null : numberNameEnd(s, start);
-  if (name !== null) return as('other', name);
+  if (name !== null) return kindAs('other', numeral, name);
   const percent = percentEnd(s, end);
-  if (percent !== null) return signed(s, as('percent', percent));
-  if (numeral.form === 'fraction') return as('fraction');
+  if (percent !== null) return signed(s, kindAs('percent', numeral, percent));
+  if (numeral.form === 'fraction') return kindAs('fraction', numeral);
   if (numeral.digits !== '' && numeral.scale === 1) {
     const clock = clockEnd(s, numeral);
-    if (clock !== null) return as('clock', clock);
+    if (clock !== null) return kindAs('clock', numeral, clock);
     const date = dateEnd(s, numeral);
-    if (date !== null) return as('date', date);
+    if (date !== null) return kindAs('date', numeral, date);
     const glued = gluedKind(s, numeral);
     if (glued) return glued.kind === 'measure' ? signed(s, glued) : inLife(s, glued);
   } else {
     const clock = clockEnd(s, numeral);
-    if (clock !== null) return as('clock', clock);
+    if (clock !== null) return kindAs('clock', numeral, clock);
   }
   const ratio = ratioEnd(s, numeral);
   if (ratio !== null) return { kind: 'fraction', start, end: ratio.end, value: 1 / ratio.value };
-  if (isDayOfMonth(s, numeral)) return as('date');
-  if (numeral.form === 'ordinal') return as('ordinal');
+  if (isDayOfMonth(s, numeral)) return kindAs('date', numeral);
+  if (numeral.form === 'ordinal') return kindAs('ordinal', numeral);
   const age = ageEnd(s, numeral);
-  if (age !== null) return as('age', age);
-  if (isLabelled(s, numeral)) return as('other');
-  if (isYear(s, numeral)) return as('year');
+  if (age !== null) return kindAs('age', numeral, age);
+  if (isLabelled(s, numeral)) return kindAs('other', numeral);
+  if (isYear(s, numeral)) return kindAs('year', numeral);
   const unit = unitEnd(s, numeral);
-  if (unit !== null) return signed(s, as('measure', unit));
-  if (isNamed(s, numeral)) return as('other');
-  if (isOne(s, numeral) && isPronoun(s, numeral)) return as('other');
-  if (numeral.form === 'plural' || numeral.form === 'several') return as('vague');
-  if (s.before(start)?.lower === 'minus') return signed(s, as('measure'));
+  if (unit !== null) return signed(s, kindAs('measure', numeral, unit));
+  if (isNamed(s, numeral)) return kindAs('other', numeral);
+  if (isOne(s, numeral) && isPronoun(s, numeral)) return kindAs('other', numeral);
+  if (numeral.form === 'plural' || numeral.form === 'several') return kindAs('vague', numeral);
+  if (s.before(start)?.lower === 'minus') return signed(s, kindAs('measure', numeral));
   // "four-point plan", "11-member body"; but "100-plus", "40-odd", "30-strong" count
   const after = s.after(end);
-  return as(after?.hyphen && !/^(?:plus|odd|strong)$/.test(after.lower) ? 'other' : 'cardinal');
+  return kindAs(after?.hyphen && !/^(?:plus|odd|strong)$/.test(after.lower) ? 'other' : 'cardinal', numeral);
 }
 
 /** "One in five": the number that it is one of. */

@@ -104,8 +104,9 @@ function unitAfter(s: Stretch, at: number): Word | null {
 function partOf(s: Stretch, start: number, end: number, sum: Sum): Numeral | null {
   const part = sum.scale === 1 && sum.value > 0 ? s.after(end) : null;
   if (!part || !isPart(part.lower)) return null;
-  const parts = (word: string): number => PARTS[word as keyof typeof PARTS];
-  if (part.lower.endsWith('s')) return make(start, part.end, sum.value / parts(part.lower.slice(0, -1)), 'fraction');
+  if (part.lower.endsWith('s')) return make(start, part.end, sum.value / partsOf(part.lower.slice(0, -1)), 'fraction');
   const whole = part.lower !== 'half' && (part.hyphen || s.after(part.end)?.lower === 'of');
-  return sum.value === 1 && whole ? make(start, part.end, 1 / parts(part.lower), 'fraction') : null;
+  return sum.value === 1 && whole ? make(start, part.end, 1 / partsOf(part.lower), 'fraction') : null;
 }
+
+const partsOf = (word: string): number => PARTS[word as keyof typeof PARTS];

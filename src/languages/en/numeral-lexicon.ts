@@ -55,8 +55,11 @@ export const entryOf = (word: Word | null): Entry | undefined => (word ? ENTRIES
 export const isPart = (word: string): boolean =>
   Object.hasOwn(PARTS, word) || (word.endsWith('s') && Object.hasOwn(PARTS, word.slice(0, -1)));
 
-// 4.35 million is 4350000, not 4349999.999999999
-export const exactly = (value: number): number => (value > 1000 ? Number(value.toPrecision(15)) : value);
+/** A value as it was meant: 4.35 million is 4350000, not 4349999.999999999. Beyond what a number holds exactly it goes no further. */
+export const exactly = (value: number): number =>
+  Number.isSafeInteger(value) || value < 1000
+    ? value
+    : Math.min(Number(value.toPrecision(15)), Number.MAX_SAFE_INTEGER);
 
 /** After "and": "a half" ends here, or null. */
 export function halfAfter(s: Stretch, at: number): number | null {
