@@ -129,7 +129,7 @@ function draftsOf(article: Article, cast: Cast, index: number): Draft[] {
   for (let k = 0; k < chunks.length; k++) {
     const c = chunks[k];
     if (c.kind === 'VG') {
-      const found = verbal(article, cast, cl, k, drafts);
+      const found = verbal(article, cast, cl, k, drafts) ?? (TOLL_VERBS.test(c.verb!.lemma) || (c.verb!.lemma === 'put' && c.verb!.passive) ? tolls(article, cast, cl, k) : null);
       if (found) make(found);
     } else if (c.kind === 'IN') {
       const word = cl.word(c);
@@ -137,18 +137,30 @@ function draftsOf(article: Article, cast: Cast, index: number): Draft[] {
       if ((word === 'according' && next?.kind === 'IN' && chunks[k + 2]?.kind === 'NP') || (word === 'per' && next?.kind === 'NP' && k > 0 && chunks[k - 1].kind === 'CM')) {
         const np = word === 'according' ? k + 2 : k + 1;
         const to = phraseEnd(cl, np, true);
-        const source = speaker(article, cast, cl, np, to);
+        const counts = CUE_NOUNS.has(cl.tokens[chunks[np].head].lower);
+        const source = (counts ? (owner(article, cast, chunks[np]) ?? ofOwner(article, cast, cl, np)) : null) ?? speaker(article, cast, cl, np, to);
         const initial = k === 0 || chunks[k - 1].kind === 'CC' || isMark(cl, chunks[k - 1], ';:');
         make({ cue: [c.first, word === 'according' ? chunks[k + 1].last : c.last], act: 'say', lemma: 'according', source, frame: [c.first, chunks[to - 1].last], from: k, to, content: to, stands: initial ? 'pre' : 'around', rule: 'according-to' });
         k = to - 1;
       } else if (word === 'by' && next?.kind === 'NP' && CUE_NOUNS.has(cl.tokens[next.head].lower)) {
-        const source = owner(article, cast, next);
-        if (source) make({ cue: [c.first, next.last], act: 'say', lemma: 'count', source, frame: [c.first, next.last], from: k, to: k + 2, content: k + 2, stands: 'around', rule: 'by-count' });
+        const source = owner(article, cast, next) ?? ofOwner(article, cast, cl, next.at);
+        if (source) make({ cue: [c.first, next.last], act: 'say', lemma: 'count', source, frame: [c.first, Math.max(next.last, source.last)], from: k, to: k + 2, content: k + 2, stands: 'around', rule: 'by-count' });
       }
     } else if (c.kind === 'NP' && CUE_NOUNS.has(cl.tokens[c.head].lower)) {
       const found = nominal(article, cast, cl, k);
       if (found) make(found);
     }
+  }
+  // "Tanjug, citing the hospital, said": what it cites is the source, it the relay
+  for (const d of drafts) {
+    if (!d.source || d.relays.length > 0) continue;
+    const cite = chunks.find((x) => x.kind === 'VG' && x.verb!.form === 'ing' && /^(?:cite|quote)$/.test(x.verb!.lemma) && x.first > d.source!.first && x.last <= d.cue[0]);
+    const object = cite ? cl.object(cite.at) : null;
+    const source = object ? speaker(article, cast, cl, object.at, phraseEnd(cl, object.at, false)) : null;
+    if (!source) continue;
+    d.relays = [d.source];
+    d.source = source;
+    d.rule += '+citing';
   }
   return drafts;
 }
@@ -164,9 +176,18 @@ function nominal(article: Article, cast: Cast, cl: Clauses, k: number): Omit<Dra
     const n = chunks[i];
     if (n.kind === 'SC' && cl.word(n) === 'that') return { cue: [c.head, c.head + 1], act: 'say', lemma: cl.tokens[c.head].lower, source, frame: [c.first, n.last], from: k, to: i + 1, content: i + 1, stands: 'pre', rule: 'cue-noun' };
     if (n.kind === 'VG' && /^(?:be|stand|put|rise|have)$/.test(n.verb!.lemma)) return { cue: [c.head, c.head + 1], act: 'say', lemma: cl.tokens[c.head].lower, source, frame: [c.first, c.first], from: k, to: k + 1, content: k, stands: 'pre', rule: 'cue-noun' };
+    if (n.kind === 'VG' && n.verb!.form === 'infinitive') return { cue: [c.head, c.head + 1], act: 'say', lemma: cl.tokens[c.head].lower, source, frame: [c.first, c.last], from: k, to: i, content: i, stands: 'pre', rule: 'cue-noun' };
+    if (n.kind === 'IN' && cl.word(n) === 'of' && isQuantity(article, chunks[i + 1])) return { cue: [c.head, c.head + 1], act: 'say', lemma: cl.tokens[c.head].lower, source, frame: [c.first, c.last], from: k, to: i + 2, content: i, stands: 'pre', rule: 'cue-noun-of' };
     if (n.kind === 'VG' || n.kind === 'PU') return null;
   }
   return null;
+}
+
+/** "by the count of the ministry": whom the "of" behind names. */
+function ofOwner(article: Article, cast: Cast, cl: Clauses, k: number): Speaker | null {
+  const of = cl.chunks[k + 1];
+  if (of?.kind !== 'IN' || cl.word(of) !== 'of' || cl.chunks[k + 2]?.kind !== 'NP') return null;
+  return speaker(article, cast, cl, k + 2, phraseEnd(cl, k + 2, false));
 }
 
 /** Whose: the possessor or the demonym in a noun phrase ("the IDF's final tally", "Israeli count"). */
@@ -184,7 +205,7 @@ function owner(article: Article, cast: Cast, np: Chunk): Speaker | null {
   }
   for (let i = np.first; i < np.head; i++) {
     if (!tokens[i].capital || pos[i] !== 'NP') continue;
-    const figure = cast.read(i, np.head, false);
+    const figure = cast.read(i, np.head, false) ?? (i === np.head - 1 ? cast.ofAdjective(tokens[i].text) : null);
     if (figure) return { first: i, last: np.head, figure };
   }
   return null;
@@ -267,6 +288,9 @@ function capitals(article: Article, first: number, last: number): number {
   return n;
 }
 
+/** What is done with a statement by whoever passes it on. */
+const CARRYING = /^(?:carry|publish|translate|read|broadcast|air|circulate|release|post|distribute|relay|run|quote|report|issue|see|obtain)$/;
+
 const SILENCED = new Set(['decline', 'refuse', 'fail', 'yet', 'want', 'ask', 'seem', 'appear', 'try', 'need', 'have', 'continue']);
 
 /** A verb of speaking at chunk `k`, if it is one here. */
@@ -306,6 +330,12 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
         if (cl.word(n) === 'to' && told === null) told = [after + 1, after + 2];
         after += 2;
         if (chunks[after]?.kind === 'IN' && /^(?:of|with|in|from|for|on)$/.test(cl.word(chunks[after])) && chunks[after + 1]?.kind === 'NP') after += 2;
+        // "in remarks carried by Al Masirah TV", "in a communiqué that was read out on RTB"
+        const carried = chunks[after]?.kind === 'SC' || chunks[after]?.kind === 'WH' ? chunks[after + 1] : chunks[after];
+        if (carried?.kind === 'VG' && carried.verb!.passive && CARRYING.test(carried.verb!.lemma)) {
+          while (after < chunks.length && chunks[after].kind !== 'CM' && chunks[after].kind !== 'PU' && chunks[after].kind !== 'QT' && !(chunks[after].kind === 'SC' && after > carried.at)) after++;
+          return;
+        }
       } else return;
     }
   };
@@ -351,7 +381,7 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
   let sTo = phraseEnd(cl, sFirst, true);
   if (sTo > k) sTo = phraseEnd(cl, sFirst, false);
   if (sTo > k) sTo = sFirst + 1;
-  const source = speaker(article, cast, cl, sFirst, sTo);
+  const source = samePerson(article, cast, cl, sFirst) ?? speaker(article, cast, cl, sFirst, sTo);
   if (source) source.figure.lastSubject = Math.max(source.figure.lastSubject, source.first);
   const relays = told ? relayOf(article, cast, cl, told) : [];
   if (!source) {
@@ -360,6 +390,9 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
     return null;
   }
   const lead = chunks[sFirst - 1];
+  // "a claim that Kyiv has denied": only that claim is what is answered, not the sentence
+  const relative = closes && (lead?.kind === 'SC' || lead?.kind === 'WH') && chunks[sFirst - 2]?.kind === 'NP' && cue.act !== 'say';
+  if (relative) return { cue: [c.first, c.last], act: cue.act, lemma: cue.lemma, source, relays, frame: [chunks[sFirst].first, (chunks[after - 1] ?? c).last], from: sFirst, to: after, content: chunks.length, stands: 'pre', rule: 'relative-answer' };
   const behind = lead !== undefined && (lead.kind === 'CM' || lead.kind === 'QT' || isMark(cl, lead, '–—;:'));
   const around = closes && !colon && (behind || sFirst > 0) && !(quoteNext && !behind) && sFirst > 0;
   return {
@@ -375,6 +408,57 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
     stands: around ? 'around' : closes && !quoteNext && !colon && cue.act === 'say' ? 'around' : 'pre',
     rule: around ? 'cue-behind' : 'cue-before',
   };
+}
+
+/** "X called it a lie: his side had lost four, he said": the pronoun is whoever the sentence's own cue or naming verb had as subject. */
+function samePerson(article: Article, cast: Cast, cl: Clauses, k: number): Speaker | null {
+  const c = cl.chunks[k];
+  const word = article.tokens[c.first].lower;
+  if (c.last - c.first !== 1 || !/^(?:he|she|it|they)$/.test(word)) return null;
+  for (let i = k - 1; i >= 0; i--) {
+    const v = cl.chunks[i];
+    if (v.kind !== 'VG' || v.verb!.form !== 'finite' || !(CUE_BY_LEMMA.has(v.verb!.lemma) || /^(?:call|present|publish|release|show|issue|dismiss|describe|announce)$/.test(v.verb!.lemma))) continue;
+    const subject = cl.subject(i);
+    if (!subject || subject.first >= c.first) continue;
+    const figure = cast.read(subject.first, subject.last, false);
+    const fits = figure && (word === 'it' ? figure.actor.sort === 'body' : word === 'they' ? figure.actor.sort !== 'person' : figure.actor.sort === 'person');
+    return fits ? { first: c.first, last: c.last, figure } : null;
+  }
+  return null;
+}
+
+/** Verbs by which a party moves or owns a toll: "raised to 12 the number of", "stands by its 72". */
+const TOLL_VERBS = /^(?:raise|lower|revise|update|give|own|stand|cut|treat|receive)$/;
+
+/** A party that gives a number without a verb of speaking: its figure is its claim. */
+function tolls(article: Article, cast: Cast, cl: Clauses, k: number): (Omit<Draft, 'sentence' | 'regions' | 'relays'> & { relays?: Speaker[] }) | null {
+  const { chunks } = cl;
+  const c = chunks[k];
+  const v = c.verb!;
+  if (v.negated || v.modal) return null;
+  let number = false;
+  for (let i = k + 1; i < chunks.length && i < k + 12 && !number; i++) number = isQuantity(article, chunks[i]);
+  if (v.passive && v.lemma === 'put') {
+    const by = chunks.findIndex((x) => x.at > k && x.kind === 'IN' && cl.word(x) === 'by');
+    if (!number || by < 0 || chunks[by + 1]?.kind !== 'NP') return null;
+    const source = speaker(article, cast, cl, by + 1, phraseEnd(cl, by + 1, true));
+    return source ? { cue: [c.first, c.last], act: 'say', lemma: v.lemma, source, frame: [chunks[by].first, source.last], from: k, to: by + 2, content: 0, stands: 'around', rule: 'toll-put-by' } : null;
+  }
+  if (v.passive || !number || v.form === 'infinitive') return null;
+  if (v.lemma === 'stand' && !(chunks[k + 1]?.kind === 'IN' && cl.word(chunks[k + 1]) === 'by')) return null;
+  if (v.lemma === 'own' && v.particle !== 'up' && !(chunks[k + 1] && cl.word(chunks[k + 1]) === 'up')) return null;
+  if (/^(?:give|cut|treat|receive)$/.test(v.lemma)) {
+    const object = cl.object(k);
+    const words = object ? article.words(object.first, cl.chunks[cl.chainEnd(object.at)].last).toLowerCase() : '';
+    if (!/\b(?:figure|number|toll|total|wounded|injured|bodies|victims|patients|people|dead)\b/.test(words)) return null;
+  }
+  const subject = cl.subject(k);
+  if (!subject || subject.at >= k) return null;
+  const figure = cast.read(subject.first, chunks[Math.min(k, phraseEnd(cl, subject.at, false)) - 1]?.last ?? subject.last, false);
+  if (!figure) return null;
+  const source: Speaker = { first: subject.first, last: subject.last, figure };
+  figure.lastSpoke = Math.max(figure.lastSpoke, subject.first);
+  return { cue: [c.first, c.last], act: 'say', lemma: v.lemma, source, frame: [subject.first, c.last], from: subject.at, to: k + 1, content: k + 1, stands: 'pre', rule: 'toll-verb' };
 }
 
 const isQuantity = (article: Article, c: Chunk | undefined): boolean => {
@@ -485,7 +569,7 @@ function medium(article: Article, cast: Cast, cl: Clauses, d: Draft): void {
   const { chunks, tokens } = cl;
   for (let i = d.from; i < Math.min(chunks.length, d.to + 12); i++) {
     const c = chunks[i];
-    if (c.kind !== 'VG' || !c.verb!.passive || !/^(?:carry|publish|translate|read|broadcast|air|circulate|release|post|distribute|relay|run|quote|report|issue|see|obtain)$/.test(c.verb!.lemma)) continue;
+    if (c.kind !== 'VG' || !c.verb!.passive || !CARRYING.test(c.verb!.lemma)) continue;
     const carrier = cl.subject(i);
     const noun = carrier ? tokens[carrier.head].lower : '';
     if (!MEDIA.has(noun) && !CUE_NOUNS.has(noun)) continue;

@@ -48,6 +48,12 @@ export class Cast {
     private readonly actors: ActorIndex,
   ) {}
 
+  /** Whoever an adjective of a people or group points to: "Israeli". */
+  ofAdjective(word: string): Figure | null {
+    const actor = this.actors.demonym(word);
+    return actor ? this.enter(actor) : null;
+  }
+
   /** What a phrase means by itself, or null when it names no party. */
   lookUp(phrase: string): ResolvedActor | null {
     let found = this.cache.get(phrase);
@@ -124,6 +130,7 @@ export class Cast {
     const name = this.article.words(from, last).replace(/\s+/g, ' ');
     if (!/\p{L}/u.test(name)) return null;
     const head = tokens[last - 1];
+    if (pos[last - 1] !== 'NN' && pos[last - 1] !== 'NP' && head.text !== ')') return null;
     let named = 0;
     for (let i = from; i < last; i++) if (tokens[i].capital && pos[i] === 'NP') named++;
     const person = named === last - from && named >= 2 && named <= 4;
@@ -239,7 +246,7 @@ export class Cast {
       if (!all && !kind && !person) continue;
       const away = sentence - this.article.sentenceAt(f.lastToken);
       if (away > 14) continue;
-      const score = f.lastToken + (f.lastSpoke >= 0 ? 60 : 0) + (all ? 200 : 0) + (speaks && f.lastSpoke >= 0 ? 40 : 0);
+      const score = f.lastToken + (kinds && f.actor.kind === kinds[0] ? 400 : 0) + (f.lastSpoke >= 0 ? 60 : 0) + (all ? 200 : 0) + (speaks && f.lastSpoke >= 0 ? 40 : 0);
       if (score > bestAt) {
         best = f;
         bestAt = score;

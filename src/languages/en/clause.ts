@@ -49,6 +49,14 @@ export class Clauses {
         i--;
         continue;
       }
+      if (c.kind === 'PU' && this.tokens[c.first].text === ')') {
+        // "the Civil Defence (PCD) reported"
+        let k = i - 1;
+        while (k > i - 8 && k >= 0 && this.tokens[this.chunks[k].first].text !== '(') k--;
+        if (k < 0 || this.tokens[this.chunks[k].first].text !== '(') return null;
+        i = k - 1;
+        continue;
+      }
       if (c.kind === 'NP') {
         // "…, who died on Monday, was": over the chain to its head; a preposition that nothing precedes is an adverbial
         let s = this.chainStart(i);

@@ -97,10 +97,10 @@ export const CUE_BY_LEMMA: ReadonlyMap<string, Cue> = new Map(CUES.map((c) => [c
 
 /** Nouns that carry what somebody says: "the ministry's claim that", "in a statement", "by its own count". */
 export const CUE_NOUNS: ReadonlySet<string> = new Set(
-  'claim statement report account allegation assertion announcement count tally estimate figure reports claims count counts estimates accounts allegations version communique communiqué bulletin briefing comments remarks accusation denial admission warning belief fear fears suggestion suggestions insistence reckoning'.split(' '),
+  'claim statement report account allegation assertion announcement count tally estimate figure reports claims count counts estimates accounts allegations version communique communiqué bulletin briefing comments remarks accusation denial admission toll tolls figures reckoning assurance talk charge warning belief fear fears suggestion suggestions insistence reckoning'.split(' '),
 );
 
 /** Behind a source: by what means it spoke; not a part of the content. */
 export const MEDIA: ReadonlySet<string> = new Set(
-  'statement post message interview briefing report telegram twitter x facebook weibo tweet communique communiqué bulletin video address speech television radio press conference letter note update reporters journalists channel telegram email article'.split(' '),
+  'statement remarks comments post message interview briefing report telegram twitter x facebook weibo tweet communique communiqué bulletin video address speech television radio press conference letter note update reporters journalists channel telegram email article'.split(' '),
 );

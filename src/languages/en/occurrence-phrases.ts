@@ -9,8 +9,15 @@ export interface OccurrencePhrase {
 }
 
 const ARMS = /\b(?:drones?|uavs?|missiles?|rockets?|shells?|bombs?|mortars?|munitions?|projectiles?|debris|car bomb|truck bomb|grenades?|warplanes?|jets?|aircraft|ieds?|explosives?)\b/;
+const CAPTURED_ARMS = /\b(?:firearms?|guns?|pistols?|rifles?|weapons?|weaponry|arms|ammo|ammunitions?|munitions?|explosives?|explosive devices?|landmines?|mines?|grenades?|rockets?|cartridges|projectiles?|(?:arms|weapons) caches?|ieds?)\b/;
+const GROUND = /^(?:(?:the|a|an|its|their|all|key|several|more|some|lost|other|two|three|much|most) ){0,3}(?:\w+ )?(?:territory|territories|ground|land|areas?|regions?|towns?|villages?|positions?|districts?|cit(?:y|ies)|camps?|bases?|posts?|outposts?)\b/;
 
 export const OCCURRENCE_PHRASES = [
+  { verbs: ['take', 'seize', 'regain', 'win', 'gain', 'wrest', 'assume', 'lose', 'retake', 'tighten', 'consolidate', 'cede', 'hand'], complement: /^(?:back )?(?:(?:full|complete|total|partial|firm|the|over) ){0,2}control (?:of|over)\b|^control\b[^.;]{0,30}\bof\b/, type: 'territory' },
+  { verbs: ['regain', 'recover', 'win', 'liberate', 'free', 'lose', 'cede', 'capture'], complement: GROUND, type: 'territory' },
+  { verbs: ['push', 'drive', 'oust', 'expel', 'force', 'dislodge', 'eject', 'flush'], complement: /^(?:(?:[^ ]+ ){0,8})(?:out of|from|back from) (?:[\w-]+ ){0,5}(?:areas?|regions?|towns?|villages?|cit(?:y|ies)|districts?|province|positions?|strongholds?|territory|camps?|bases?|coastline|outskirts|quarters?)\b/, type: 'territory' },
+  { verbs: ['seize', 'confiscate', 'discover', 'find', 'unearth', 'impound', 'defuse', 'clear'], complement: CAPTURED_ARMS, type: 'interception' },
+  { verbs: ['seize', 'confiscate', 'discover', 'find', 'unearth', 'impound', 'defuse', 'clear'], complement: /^/, subject: CAPTURED_ARMS, type: 'interception' },
   { verbs: ['come', 'be'], complement: /^under (?:\w+ ){0,2}(?:attack|fire|assault|bombardment|shelling)\b/, type: 'attack' },
   { verbs: ['take', 'suffer', 'receive', 'sustain', 'score'], complement: /\b(?:direct|several|\w+) hits?\b/, type: 'attack' },
   { verbs: ['deal', 'strike', 'deliver', 'inflict'], complement: /\bblows?\b/, type: 'attack' },

@@ -191,6 +191,8 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
       if (prev === 'PR') return 'VBZ';
       if (isNominal(prev) || prev === 'TM' || prev === 'CM' || prev === 'RB') {
         if (!noun) return 'VBZ';
+        // "…, Kowalenko claims."
+        if (prev === 'NP' && (!next || isStop(after)) && /^(?:claims|reports|states|estimates|counters)$/.test(word) && /^[,"”]$/.test(tokens[back(pos, back(pos, i, first), first)]?.text ?? '')) return 'VBZ';
         return after === 'that' || after === 'it' || after === 'he' || after === 'they' || (next && (W.DETERMINERS.has(after) || next.kind === 'number' || (QUOTES.has(next.text) && next.gap > 0) || pos[i + 1] === 'CD')) || (prev === 'NP' && /^(?:on|in|at|to|about|from|with)$/.test(after) === false && next !== undefined && next.kind === 'word' && !VERBS.has(after) && !W.BE.has(after) && !W.CONJUNCTIONS.has(after)) ? 'VBZ' : 'NN';
       }
       if (prev === 'CC') return noun ? 'NN' : 'VBZ';

@@ -9,11 +9,15 @@ export interface Voice {
   attribution: Attribution | null;
 }
 
+/** Words that point back to what was being told. */
+const BACKWARD = /^(?:it|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among them|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
+
 const NOBODY: Voice = { source: null, relays: [], attribution: null };
 
 /** All attributions of an article, and who speaks where. */
 export class Voices {
   readonly bySentence: Attribution[][];
+  private readonly heirs = new Map<number, Attribution>();
 
   constructor(
     private readonly article: Article,
@@ -24,6 +28,25 @@ export class Voices {
       return attributions(article, cast, s.index);
     });
     this.quotations();
+    this.continued();
+  }
+
+  /**
+   * A sentence without a speaker of its own goes on for the one before it, in the same paragraph, when a word of it points back: "It used two
+   * missiles", "The remaining three went down", "Seventeen were wounded there". Else it is the article's own voice.
+   */
+  private continued(): void {
+    const { article } = this;
+    for (const s of article.sentences) {
+      if (s.index === 0 || this.bySentence[s.index].some((a) => a.source)) continue;
+      if (this.at(s.first).source || article.sentences[s.index - 1].paragraph !== s.paragraph) continue;
+      const before = [...this.bySentence[s.index - 1]].reverse().find((a) => a.source && a.regions.length > 0) ?? this.heirs.get(s.index - 1);
+      if (!before || before.act === 'deny') continue;
+      const words = article.words(s.first, s.last).toLowerCase();
+      if (!BACKWARD.test(words)) continue;
+      before.regions.push([s.first, s.last]);
+      this.heirs.set(s.index, before);
+    }
   }
 
   /** Sentences inside a quotation that no cue of their own attributes belong to whoever speaks the rest of it. */
