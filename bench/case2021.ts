@@ -39,16 +39,24 @@ export interface Snippet {
 /** How much a claim of a type tells of what a snippet is about, the most telling first: casualties and damage follow from attacks. */
 const TELLING: readonly OccurrenceType[] = ['agreement', 'territory', 'interception', 'detention', 'attack', 'damage'];
 
+/** Types of ours that CASE 2021 files under another sub-type: the dead under what killed them, talks and swaps under the agreement. */
+const FILED_UNDER: Partial<Record<OccurrenceType, OccurrenceType>> = { casualties: 'attack', exchange: 'agreement', talks: 'agreement' };
+
+/** Arms that were captured are `detention` with us and "disrupted weapons use" there; people who were captured are `detention` in both. */
+const filed = (c: Claim): OccurrenceType =>
+  c.type === 'detention' && c.item !== null && !PEOPLE.has(c.item) ? 'interception' : (FILED_UNDER[c.type] ?? c.type);
+const PEOPLE = new Set(['person', 'child', 'woman', 'man', 'soldier', 'civilian', 'fighter', 'militant', 'prisoner', 'hostage', 'officer', 'journalist']);
+
 /**
  * The type of the main claim: of the claims of the first sentence that has any (figures and occurrences; what was denied or is only supposed
- * comes last), the most telling type. Casualties alone are an attack; a snippet without a claim has null.
+ * comes last), the most telling type. A snippet without a claim has null.
  */
 export function mainType(claims: readonly Claim[]): OccurrenceType | null {
   const happened = claims.filter((c) => c.kind === 'figure' || c.kind === 'occurrence');
   const actual = happened.filter((c) => c.modality === 'actual');
   const pool = actual.length > 0 ? actual : happened;
   const first = pool[0]?.sentence.start;
-  const types = new Set(pool.filter((c) => c.sentence.start === first).map((c) => (c.type === 'casualties' ? 'attack' : c.type)));
+  const types = new Set(pool.filter((c) => c.sentence.start === first).map(filed));
   return TELLING.find((type) => types.has(type)) ?? [...types][0] ?? null;
 }
 
