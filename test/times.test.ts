@@ -71,7 +71,7 @@ describe('findTimes and resolveTime', () => {
         for (const written of [
           `${name} ${day}, ${year}`,
           `${day} ${name} ${year}`,
-          `${name.slice(0, 3)}. ${day}, ${year}`,
+          `${name.length > 4 ? `${name.slice(0, 3)}.` : name} ${day}, ${year}`,
           iso,
           `the ${day}th of ${name} ${year}`,
         ]) {

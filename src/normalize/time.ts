@@ -151,7 +151,7 @@ function resolve(x: TimeExpression, frame: Frame): Resolved | null {
     case 'anchored':
       return anchored(x, frame);
     case 'dateline':
-      return resolve(x.date, frame);
+      return dateline(x.date, frame);
   }
 }
 
@@ -170,6 +170,14 @@ function anchored(x: Extract<TimeExpression, { kind: 'anchored' }>, frame: Frame
   if (shift === 0 || x.unit === 'hour') return over(base, base.from === base.to ? precision : 'range');
   const to = (shift < 0 ? base.from : base.to) + shift * (x.unit === 'week' ? 7 : 1);
   return at(to, to, precision);
+}
+
+/** A dateline's day is the one nearest to publication, before it or after: the desk's clock and the reporter's differ. */
+function dateline(date: TimeExpression, frame: Frame): Resolved | null {
+  const before = resolve(date, { ...frame, future: false });
+  const after = resolve(date, { ...frame, future: true });
+  if (!before || !after || frame.day === null) return before ?? after;
+  return after.from - frame.day < frame.day - before.from ? after : before;
 }
 
 /** The year that puts a yearless time on or last before publication; first on or after it when it looks ahead. `shift` goes so many times further. */

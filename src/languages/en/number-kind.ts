@@ -54,6 +54,8 @@ export function kindOf(s: Stretch, numeral: Numeral): Kind {
   if (isYear(s, numeral)) return kindAs('year', numeral);
   const unit = unitEnd(s, numeral);
   if (unit !== null) return signed(s, kindAs('measure', numeral, unit));
+  const of = unitOfMany(s, numeral);
+  if (of) return of;
   if (isNamed(s, numeral)) return kindAs('other', numeral);
   if (isOne(s, numeral) && isPronoun(s, numeral)) return kindAs('other', numeral);
   if (numeral.form === 'plural' || numeral.form === 'several') return kindAs('vague', numeral);
@@ -61,6 +63,21 @@ export function kindOf(s: Stretch, numeral: Numeral): Kind {
   // "four-point plan", "11-member body"; but "100-plus", "40-odd", "30-strong" count
   const after = s.after(end);
   return kindAs(after?.hyphen && !/^(?:plus|odd|strong)$/.test(after.lower) ? 'other' : 'cardinal', numeral);
+}
+
+/** "Millions of dollars", "hundreds of years", "a couple of days", "90-plus minutes": what is measured, with a word between. */
+function unitOfMany(s: Stretch, numeral: Numeral): Kind | null {
+  const word = s.after(numeral.end);
+  const between =
+    word?.lower === 'of'
+      ? numeral.form === 'plural' || numeral.form === 'several' || /[a-z]$/i.test(s.behind(numeral.end, 1))
+      : word?.hyphen && (word.lower === 'plus' || word.lower === 'odd');
+  if (!word || !between) return null;
+  const beyond = { ...numeral, end: word.end };
+  const unit = unitEnd(s, beyond);
+  if (unit !== null) return kindAs('measure', numeral, unit);
+  const money = moneyAround(s, beyond);
+  return money && money.end > word.end ? kindAs('money', numeral, money.end) : null;
 }
 
 /** "One in five": the number that it is one of. */

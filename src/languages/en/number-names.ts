@@ -135,7 +135,7 @@ export function isLabelled(s: Stretch, numeral: Numeral): boolean {
   if (numeral.digits !== '') {
     if (start > 0 && text[start - 1] === '#') return true;
     // "as 026", "007": no count begins with a nought
-    if (/^0\d/.test(numeral.digits)) return true;
+    if (/^(?:0\d|\d{13})/.test(numeral.digits)) return true;
     if (isAddress(s, end) || isScore(s, numeral)) return true;
   }
   const stopped = beforeStop(s, start);

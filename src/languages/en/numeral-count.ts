@@ -79,7 +79,8 @@ export function readCount(s: Stretch, first: Word): Numeral {
     if (!goes || (word.lower === 'score' && sum.value < 2) || !sum.take(entry)) break;
     end = word.end;
     const next = s.after(end);
-    if (next?.lower !== 'and' || next.hyphen) {
+    // "two-and-a-half" goes on, "search-and-rescue" does not
+    if (next?.lower !== 'and' || (next.hyphen && halfAfter(s, next.end) === null)) {
       word = next;
       continue;
     }

@@ -16,6 +16,7 @@ import {
   PAST,
   SEASONS,
   SHIFTS,
+  SHORT_MONTHS,
   TIME_UNITS,
   WEEKDAYS,
 } from './time-words.ts';
@@ -74,7 +75,7 @@ function month(s: Stretch, word: Word): Atom | null {
   const { text } = s;
   if (!capital(s, word)) return null;
   const number = lookUp<number>(MONTHS, word.lower)!;
-  const stop = word.lower.length < 5 && text[word.end] === '.' ? word.end + 1 : word.end;
+  const stop = SHORT_MONTHS.has(word.lower) && text[word.end] === '.' ? word.end + 1 : word.end;
   const before = daysBefore(s, word.start);
   const after = before ? null : daysAfter(s, word, stop);
   const end = before ? stop : (after?.end ?? stop);
@@ -208,13 +209,21 @@ function withPart(s: Stretch, start: number, end: number, day: TimeExpression): 
   return next && part ? atom(start, next.end, { kind: 'part', part, of: day }) : atom(start, end, day);
 }
 
-function namedDay(s: Stretch, word: Word): Atom {
+/** "today", "yesterday evening"; but not "USA Today". */
+function namedDay(s: Stretch, word: Word): Atom | null {
+  if (isTitle(s, word)) return null;
   return withPart(s, word.start, word.end, {
     kind: 'unit',
     unit: 'day',
     shift: lookUp<number>(NAMED_DAYS, word.lower)!,
     part: 'whole',
   });
+}
+
+/** A capital within a name: "USA Today", "CBS This Morning". */
+function isTitle(s: Stretch, word: Word): boolean {
+  const lead = s.capital(word.start) ? s.before(word.start) : null;
+  return lead !== null && s.capital(lead.start);
 }
 
 /** "at dawn", "by midnight": of the day at hand. */
@@ -323,6 +332,7 @@ const isLabelOf = (s: Stretch, of: Word): boolean => {
 
 /** "this week", "last month", "the past two days", "recent weeks", "earlier this month", "later in the day", "the next day". */
 function unit(s: Stretch, word: Word): Atom | null {
+  if (isTitle(s, word)) return null;
   if (word.lower === 'earlier' || word.lower === 'later') return earlier(s, word);
   const lead = s.before(word.start);
   const article = lead?.lower === 'the';

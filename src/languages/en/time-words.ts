@@ -49,6 +49,22 @@ export const WEEKDAYS = {
   sat: 6,
 } as const satisfies Readonly<Record<string, number>>;
 
+/** Those of the months' names that may be cut short with a stop. */
+export const SHORT_MONTHS = new Set([
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+]);
+
 /** Names of months and days that are other words or names too: they need a number, a year or a preposition beside them. */
 export const AMBIGUOUS = new Set([
   'may',
