@@ -20,7 +20,7 @@ export const TYPE_OF_SUBTYPE = {
   GRENADE: 'attack',
   REM_EXPLOS: 'attack',
   SUIC_BOMB: 'attack',
-  DISR_WEAP: 'interception',
+  DISR_WEAP: 'detention',
   GOV_REGAINS_TERIT: 'territory',
   NON_STATE_ACTOR_OVERTAKES_TER: 'territory',
   NON_VIOL_TERRIT_TRANSFER: 'territory',
@@ -37,15 +37,10 @@ export interface Snippet {
 }
 
 /** How much a claim of a type tells of what a snippet is about, the most telling first: casualties and damage follow from attacks. */
-const TELLING: readonly OccurrenceType[] = ['agreement', 'territory', 'interception', 'detention', 'attack', 'damage'];
+const TELLING: readonly OccurrenceType[] = ['agreement', 'territory', 'detention', 'attack', 'damage'];
 
 /** Types of ours that CASE 2021 files under another sub-type: the dead under what killed them, talks and swaps under the agreement. */
 const FILED_UNDER: Partial<Record<OccurrenceType, OccurrenceType>> = { casualties: 'attack', exchange: 'agreement', talks: 'agreement' };
-
-/** Arms that were captured are `detention` with us and "disrupted weapons use" there; people who were captured are `detention` in both. */
-const filed = (c: Claim): OccurrenceType =>
-  c.type === 'detention' && c.item !== null && !PEOPLE.has(c.item) ? 'interception' : (FILED_UNDER[c.type] ?? c.type);
-const PEOPLE = new Set(['person', 'child', 'woman', 'man', 'soldier', 'civilian', 'fighter', 'militant', 'prisoner', 'hostage', 'officer', 'journalist']);
 
 /**
  * The type of the main claim: of the claims of the first sentence that has any (figures and occurrences; what was denied or is only supposed
@@ -56,7 +51,7 @@ export function mainType(claims: readonly Claim[]): OccurrenceType | null {
   const actual = happened.filter((c) => c.modality === 'actual');
   const pool = actual.length > 0 ? actual : happened;
   const first = pool[0]?.sentence.start;
-  const types = new Set(pool.filter((c) => c.sentence.start === first).map(filed));
+  const types = new Set(pool.filter((c) => c.sentence.start === first).map((c) => FILED_UNDER[c.type] ?? c.type));
   return TELLING.find((type) => types.has(type)) ?? [...types][0] ?? null;
 }
 
@@ -84,7 +79,7 @@ export function score(snippets: readonly Snippet[], knowledge: Knowledge) {
   const scored = snippets.filter((s) => s.subtype in mapping);
   const pairs = scored.map((s) => {
     const document = openDocument({ text: s.text, published: null, language: 'en' });
-    return { ...s, gold: mapping[s.subtype], predicted: mainType(english.read(document, knowledge, false).claims) };
+    return { ...s, gold: mapping[s.subtype], predicted: mainType(english.read(document, knowledge).claims) };
   });
   const types = [...new Set(Object.values(mapping))].map((type): TypeScore => {
     const gold = pairs.filter((p) => p.gold === type).length;

@@ -1,52 +1,88 @@
+import type { Measure } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
+import { EXTENTS, TOPICS } from './about-topics.ts';
 
-const TOPICS: readonly [RegExp, (d: Draft) => boolean][] = [
-  [/\b(?:dead|deaths?|killed|toll|died|casualt|victims|harmed)\b/, (d) => d.measure === 'killed' || d.type === 'casualties'],
-  [/\b(?:wounded|injur|hurt)\b/, (d) => d.measure === 'injured'],
-  [/\b(?:child|children)\b/, (d) => d.item === 'child'],
-  [/\b(?:civilians?)\b/, (d) => d.item === 'civilian' || d.measure === 'killed' || d.measure === 'injured'],
-  [/\b(?:captur|prisoner|abduct|kidnap|hostage|detain|captive)/, (d) => d.measure === 'captured' || d.type === 'detention' || d.measure === 'returned'],
-  [/\b(?:drones?|missiles?|rockets?|lost|losing|shot down|downed)\b/, (d) => d.measure === 'launched' || d.measure === 'intercepted' || d.measure === 'hit'],
-  [/\b(?:exchange|transfer|release|swap|numbers)\b/, (d) => d.measure === 'returned' || d.type === 'exchange'],
-  [/\b(?:attack|strikes?|raids?|shelling|bombed|bombing|bombardment|firing|fired|blast|struck|hit)\b/, (d) => d.type === 'attack' || d.type === 'damage' || d.type === 'interception'],
-  [/\b(?:town|village|loss|control|withdrew)\b/, (d) => d.type === 'territory'],
-];
+/** How far back, in sentences, an answer or a record may point. */
+const REACH = 14;
+
+/** What each sign that a claim is the one answered weighs; a sentence of distance costs `distance`. */
+const WEIGHT = { inside: 6, topic: 4, word: 1.5, whole: 2, party: 2, sameSide: -4, distance: 0.3 } as const;
+/** No more than so many shared words count. */
+const SHARED = 3;
 
 /**
- * What a response answers: of the claims before it that another made, those that it names by topic, nearest first; else the last one that
- * another side made.
+ * What a response answers, the likeliest first, at most three of one sentence: claims of others, weighed by whether the response names their
+ * topic or repeats their words, whether they say what its speaker did or suffered, whether they are a whole or only a part of one, and how
+ * far back they stand. Empty when nothing was said before it.
  */
 export function answered(article: Article, response: Draft, claims: readonly Draft[]): Draft[] {
-  const words = article.words(response.first, response.last).toLowerCase();
-  const own = response.voice.source?.figure;
+  const own = response.voice.source?.figure ?? null;
   const side = own?.actor.side ?? null;
-  const open = claims.filter((d) => d !== response && (d.kind === 'figure' || d.kind === 'occurrence') && d.stance === 'asserts' && (d.sentence < response.sentence || (d.sentence === response.sentence && d.first < response.first)) && response.sentence - d.sentence <= 12 && (d.voice.source === null || d.voice.source.figure !== own));
-  const others = open.filter((d) => side === null || d.voice.source === null || d.voice.source.figure.actor.side !== side);
-  const pool = others.length ? others : open;
-  if (pool.length === 0) {
-    // an answer may stand before or around what it answers ("confirmed that a major general was killed")
-    return claims.filter((d) => d !== response && d.kind !== 'response' && d.kind !== 'superlative' && d.sentence === response.sentence && d.first >= response.first).slice(0, 2);
-  }
-  const nearest = pool.at(-1)!.sentence;
+  const words = article.words(response.first, response.last).toLowerCase();
   const topics = TOPICS.filter(([pattern]) => pattern.test(words));
-  for (const reach of [1, 4, 12]) {
-    const close = pool.filter((d) => nearest - d.sentence < reach);
-    for (const [, fits] of topics) {
-      const hits = close.filter(fits);
-      if (hits.length > 0) return hits.slice(-3).reverse();
+  const named = content(article, own ? response.voice.source!.last : response.first, response.last);
+  const shared = new Map<number, number>();
+  const weigh = (d: Draft): number => {
+    const inside = d.sentence === response.sentence && response.first <= d.first && d.first < response.last;
+    if (!shared.has(d.sentence)) {
+      const { first, last } = article.sentences[d.sentence];
+      shared.set(d.sentence, d.sentence === response.sentence ? 0 : Math.min(SHARED, [...content(article, first, last)].filter((w) => named.has(w)).length));
     }
-    if (topics.length === 0) break;
-  }
-  return pool.filter((d) => d.sentence === nearest).slice(-3).reverse();
+    const party = side !== null && (d.filledActor?.side === side || d.filledTarget?.side === side);
+    const mate = side !== null && d.voice.source !== null && d.voice.source.figure.actor.side === side;
+    return (
+      (inside ? WEIGHT.inside : 0) +
+      (topics.some(([, fits]) => fits(d)) ? WEIGHT.topic : 0) +
+      WEIGHT.word * shared.get(d.sentence)! +
+      (d.whole === null ? WEIGHT.whole : 0) +
+      (party ? WEIGHT.party : 0) +
+      (mate ? WEIGHT.sameSide : 0) -
+      WEIGHT.distance * (response.sentence - d.sentence)
+    );
+  };
+  const open = claims.filter(
+    (d) => happened(d) && !again(d, response) && d.stance === 'asserts' && response.sentence - d.sentence <= REACH && (own === null || d.voice.source?.figure !== own),
+  );
+  const pool = open.length > 0 ? open : claims.filter((d) => happened(d) && d.sentence === response.sentence);
+  const weighed = pool.map((d) => ({ d, weight: weigh(d) })).sort((a, b) => b.weight - a.weight || b.d.sentence - a.d.sentence || a.d.first - b.d.first);
+  const best = weighed[0];
+  if (!best) return [];
+  return weighed.filter((x) => x.d.sentence === best.d.sentence && best.weight - x.weight <= WEIGHT.whole).slice(0, 3).map((x) => x.d);
 }
 
-/** What a superlative ranks: the figure or occurrence of its own sentence, else the nearest before it. */
-export function ranked(superlative: Draft, claims: readonly Draft[]): Draft[] {
-  const open = claims.filter((d) => d.kind === 'figure' || d.kind === 'occurrence');
-  const same = open.filter((d) => d.sentence === superlative.sentence && d.kind === 'figure');
-  const pick = same.length ? same : open.filter((d) => d.sentence === superlative.sentence);
-  const near = pick.length ? pick : open.filter((d) => d.sentence < superlative.sentence && superlative.sentence - d.sentence <= 3 && d.kind === 'figure').slice(-1);
-  const best = near.toSorted((a, b) => Math.abs(a.first - superlative.first) - Math.abs(b.first - superlative.first))[0];
-  return best ? [best] : [];
+/**
+ * What a superlative ranks: of the figures near it, the nearest that measures what its words compare ("deadliest" the dead, "largest barrage"
+ * what was launched), before parts of it; without one, the nearest happening that is not the record's own wording.
+ */
+export function ranked(article: Article, superlative: Draft, claims: readonly Draft[]): Draft[] {
+  const words = article.words(superlative.first, superlative.last).toLowerCase();
+  const extent: readonly Measure[] = EXTENTS.find(([pattern]) => pattern.test(words))?.[1] ?? [];
+  const far = (d: Draft) => superlative.sentence - d.sentence + (d.whole === null ? 0 : 1.5) + (d.modality === 'actual' ? 0 : 3);
+  const near = claims
+    .filter((d) => happened(d) && d.quantity?.high !== 0 && superlative.sentence - d.sentence <= REACH / 2)
+    .sort((a, b) => far(a) - far(b) || Math.abs(a.first - superlative.first) - Math.abs(b.first - superlative.first) || a.first - b.first);
+  const apart = (d: Draft) => d.last <= superlative.first || superlative.last <= d.first;
+  const pick =
+    extent.map((measure) => near.find((d) => d.measure === measure)).find((d) => d !== undefined) ??
+    near.find((d) => d.kind === 'figure' && d.sentence === superlative.sentence) ??
+    near.find((d) => d.kind === 'occurrence' && apart(d)) ??
+    near[0];
+  return pick ? [pick] : [];
+}
+
+/** Is an occurrence the answer's own word for what it answers ("on the raid")? What it points at stands further back. */
+const again = (d: Draft, response: Draft) =>
+  d.kind === 'occurrence' && d.np !== null && d.sentence === response.sentence && response.first <= d.first && d.last <= response.last;
+
+const happened = (d: Draft) => d.kind === 'figure' || d.kind === 'occurrence';
+
+/** The names and longer words of a stretch, in lower case: what one sentence can share with another. */
+function content(article: Article, first: number, last: number): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let i = first; i < last; i++) {
+    const t = article.tokens[i];
+    if (/^(?:NN|CD)/.test(article.pos[i]) && t.lower.length > 3) words.add(t.lower.replace(/s$/, ''));
+  }
+  return words;
 }

@@ -40,7 +40,7 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
     const answers = responses(article, voices, cast, s.index);
     const records = superlatives(article, voices, s.index);
     for (const d of answers) d.about = answered(article, d, [...drafts, ...here]);
-    for (const d of records) d.about = ranked(d, [...drafts, ...here]);
+    for (const d of records) d.about = ranked(article, d, [...drafts, ...here]);
     drafts.push(...[...here, ...answers, ...records].sort((a, b) => a.first - b.first || a.last - b.last));
   }
   scene.backfill(drafts);
