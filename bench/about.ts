@@ -55,14 +55,19 @@ const folder =
 if (!existsSync(folder)) console.log(`about: skipped, ${folder} is not there`);
 else {
   const knowledge = openKnowledge();
-  const tally = { response: { matched: 0, first: 0, any: 0, none: 0 }, superlative: { matched: 0, first: 0, any: 0, none: 0 } };
+  const tally = {
+    response: { matched: 0, first: 0, any: 0, none: 0 },
+    superlative: { matched: 0, first: 0, any: 0, none: 0 },
+  };
   for (const gold of articles(folder)) {
     const { claims } = english.read(openDocument(gold), knowledge);
     const byId = new Map(claims.map((c) => [c.id, c]));
     for (const g of gold.claims) {
       if (g.kind !== 'response' && g.kind !== 'superlative') continue;
       const targets = gold.claims.filter((c) => [...list(g.about), ...list(g.of)].includes(c.id));
-      const ours = claims.find((c) => c.kind === g.kind && (g.stance === undefined || c.stance === g.stance) && same(gold.text, g, c));
+      const ours = claims.find(
+        (c) => c.kind === g.kind && (g.stance === undefined || c.stance === g.stance) && same(gold.text, g, c),
+      );
       if (!ours || targets.length === 0) continue;
       const t = tally[g.kind];
       const pointed = ours.about.flatMap((id) => byId.get(id) ?? []);
@@ -73,12 +78,16 @@ else {
       if (right.includes(true)) t.any++;
       else if (process.argv.includes('--errors')) {
         console.log(`${gold.id} ${g.id} "${g.quote}"\n  gold: ${targets.map((c) => c.quote).join(' | ')}`);
-        console.log(`  ours: ${pointed.map((c) => `${c.type} ${gold.text.slice(c.content.start, c.content.end)}`).join(' | ')}`);
+        console.log(
+          `  ours: ${pointed.map((c) => `${c.type} ${gold.text.slice(c.content.start, c.content.end)}`).join(' | ')}`,
+        );
       }
     }
   }
   for (const [kind, t] of Object.entries(tally)) {
     const share = (n: number) => `${((100 * n) / Math.max(1, t.matched)).toFixed(1).padStart(5)}%`;
-    console.log(`${kind.padEnd(12)} nearest right ${share(t.first)}   any right ${share(t.any)}   points nowhere ${share(t.none)}   (of ${t.matched} found)`);
+    console.log(
+      `${kind.padEnd(12)} nearest right ${share(t.first)}   any right ${share(t.any)}   points nowhere ${share(t.none)}   (of ${t.matched} found)`,
+    );
   }
 }

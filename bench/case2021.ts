@@ -40,7 +40,11 @@ export interface Snippet {
 const TELLING: readonly OccurrenceType[] = ['agreement', 'territory', 'detention', 'attack', 'damage'];
 
 /** Types of ours that CASE 2021 files under another sub-type: the dead under what killed them, talks and swaps under the agreement. */
-const FILED_UNDER: Partial<Record<OccurrenceType, OccurrenceType>> = { casualties: 'attack', exchange: 'agreement', talks: 'agreement' };
+const FILED_UNDER: Partial<Record<OccurrenceType, OccurrenceType>> = {
+  casualties: 'attack',
+  exchange: 'agreement',
+  talks: 'agreement',
+};
 
 /**
  * The type of the main claim: of the claims of the first sentence that has any (figures and occurrences; what was denied or is only supposed
@@ -102,9 +106,13 @@ if (here) {
     const snippets = readSnippets(file);
     const { types, macro, weighted, scored, misses } = score(snippets, openKnowledge());
     const percent = (x: number) => (100 * x).toFixed(1).padStart(5);
-    console.log(`CASE 2021 task 2, ${scored} of ${snippets.length} snippets of ${file} have a sub-type that is a type of ours`);
+    console.log(
+      `CASE 2021 task 2, ${scored} of ${snippets.length} snippets of ${file} have a sub-type that is a type of ours`,
+    );
     for (const t of types)
-      console.log(`${t.type.padEnd(14)} F1 ${percent(t.f1)}   (${t.right} right, ${t.predicted} predicted, ${t.gold} gold)`);
+      console.log(
+        `${t.type.padEnd(14)} F1 ${percent(t.f1)}   (${t.right} right, ${t.predicted} predicted, ${t.gold} gold)`,
+      );
     console.log(`macro F1       ${percent(macro)}`);
     console.log(`weighted F1    ${percent(weighted)}   published, supervised, over all 30 labels: 83.9, 79.7, 77.1`);
     if (process.argv.includes('--errors'))
