@@ -63,20 +63,13 @@ const IF_NOT = /^,? (?:if not|or even|or|to) (?:dozens|scores|hundreds|thousands
 
 /** "dozens", "tens of thousands", "hundreds of thousands". */
 function readPlural(s: Stretch, word: Word, unit: number): Numeral {
-  // "tens, if not hundreds, of thousands"
+  // "tens, if not hundreds, of thousands" is that of the smaller
   const doubt = IF_NOT.exec(s.ahead(word.end, 32));
   const of = ofAfter(s, doubt ? word.end + doubt[0].length : word.end);
   const next = of === null ? null : s.after(of);
   const scale = lookUp<number>(PLURALS, next?.lower);
   if (next && scale !== undefined && scale > unit)
-    return make(
-      word.start,
-      doubt ? word.end : next.end,
-      unit * scale,
-      'plural',
-      `${word.lower} of ${next.lower}`,
-      unit * scale,
-    );
+    return make(word.start, next.end, unit * scale, 'plural', `${word.lower} of ${next.lower}`, unit * scale);
   return make(word.start, word.end, unit, 'plural', word.lower, unit);
 }
 

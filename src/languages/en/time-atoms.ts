@@ -568,6 +568,7 @@ function counted(s: Stretch, word: Word): Atom | null {
 const clauseFollows = (s: Stretch, at: number): boolean => {
   const { text, to } = s;
   const next = s.after(at);
+  if (next?.lower === 'at' && /^(?:least|most)$/.test(s.after(next.end)?.lower ?? '')) return true;
   if (next) return !/^(?:in|at|on|when|and|but|near|by|while|as|with|for|during|over)$/.test(next.lower);
   let i = at;
   while (i < to && isSpace(text.charCodeAt(i)) && i - at < 3) i++;
