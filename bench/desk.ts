@@ -7,7 +7,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLedger } from '../src/store/open.ts';
@@ -97,7 +97,8 @@ const filter = (): string =>
     () => `&place=Town${Math.floor(rng() * 190)}`,
     () => `&origin=${encodeURIComponent(pick(origins as { name: string }[]).name)}`,
     () => `&standing=${pick(['contested', 'single-source', 'corroborated', 'one-sided'])}`,
-    () => `&search=${pick(['depot', 'bridge', 'market', 'Town7', 'refinery fire'])}`,
+    () =>
+      `&search=${encodeURIComponent(`Town${20 + Math.floor(rng() * 170)} ${pick(['depot', 'bridge', 'market', 'refinery fire'])}`)}`,
     () => `&type=${pick(['attack', 'interception', 'casualties'])}&since=2025-0${1 + Math.floor(rng() * 9)}-01`,
   ])();
 /** What each view asks of the API. */
@@ -109,6 +110,7 @@ const views: Record<string, () => string[]> = {
   Event: () => [`/events/${pick(ids)}`],
   Reader: () => [`/documents/${pick(documents)}`],
   'Timeline, whole': () => ['/timeline?by=month'],
+  'Timeline, as it opens': () => ['/timeline?by=day'],
   'Timeline, a quarter': () => [
     `/timeline?by=day&since=2025-0${1 + Math.floor(rng() * 6)}-01&until=2025-0${4 + Math.floor(rng() * 6)}-01`,
   ],
@@ -147,7 +149,7 @@ for (const [title, pause] of [
   [`${READERS} readers, each a view every two seconds, an ingest running`, 2000],
   [`${READERS} readers without a pause, an ingest running`, 0],
 ] as const) {
-  console.log(`\n${title}\n`);
+  console.log(`\n${title} (load of the machine: ${loadavg()[0].toFixed(1)})\n`);
   console.log('| view | asked | p50 | p95 | longest |\n|---|---|---|---|---|');
   const times = await load(pause);
   for (const name of Object.keys(views)) {

@@ -32,10 +32,10 @@ export function bucketsBetween(since: string, until: string, by: By): string[] {
   return buckets;
 }
 
-/** How fine a time is looked at: days up to four months, weeks up to two years. */
+/** How fine a time is looked at: days up to three months, weeks up to two years. */
 export const byFor = (since: string, until: string): By => {
   const days = daysBetween(since, until);
-  return days <= 125 ? 'day' : days <= 740 ? 'week' : 'month';
+  return days <= 92 ? 'day' : days <= 740 ? 'week' : 'month';
 };
 
 /** One measure of one item over time: what each side claims in each bucket. */

@@ -43,11 +43,11 @@ export class Answers {
     this.#end = { seq: -1, at: 0 };
   }
 
-  /** The answer to this request, made by `make` when none is kept; 304 when the reader has it already. */
-  async send(c: Context, type: string, make: () => Promise<Made>): Promise<Response> {
+  /** The answer to this request, made by `make` when none is kept that is fresh enough (ms); 304 when the reader has it already. */
+  async send(c: Context, type: string, make: () => Promise<Made>, fresh = FRESH): Promise<Response> {
     const url = new URL(c.req.url);
     const key = `${type} ${url.pathname}${url.search}`;
-    const kept = (await this.#find(key)) ?? (await this.#make(key, make));
+    const kept = (await this.#find(key, fresh)) ?? (await this.#make(key, make));
     const headers: Record<string, string> = {
       etag: kept.etag,
       'cache-control': 'private, no-cache',
@@ -63,13 +63,13 @@ export class Answers {
     return c.body(kept.body, 200, { ...headers, 'content-type': `${type}; charset=utf-8` });
   }
 
-  json = (c: Context, make: () => Promise<unknown>): Promise<Response> =>
-    this.send(c, 'application/json', async () => ({ body: JSON.stringify(await make()) }));
+  json = (c: Context, make: () => Promise<unknown>, fresh = FRESH): Promise<Response> =>
+    this.send(c, 'application/json', async () => ({ body: JSON.stringify(await make()) }), fresh);
 
-  async #find(key: string): Promise<Kept | null> {
+  async #find(key: string, fresh: number): Promise<Kept | null> {
     const kept = this.#kept.get(key);
     if (!kept) return null;
-    if (Date.now() - kept.at < FRESH || kept.seq === (await this.#feedEnd())) return kept;
+    if (Date.now() - kept.at < fresh || kept.seq === (await this.#feedEnd())) return kept;
     this.#drop(key, kept);
     return null;
   }

@@ -45,6 +45,8 @@ export async function serve({ ledger, port = 8470, host = '127.0.0.1', open = fa
     const listening = listen({ fetch: app.fetch, port, hostname: host }, () => resolve(listening));
     listening.once('error', reject);
   });
+  // Longer than readers pause between views, so that a kept connection is seldom closed under one of them (ms).
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 65_000;
   const bound = (server.address() as AddressInfo).port;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
   if (open) show(url);

@@ -68,9 +68,20 @@ const byDay: Order = [
 /** The latest day first. */
 export async function listEvents(db: Db, dialect: Dialect, filters: Filters, paging: Paging): Promise<Page<EventRow>> {
   const { after, orderBy, fetch, page } = paged(byDay, paging);
-  let query = db.selectFrom('events').select(eventColumns).where(after);
-  for (const condition of await eventConditions(db, dialect, filters)) query = query.where(condition);
-  return page(await query.orderBy(orderBy).limit(fetch).execute(), (row) => [row.day, row.id], eventRow);
+  // Which rows first, and only then all that is in them: what is sorted is small.
+  let few = db.selectFrom('events').select('events.seq').where(after);
+  for (const condition of await eventConditions(db, dialect, filters)) few = few.where(condition);
+  const seqs = await few.orderBy(orderBy).limit(fetch).execute();
+  const rows = await inChunks(
+    seqs.map(({ seq }) => seq),
+    (some) => db.selectFrom('events').select(eventColumns).where('seq', 'in', some).execute(),
+  );
+  const place = new Map(seqs.map(({ seq }, at) => [seq, at]));
+  return page(
+    rows.sort((a, b) => place.get(a.seq)! - place.get(b.seq)!),
+    (row) => [row.day, row.id],
+    eventRow,
+  );
 }
 
 const byDoubt: Order = [

@@ -13,7 +13,7 @@ const timeline = route('reader', {
   tags: ['Timeline and map'],
   summary: 'What each side claims per day, week or month and measure',
   description:
-    'Sums over the events of each bucket. Of several origins of one side on one event the highest figure counts, so that ten who repeat one ministry count once. Without `since`, what is asked ends at the last event and goes back 120 days, 106 weeks or 240 months.',
+    'Sums over the events of each bucket. Of several origins of one side on one event the highest figure counts, so that ten who repeat one ministry count once. Without `since`, what is asked ends at the last event and goes back 62 days, 106 weeks or 240 months.',
   request: { query: FilterQuery.extend({ by: z.enum(['day', 'week', 'month']).default('day') }) },
   responses: {
     200: json(
@@ -35,7 +35,7 @@ const points = route('reader', {
 
 /** Days looked back over where nobody says since when, and at most: what bounds the cost of the question. */
 const DAYS: Record<Bucket, { back: number; most: number }> = {
-  day: { back: 120, most: 400 },
+  day: { back: 62, most: 400 },
   week: { back: 742, most: 2200 },
   month: { back: 7300, most: 7300 },
 };

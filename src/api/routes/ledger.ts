@@ -39,6 +39,9 @@ const me = route('reader', {
   responses: { 200: json(MeShape, 'Name and role') },
 });
 
+/** Counting a large ledger takes long: while it changes, the counts may be this old (ms). */
+const COUNTED = 20_000;
+
 /** Origins looked at for the list of sides: the most prolific. */
 const PROLIFIC = 200;
 
@@ -46,23 +49,27 @@ export function ledgerRoutes(desk: Desk, { ledger, answers, gate }: Parts): void
   desk.openapi(
     about,
     (c) =>
-      answers.json(c, async () => {
-        const [counts, coverage, origins] = await Promise.all([
-          ledger.counts(),
-          ledger.coverage(),
-          ledger.origins({}, { limit: PROLIFIC }),
-        ]);
-        const said = new Map<string, number>();
-        for (const { side, claims } of origins.items) if (side) said.set(side, (said.get(side) ?? 0) + claims);
-        const sides = [...said].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([side]) => side);
-        return {
-          location: ledger.location.split(/[\\/]/).at(-1),
-          ...counts,
-          from: coverage.from,
-          to: coverage.to,
-          sides,
-        };
-      }) as never,
+      answers.json(
+        c,
+        async () => {
+          const [counts, coverage, origins] = await Promise.all([
+            ledger.counts(),
+            ledger.coverage(),
+            ledger.origins({}, { limit: PROLIFIC }),
+          ]);
+          const said = new Map<string, number>();
+          for (const { side, claims } of origins.items) if (side) said.set(side, (said.get(side) ?? 0) + claims);
+          const sides = [...said].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([side]) => side);
+          return {
+            location: ledger.location.split(/[\\/]/).at(-1),
+            ...counts,
+            from: coverage.from,
+            to: coverage.to,
+            sides,
+          };
+        },
+        COUNTED,
+      ) as never,
   );
 
   desk.openapi(
