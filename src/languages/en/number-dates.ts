@@ -56,7 +56,8 @@ export function isDayOfMonth(s: Stretch, numeral: Numeral): boolean {
   if (month === null) return pairedBefore(s, start) || pairedAfter(s, end);
   // "On 7 February 96 trucks", "In April 12 people died": the month has its day already, or wants none
   const lead = s.behind(month, 5);
-  return !(countsThings(s, end) && /(?:\d(?:st|nd|rd|th)?|\bin)\s$/i.test(lead));
+  if (/\d(?:st|nd|rd|th)?\s$/.test(lead)) return !countsThings(s, end);
+  return !(/\bin\s$/i.test(lead) && countsThings(s, end, 1));
 }
 
 /** The end of the word before a stop and white space: "No. 2", "Feb. 23"; `at` itself where there is no stop. */

@@ -60,6 +60,8 @@ export function kindOf(s: Stretch, numeral: Numeral): Kind {
   if (isOne(s, numeral) && isPronoun(s, numeral)) return kindAs('other', numeral);
   if (numeral.form === 'plural' || numeral.form === 'several') return kindAs('vague', numeral);
   if (s.before(start)?.lower === 'minus') return signed(s, kindAs('measure', numeral));
+  // "high-five"
+  if (numeral.digits === '' && /[-‐‑]/.test(s.behind(start, 1)) && s.before(start)) return kindAs('other', numeral);
   // "four-point plan", "11-member body"; but "100-plus", "40-odd", "30-strong" count
   const after = s.after(end);
   return kindAs(after?.hyphen && !/^(?:plus|odd|strong)$/.test(after.lower) ? 'other' : 'cardinal', numeral);

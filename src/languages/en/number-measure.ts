@@ -13,6 +13,8 @@ export function unitEnd(s: Stretch, { end, digits, value }: Numeral): number | n
     if (next && UNITS.has(next.lower)) word = next;
   }
   if (!word || !UNITS.has(word.lower)) return null;
+  // "a two-story house", but "a 1995 story"
+  if ((word.lower === 'story' || word.lower === 'stories') && !word.hyphen) return null;
   // "two Mi-8s", "31 M1A1s": a name begins with the unit's letters
   if (/^[-‐‑]?\d/.test(s.ahead(word.end, 2))) return null;
   if (word.lower.length === 1 && digits === '') return null;

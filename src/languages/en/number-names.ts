@@ -155,6 +155,7 @@ export function isLabelled(s: Stretch, numeral: Numeral): boolean {
 
 /** "29 votes to six", "passed 14 to 1": is this a side of a vote? */
 function isVote(s: Stretch, { start, end, value }: Numeral): boolean {
+  if (value > LARGEST_HOUSE) return false;
   const to = s.before(start);
   if (to?.lower === 'to') {
     const votes = s.before(to.start)?.lower;
@@ -167,6 +168,8 @@ function isVote(s: Stretch, { start, end, value }: Numeral): boolean {
 }
 
 const voted = (s: Stretch, at: number): boolean => VOTING.has(s.before(at)?.lower ?? '');
+// few parliaments have more seats
+const LARGEST_HOUSE = 800;
 const VOTING = new Set('voted passed approved won lost beat backed adopted rejected carried by of'.split(' '));
 
 /** "2-0", "89-89": a score, not a range, since it does not rise. */

@@ -12,10 +12,10 @@ const NO_PLURAL_END = new Set([115, 117, 105, 39]);
 /** Is the word, in lower case, one that numbers count whatever else they could be ("people", "killed")? */
 export const isCounted = (s: Stretch, word: Word): boolean => !s.capital(word.start) && COUNTED.has(word.lower);
 
-/** Does what follows `at` look like the things that a number there counts: a plural noun within three words of one phrase? */
-export function countsThings(s: Stretch, at: number): boolean {
+/** Does what follows `at` look like the things that a number there counts: a plural noun within so many words of one phrase? */
+export function countsThings(s: Stretch, at: number, within = 3): boolean {
   let place = at;
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < within; i++) {
     const word = s.after(place);
     if (!word || (word.hyphen && i === 0) || PHRASE_ENDS.has(word.lower)) return false;
     if (s.capital(word.start) ? i > 0 && isPlural(word.lower) : COUNTED.has(word.lower) || isPlural(word.lower))

@@ -83,6 +83,8 @@ function readVague(s: Stretch, word: Word, start: number): Numeral | null {
   const next = s.after(of ?? word.end);
   const entry = entryOf(next);
   const scaled = next && (entry?.kind === ENTRY.scale || entry?.kind === ENTRY.plural) && next.lower !== 'score';
+  // "the couple's house", "the pair": two who belong together, no count
+  if (count !== undefined && !article && of === null) return null;
   if (count !== undefined) {
     if (scaled && entry.kind === ENTRY.scale)
       return make(start, next.end, count * entry.value, 'plain', null, entry.value);
