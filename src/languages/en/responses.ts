@@ -109,7 +109,7 @@ function verbal(r: Reader, c: Chunk): void {
   const after = next?.kind === 'RB' ? chunks[c.at + 2] : next;
   const infinitive = after?.kind === 'VG' && after.verb!.form === 'infinitive' ? after.verb! : null;
   // ---- silence ----
-  if (/^(?:decline|refuse)$/.test(v.lemma) && !v.negated && infinitive && SPEAKING.has(infinitive.lemma)) return say('no-comment', `silence-${v.lemma}`);
+  if (/^(?:decline|refuse)$/.test(v.lemma) && !v.negated && infinitive && !infinitive.passive && SPEAKING.has(infinitive.lemma)) return say('no-comment', `silence-${v.lemma}`);
   if ((v.lemma === 'have' || v.lemma === 'be') && next?.kind === 'RB' && tokens[next.first].lower === 'yet' && infinitive && SPEAKING.has(infinitive.lemma)) return say('no-comment', 'silence-yet');
   if (v.negated && !v.passive && ANSWERING.has(v.lemma) && !(v.modal && /^(?:will|can|could)$/.test(v.modal) && v.lemma === 'answer')) return say('no-comment', `silence-not-${v.lemma}`);
   if (v.negated && !v.passive && TELLING.has(v.lemma) && (/^(?:would|will|did|does|do)/.test(tokens[c.first].lower) || (v.lemma === 'confirm' && /^(?:can|could)/.test(tokens[c.first].lower)) || (v.perfect && v.lemma !== 'say')) && !(v.lemma === 'say' && next?.kind === 'SC' && cl.word(next) === 'that')) return say('no-comment', `silence-not-${v.lemma}`);
@@ -127,17 +127,31 @@ function verbal(r: Reader, c: Chunk): void {
   if (v.lemma === 'be') {
     const subject = cl.subject(c.at);
     const voice = r.voices.at(c.head);
-    if (!subject || !voice.source) return;
-    const topic = lower(article, subject.first, chunks[cl.chainEnd(subject.at)]?.last ?? subject.last);
+    if (!voice.source) return;
+    const subjectNp = claimBefore(r, c.at) ?? subject;
+    if (!subjectNp) return;
+    const topic = lower(article, subjectNp.first, chunks[cl.chainEnd(subjectNp.at)]?.last ?? subjectNp.last);
     const rest = lower(article, c.last, Math.min(r.end, c.last + 8));
-    if (!v.negated && CLAIM_NOUNS.test(topic) && FALSE_WORDS.test(rest)) return add(r, 'denies', voice.source, subject.first, r.end, 'denial-false');
-    if (v.negated && /^\W*(?:true|correct|accurate|so|the case)\b/.test(rest)) return add(r, 'denies', voice.source, subject.first, r.end, 'denial-not-true');
+    if (!v.negated && CLAIM_NOUNS.test(topic) && FALSE_WORDS.test(rest)) return add(r, 'denies', voice.source, subjectNp.first, r.end, 'denial-false');
+    if (v.negated && /^\W*(?:true|correct|accurate|so|the case)\b/.test(rest)) return add(r, 'denies', voice.source, subjectNp.first, r.end, 'denial-not-true');
   }
   if (/^(?:see|find|have|insist|say|lose)$/.test(v.lemma) && NEGATIVE_FINDING.test(clause)) {
     const voice = r.voices.at(c.head);
     const source = voice.source ?? who();
     if (source) add(r, 'denies', source, c.first, r.end, 'denial-finds-nothing');
   }
+}
+
+/** "Reports that the airport had fallen are false": the noun for what was said, that a clause or phrase of its own keeps from its verb. */
+function claimBefore(r: Reader, at: number): Chunk | null {
+  const { chunks } = r.cl;
+  for (let i = at - 1; i >= 0; i--) {
+    if (chunks[i].kind === 'PU') return null;
+    const opens = chunks[i].kind === 'SC' || chunks[i].kind === 'IN' || chunks[i].kind === 'NP';
+    const noun = chunks[i - 1];
+    if (opens && noun?.kind === 'NP' && /^(?:that|of|about)$/.test(r.article.tokens[chunks[i].first].lower) && CLAIM_NOUNS.test(r.article.tokens[noun.head].lower) && (i === 1 || /^(?:CM|PU|SC|QT|CC|RB)$/.test(chunks[i - 2].kind))) return noun;
+  }
+  return null;
 }
 
 /** "There was no immediate comment from Tehran", "No comment has come from Washington". */
