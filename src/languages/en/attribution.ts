@@ -71,7 +71,7 @@ export function attributions(article: Article, cast: Cast, index: number): Attri
   owners.forEach((own, s) => {
     const [from, to] = [cuts[s], cuts[s + 1]];
     for (const d of own) {
-      if (d.stands === 'pre') add(d, d.content, nextPre(own, d, to));
+      if (d.stands === 'pre') add(d, d.content, Math.min(nextPre(own, d, to), closer(own, d, to)));
       else {
         // behind one that has closed its clause ("A, X said, and B, Y said" is cut already; "A, X said. B" is two sentences)
         add(d, from, to);
@@ -91,6 +91,12 @@ export function attributions(article: Article, cast: Cast, index: number): Attri
 /** The content of a `pre` ends where another of the same segment, not nested in it, begins. */
 function nextPre(own: readonly Draft[], d: Draft, to: number): number {
   for (const other of own) if (other !== d && other.stands === 'pre' && other.from > d.content && other.source?.figure === d.source?.figure && other.lemma !== d.lemma) return other.from;
+  return to;
+}
+
+/** "The Red Crescent spoke of 22 dead, state TV said": the words of a cue that closes the segment are no content of the one inside it. */
+function closer(own: readonly Draft[], d: Draft, to: number): number {
+  for (const o of own) if (o !== d && o.stands === 'around' && o.from > d.content && o.to >= to - 2) return o.from;
   return to;
 }
 
@@ -326,7 +332,7 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
       if (!n) return;
       if (n.kind === 'TM' || n.kind === 'RB') after++;
       else if (n.kind === 'IN' && chunks[after + 1]?.kind === 'TM') after += 2;
-      else if (n.kind === 'IN' && chunks[after + 1]?.kind === 'NP' && (MEDIA.has(tokens[chunks[after + 1].head].lower) || (cl.word(n) === 'to' && told === null && cue.of === undefined && !isQuantity(article, chunks[after + 1])) || (/^(?:in|on|at|during|via|through)$/.test(cl.word(n)) && beforeMark(cl, after + 2)))) {
+      else if (n.kind === 'IN' && chunks[after + 1]?.kind === 'NP' && (MEDIA.has(tokens[chunks[after + 1].head].lower) || (cl.word(n) === 'to' && told === null && cue.of === undefined && !isQuantity(article, chunks[after + 1])) || (/^(?:in|on|at|from|by|during|via|through)$/.test(cl.word(n)) && beforeMark(cl, after + 2)))) {
         if (cl.word(n) === 'to' && told === null) told = [after + 1, after + 2];
         after += 2;
         if (chunks[after]?.kind === 'IN' && /^(?:of|with|in|from|for|on)$/.test(cl.word(chunks[after])) && chunks[after + 1]?.kind === 'NP') after += 2;
@@ -482,9 +488,16 @@ const beforeMark = (cl: Clauses, i: number): boolean => {
   return !c || c.kind === 'CM' || c.kind === 'PU' || c.kind === 'QT' || (c.kind === 'SC' && cl.word(c) === 'that');
 };
 
+/** How far into an article its dateline may stand, in characters: "PORT SUDAN, Feb 10 (Reuters) -". */
+const DATELINE = 300;
+
+const ownOutlet = (article: Article, name: string): boolean => name === article.document.outlet || article.text.slice(0, DATELINE).includes(`(${name})`);
+
 function relayOf(article: Article, cast: Cast, cl: Clauses, told: [number, number]): Speaker[] {
   const first = cl.chunks[told[0]].first;
   const last = cl.chunks[told[1] - 1].last;
+  // whoever talks to the outlet that tells of it has nobody between
+  if (article.words(first, first + 1).toLowerCase() === 'this' || ownOutlet(article, article.words(first, last))) return [];
   const figure = cast.read(first, last, false);
   if (figure && figure.actor.kind === 'outlet') return [{ first, last, figure }];
   const words = article.words(first, last);
@@ -570,7 +583,7 @@ function medium(article: Article, cast: Cast, cl: Clauses, d: Draft): void {
   for (let i = d.from; i < Math.min(chunks.length, d.to + 12); i++) {
     const c = chunks[i];
     if (c.kind !== 'VG' || !c.verb!.passive || !CARRYING.test(c.verb!.lemma)) continue;
-    const carrier = cl.subject(i);
+    const carrier = chunks[i - 1]?.kind === 'NP' ? chunks[i - 1] : cl.subject(i);
     const noun = carrier ? tokens[carrier.head].lower : '';
     if (!MEDIA.has(noun) && !CUE_NOUNS.has(noun)) continue;
     for (let j = i + 1; j < Math.min(chunks.length, i + 6); j++) {

@@ -37,6 +37,9 @@ const PEOPLE_NOUNS = new Set(
   'spokesman spokeswoman spokesperson governor mayor minister president general colonel major captain official officer commander source sources officials residents witnesses medic medics doctor nurse soldier resident witness diplomat diplomats aide adviser advisor premier chief chairman leader envoy ambassador secretary prosecutor commissioner lawmaker senator director head deputy paramedic volunteer investigator investigators analyst analysts expert experts worker workers rescuers survivors relatives villagers activists activist journalist reporter farmer trader teacher driver shopkeeper priest imam elder pastor bishop officer negotiator mediator lawyer student mother father brother sister'.split(' '),
 );
 
+/** A body without a name of its own that is an outlet by what it is: "state TV". */
+const OUTLET_NOUNS = new Set(['tv', 'television', 'radio', 'media', 'newspaper', 'broadcaster']);
+
 /** Who is on the stage. Entered in the order of the text; resolves names, short forms and pronouns against those already on it. */
 export class Cast {
   readonly figures: Figure[] = [];
@@ -138,7 +141,7 @@ export class Cast {
     return {
       name,
       id: null,
-      kind: person ? 'person' : named ? 'organisation' : 'unnamed',
+      kind: person ? 'person' : OUTLET_NOUNS.has(head.lower) ? 'outlet' : named ? 'organisation' : 'unnamed',
       side: owner?.actor.side ?? null,
       short: [head.lower],
       sort: person ? 'person' : people ? (/s$|men$|people$/.test(head.lower) ? 'people' : 'person') : 'body',

@@ -41,6 +41,8 @@ export class Clauses {
   subject(at: number): Chunk | null {
     const v = this.chunks[at].verb!;
     if (v.form === 'infinitive') return this.controller(at);
+    const antecedent = v.form === 'finite' ? this.overRelative(at) : null;
+    if (antecedent) return antecedent;
     let i = at - 1;
     let hops = 0;
     while (i >= 0 && hops++ < 40) {
@@ -125,6 +127,23 @@ export class Clauses {
         continue;
       }
       return null;
+    }
+    return null;
+  }
+
+  /** "A farmer in the town who took part told": the antecedent of a relative clause that ends right before the verb at `at`; else null. */
+  private overRelative(at: number): Chunk | null {
+    let verbs = 0;
+    for (let i = at - 1; i > 0 && i > at - 10; i--) {
+      const c = this.chunks[i];
+      if (c.kind === 'VG' && c.verb!.form === 'finite') verbs++;
+      else if (c.kind === 'CM' || c.kind === 'PU' || c.kind === 'QT' || c.kind === 'SC' || c.kind === 'CC') return null;
+      else if (c.kind === 'WH') {
+        if (verbs !== 1 || this.word(c) !== 'who' || this.chunks[i - 1].kind !== 'NP') return null;
+        let k = i - 1;
+        while (k >= 2 && this.chunks[k - 1].kind === 'IN' && this.chunks[k - 2].kind === 'NP') k -= 2;
+        return this.chunks[k];
+      }
     }
     return null;
   }

@@ -61,7 +61,7 @@ function one(tokens: readonly Token[], i: number, first: number, last: number, p
   if (token.kind === 'number') return 'CD';
   const word = token.lower;
   const next = i + 1 < last ? tokens[i + 1] : undefined;
-  const before = back(pos, i, first);
+  const before = back(tokens, pos, i, first);
   const prev = before >= first ? pos[before] : undefined;
   if (word === "'s" || word === '’s') {
     if (prev === 'PR' && !(next && next.kind === 'word' && !W.DETERMINERS.has(next.lower) && !VERBS.has(next.lower))) return 'BE';
@@ -137,10 +137,14 @@ function closedTag(tokens: readonly Token[], i: number, last: number, word: stri
   return null;
 }
 
-/** The index of the nearest tagged token to the left that is no adverb, negation or quote mark; first - 1 if none. */
-function back(pos: readonly Pos[], i: number, first: number): number {
+/** The longest parenthesis, in tokens, that a verb's subject is looked for behind: "the Kachin Independence Army (KIA) said". */
+const PARENTHESIS = 6;
+
+/** The index of the nearest tagged token to the left that is no adverb, negation, quote mark or short parenthesis; first - 1 if none. */
+function back(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): number {
   let j = i - 1;
   while (j >= first && (pos[j] === 'RB' || pos[j] === 'NEG' || pos[j] === 'QT')) j--;
+  if (j >= first && tokens[j].text === ')') for (let k = j - 1; k > first && k >= j - PARENTHESIS; k--) if (tokens[k].text === '(') return k - 1;
   return j;
 }
 
@@ -154,7 +158,7 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
     if (W.ADJECTIVES.has(word) && next && next.kind === 'word' && !closed(after) && (prev === 'DT' || prev === 'PP$' || prev === 'POS' || prev === 'JJ' || prev === 'IN' || prev === 'CD')) return 'JJ';
     return 'RB';
   }
-  if (word.endsWith('ly') && word.length > 4 && !/^(?:family|ally|assembly|supply|reply|rally|early|daily|weekly|deadly|elderly|likely|friendly|italy|july|anomaly)$/.test(word)) return 'RB';
+  if (word.endsWith('ly') && word.length > 4 && !/^(?:family|ally|assembly|supply|reply|rally|early|daily|weekly|deadly|elderly|likely|friendly|italy|july|anomaly|tally)$/.test(word)) return 'RB';
   const modified = prev === 'DT' || prev === 'PP$' || prev === 'JJ' || prev === 'POS' || prev === 'IN';
   if (v) {
     const adjacent = i > first ? pos[i - 1] : undefined;
@@ -178,7 +182,9 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
       if (v.bits & FORM.base && prev === 'NN' && W.NOUN_FIRST.has(word) && !objectFollows(tokens, i, last, pos)) return 'NN';
       if (!(v.bits & FORM.participle)) return 'VBD';
       if (!(v.bits & FORM.past)) return 'VBN';
-      if (after === 'by') return 'VBN';
+      // "said by phone" is no passive; "carried on Friday by" is one
+      if (v.lemma === 'say') return 'VBD';
+      if (after === 'by' || (after === 'on' && tokens[i + 3]?.lower === 'by' && i + 3 < last)) return 'VBN';
       if (INTRANSITIVE.has(v.lemma)) return 'VBD';
       if (prev === 'CM' || prev === 'CC') return objectFollows(tokens, i, last, pos) || after === 'that' ? 'VBD' : TRANSITIVE.has(v.lemma) ? 'VBN' : 'VBD';
       if (isNominal(prev) || prev === 'TM') return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last, pos) ? 'VBN' : 'VBD';
@@ -187,19 +193,21 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
     const noun = W.NOUN_FIRST.has(word) || (v.bits === FORM.s && W.NOUN_FIRST.has(word.slice(0, -1)));
     if (v.bits & FORM.s) {
       if (prev === 'WH') return 'VBZ';
+      // "…, the World Food Programme reports."
+      if (prev === 'NP' && word === 'reports' && after === '.') return 'VBZ';
       if (modified || (prev === 'CD' && (noun || pos[i - 1] === 'CD'))) return 'NN';
       if (prev === 'PR') return 'VBZ';
       if (isNominal(prev) || prev === 'TM' || prev === 'CM' || prev === 'RB') {
         if (!noun) return 'VBZ';
         // "…, Kowalenko claims."
-        if (prev === 'NP' && (!next || isStop(after)) && /^(?:claims|reports|states|estimates|counters)$/.test(word) && /^[,"”]$/.test(tokens[back(pos, back(pos, i, first), first)]?.text ?? '')) return 'VBZ';
+        if (prev === 'NP' && (!next || isStop(after)) && /^(?:claims|reports|states|estimates|counters)$/.test(word) && /^[,"”]$/.test(tokens[back(tokens, pos, back(tokens, pos, i, first), first)]?.text ?? '')) return 'VBZ';
         return after === 'that' || after === 'it' || after === 'he' || after === 'they' || (next && (W.DETERMINERS.has(after) || next.kind === 'number' || (QUOTES.has(next.text) && next.gap > 0) || pos[i + 1] === 'CD')) || (prev === 'NP' && /^(?:on|in|at|to|about|from|with)$/.test(after) === false && next !== undefined && next.kind === 'word' && !VERBS.has(after) && !W.BE.has(after) && !W.CONJUNCTIONS.has(after)) ? 'VBZ' : 'NN';
       }
       if (prev === 'CC') return noun ? 'NN' : 'VBZ';
       return noun ? 'NN' : 'VBZ';
     }
     // a bare base form
-    if (prev === 'PR') return tokens[back(pos, i, first)]?.lower === 'one' ? 'NN' : 'VB';
+    if (prev === 'PR') return tokens[back(tokens, pos, i, first)]?.lower === 'one' ? 'NN' : 'VB';
     if (modified) {
       if (prev === 'JJ' || prev === 'DT' || prev === 'PP$' || prev === 'POS') return noun || !W.ADJECTIVES.has(word) ? 'NN' : 'JJ';
       return W.ADJECTIVES.has(word) ? 'JJ' : 'NN';
@@ -208,7 +216,7 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
     if (prev === 'CD') return 'NN';
     if (prev === 'WH' && !noun) return 'VB';
     if (isNominal(prev)) {
-      const plural = /(?:s|men|people|troops|police|children)$/.test(tokens[back(pos, i, first)]?.lower ?? '');
+      const plural = /(?:s|men|people|troops|police|children)$/.test(tokens[back(tokens, pos, i, first)]?.lower ?? '');
       return plural && (!noun || after === 'that' || (after === 'to' && VERBS.has(tokens[i + 2]?.lower ?? '')) || (next && (W.DETERMINERS.has(after) || pos[i + 1] === 'CD' || QUOTES.has(next.text)))) ? 'VB' : 'NN';
     }
     return noun ? 'NN' : 'VB';
