@@ -298,6 +298,5 @@ export const PART_OF = {
   'overnight on': 'night',
 } as const satisfies Readonly<Record<string, DayPart>>;
 
-/** What opens a stretch or limits it. */
-export const SINCE = new Set(['since']);
+/** Words before a time that make it a limit. */
 export const LIMITS = { by: 'by', until: 'until', till: 'until', before: 'before', after: 'after' } as const;
