@@ -39,6 +39,15 @@ export async function listDisputes(
   const { after, orderBy, fetch, page } = paged(order, paging);
   let query = rows(db).where(after);
   for (const condition of await joinedConditions(db, dialect, filters)) query = query.where(condition);
+  // Few events of another standing than contested are disputed, if any: they are looked for, instead of looked out for.
+  if (filters.standing !== undefined && filters.standing !== 'contested')
+    query = query.where('disputes.event', 'in', (events) =>
+      events
+        .selectFrom('events as few')
+        .select('few.seq')
+        .where('few.standing', '=', filters.standing!)
+        .where('few.disputes', '>', 0),
+    );
   // A time of that day sorts before the day with a letter behind it.
   if (filters.asOf !== undefined) query = query.where('disputes.since', '<', `${filters.asOf}U`);
   return page(await query.orderBy(orderBy).limit(fetch).execute(), (row) => [row.since, row.id], disputeRow);

@@ -133,6 +133,14 @@ const migrations: readonly Migration[] = [
       'create index contradictions_origin on contradictions (origin, by, kind, times)',
     ],
   },
+  {
+    version: 6,
+    what: 'what is most disputed, of one standing or type',
+    statements: [
+      'create index events_standing_doubt on events (standing, disputes, day, id)',
+      'create index events_type_doubt on events (type, disputes, day, id)',
+    ],
+  },
 ];
 
 export const latestVersion = migrations.at(-1)!.version;
