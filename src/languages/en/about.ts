@@ -7,13 +7,13 @@ import { EXTENTS, TOPICS } from './about-topics.ts';
 const REACH = 14;
 
 /** What each sign that a claim is the one answered weighs; a sentence of distance costs `distance`. */
-const WEIGHT = { inside: 6, topic: 4, word: 1.5, whole: 2, party: 2, sameSide: -4, distance: 0.3 } as const;
+const WEIGHT = { inside: 6, topic: 4, word: 1.5, whole: 2, party: 2, sameSide: -4, voiced: 1, addressed: 4, distance: 0.3 } as const;
 /** No more than so many shared words count. */
 const SHARED = 3;
 
 /**
  * What a response answers, the likeliest first, at most three of one sentence: claims of others, weighed by whether the response names their
- * topic or repeats their words, whether they say what its speaker did or suffered, whether they are a whole or only a part of one, and how
+ * topic or whose claim it is or repeats their words, whether they say what its speaker did or suffered, whether they are a whole or only a part of one, and how
  * far back they stand. Empty when nothing was said before it.
  */
 export function answered(article: Article, response: Draft, claims: readonly Draft[]): Draft[] {
@@ -21,6 +21,7 @@ export function answered(article: Article, response: Draft, claims: readonly Dra
   const side = own?.actor.side ?? null;
   const words = article.words(response.first, response.last).toLowerCase();
   const topics = TOPICS.filter(([pattern]) => pattern.test(words));
+  const after = article.words(own ? Math.min(response.last, Math.max(response.first, response.voice.source!.last)) : response.first, response.last).toLowerCase();
   const named = content(article, own ? response.voice.source!.last : response.first, response.last);
   const shared = new Map<number, number>();
   const weigh = (d: Draft): number => {
@@ -30,6 +31,9 @@ export function answered(article: Article, response: Draft, claims: readonly Dra
       shared.set(d.sentence, d.sentence === response.sentence ? 0 : Math.min(SHARED, [...content(article, first, last)].filter((w) => named.has(w)).length));
     }
     const party = side !== null && (d.filledActor?.side === side || d.filledTarget?.side === side);
+    // "on the Russian report", "Israel's figures": whose claim it is
+    const said = d.voice.source?.figure.actor.side ?? null;
+    const addressed = said !== null && said.length > 4 && after.includes(said.toLowerCase().slice(0, 5));
     const mate = side !== null && d.voice.source !== null && d.voice.source.figure.actor.side === side;
     return (
       (inside ? WEIGHT.inside : 0) +
@@ -37,6 +41,8 @@ export function answered(article: Article, response: Draft, claims: readonly Dra
       WEIGHT.word * shared.get(d.sentence)! +
       (d.whole === null ? WEIGHT.whole : 0) +
       (party ? WEIGHT.party : 0) +
+      (d.voice.source !== null ? WEIGHT.voiced : 0) +
+      (addressed ? WEIGHT.addressed : 0) +
       (mate ? WEIGHT.sameSide : 0) -
       WEIGHT.distance * (response.sentence - d.sentence)
     );

@@ -21,6 +21,9 @@ interface Standing {
 
 const CARRIED = /^(?:part-of|list|including|bare-number|correction|up-from|state-part|claimed|are-item|against|speaks-of)$/;
 
+/** What opens a scene: talks, aid and statements are told beside one. */
+const SETTING: ReadonlySet<string> = new Set(['attack', 'interception', 'casualties', 'damage', 'territory', 'detention', 'exchange', 'disruption']);
+
 /**
  * Where, when, who: fills what a claim's own clause leaves open from its sentence, and then from the scene that the article has set. The first
  * claim of a sentence with a place or a day of its own opens a new scene; the background ("since June 2024, when …") opens none. What hangs on
@@ -82,6 +85,7 @@ export class Scene {
   }
 
   private leads(d: Draft): boolean {
+    if (!SETTING.has(d.type)) return false;
     return d.modality === 'actual' && d.time?.precision !== 'since' && (d.kind === 'figure' || d.kind === 'occurrence') && !this.who.inRelative(d);
   }
 

@@ -75,6 +75,8 @@ export class When {
       else if (k + 1 < placed.length && this.between(first, placed[k + 1].first)) expression = { kind: 'range', from: expression, to: placed[k + 1].mention.expression };
       if (clauseBetween(article, Math.min(first, at), Math.max(first, at))) score -= 40;
       if (mention.shape === 'since') score += 5;
+      // a date goes before a reckoning ("a little over two weeks ago, … on Feb. 23")
+      if (/^(?:ago|past)$/.test(expression.kind)) score -= 15;
       if (score <= bestScore) continue;
       const resolved = this.resolve(expression, future, this.anchorFor(expression, d, scene));
       if (!resolved) continue;
@@ -100,6 +102,7 @@ export class When {
       }
       return scene;
     }
+    if (expression.kind === 'since') return this.named ?? scene;
     return expression.kind === 'anchored' && /^(?:day|hour)$/.test(expression.unit) && this.named ? this.named : (scene ?? this.named);
   }
 
