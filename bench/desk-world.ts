@@ -30,7 +30,12 @@ export async function fileWorld(ledger: Ledger, events: number, progress: (done:
   const skewed = (count: number): number => Math.floor(rng() ** 2.5 * count);
   const parties = Array.from({ length: 400 }, (_, at): Omit<Party, 'text' | 'start' | 'end'> => {
     const side = at % 5 === 4 ? null : `Side${at % 14}`;
-    return { name: side ? `Ministry ${at} of ${side}` : `Monitor ${at}`, id: at < 40 ? `bench/${at}` : null, kind: side ? 'institution' : 'organisation', side };
+    return {
+      name: side ? `Ministry ${at} of ${side}` : `Monitor ${at}`,
+      id: at < 40 ? `bench/${at}` : null,
+      kind: side ? 'institution' : 'organisation',
+      side,
+    };
   });
   const places = Array.from({ length: 190 }, (_, at) => ({
     name: `Town${at}`,
@@ -81,11 +86,21 @@ function article(
   rng: () => number,
 ) {
   const sentences: string[] = [];
-  const figures = MEASURES.filter(() => rng() < 0.45).map((measure) => ({ measure, count: Math.ceil(3 / (rng() + 0.02)) }));
-  for (const { measure, count } of figures) sentences.push(`${origin.name} said that ${count} were ${measure} at the ${thing} in ${place.name}.`);
+  const figures = MEASURES.filter(() => rng() < 0.45).map((measure) => ({
+    measure,
+    count: Math.ceil(3 / (rng() + 0.02)),
+  }));
+  for (const { measure, count } of figures)
+    sentences.push(`${origin.name} said that ${count} were ${measure} at the ${thing} in ${place.name}.`);
   if (figures.length === 0) sentences.push(`${origin.name} reported an attack on the ${thing} in ${place.name}.`);
   const text = `${place.name}: ${thing}, report ${at}.${print}\n\n${sentences.join(' ')}\n\nThe rest of the article tells what stood there before, and who lives near it now.`;
-  const document = openDocument({ text, title: `${place.name}: ${thing} (${at}.${print})`, outlet: `Outlet ${print}`, published: `${iso(day)}T0${print % 10}:00:00Z`, language: 'en' });
+  const document = openDocument({
+    text,
+    title: `${place.name}: ${thing} (${at}.${print})`,
+    outlet: `Outlet ${print}`,
+    published: `${iso(day)}T0${print % 10}:00:00Z`,
+    language: 'en',
+  });
   const said = sentences.map((sentence, index): Claim => {
     const start = text.indexOf(sentence);
     const figure = figures[index];
@@ -101,7 +116,10 @@ function article(
       item: figure ? (figure.measure === 'killed' || figure.measure === 'injured' ? 'person' : 'drone') : null,
       value: figure ? { ...quoted(String(figure.count)), low: figure.count, high: figure.count, modifier: null } : null,
       source: { ...quoted(origin.name), ...origin },
-      relays: print > 0 && rng() < 0.3 ? [{ ...quoted(place.name), name: `Agency ${print % 7}`, id: null, kind: 'outlet', side: null }] : [],
+      relays:
+        print > 0 && rng() < 0.3
+          ? [{ ...quoted(place.name), name: `Agency ${print % 7}`, id: null, kind: 'outlet', side: null }]
+          : [],
       cue: null,
       stance: 'asserts',
       about: [],
@@ -120,7 +138,16 @@ function article(
   return { document, said };
 }
 
-function eventOf(at: number, type: OccurrenceType, thing: string, place: Omit<Place, 'text' | 'start' | 'end'>, day: number, claims: Claim[], documents: string[], rng: () => number): Event {
+function eventOf(
+  at: number,
+  type: OccurrenceType,
+  thing: string,
+  place: Omit<Place, 'text' | 'start' | 'end'>,
+  day: number,
+  claims: Claim[],
+  documents: string[],
+  rng: () => number,
+): Event {
   const origins = new Map<string, Event['origins'][number]>();
   const figures = new Map<string, Event['figures'][number]>();
   for (const { id, source, measure, item, value } of claims) {
@@ -129,7 +156,14 @@ function eventOf(at: number, type: OccurrenceType, thing: string, place: Omit<Pl
     origin.claims++;
     origins.set(name, origin);
     if (!measure || !item || !value) continue;
-    const figure = figures.get(`${measure} ${item}`) ?? { measure, item, low: value.low, best: value.low, high: value.high, by: [] };
+    const figure = figures.get(`${measure} ${item}`) ?? {
+      measure,
+      item,
+      low: value.low,
+      best: value.low,
+      high: value.high,
+      by: [],
+    };
     figures.set(`${measure} ${item}`, figure);
     figure.low = Math.min(figure.low!, value.low!);
     figure.high = Math.max(figure.high!, value.high!);
@@ -149,10 +183,32 @@ function eventOf(at: number, type: OccurrenceType, thing: string, place: Omit<Pl
     documents,
     origins: [...origins.values()],
     figures: [...figures.values()],
-    standing: disputed ? 'contested' : origins.size === 1 ? 'single-source' : rng() < 0.5 ? 'one-sided' : 'corroborated',
+    standing: disputed
+      ? 'contested'
+      : origins.size === 1
+        ? 'single-source'
+        : rng() < 0.5
+          ? 'one-sided'
+          : 'corroborated',
     disputes: disputed
-      ? [{ kind: 'figures', claims: clash.by.flatMap((by) => by.claims.slice(0, 1)), note: `These cannot all be true, of those ${clash.measure}.` }]
+      ? [
+          {
+            kind: 'figures',
+            claims: clash.by.flatMap((by) => by.claims.slice(0, 1)),
+            note: `These cannot all be true, of those ${clash.measure}.`,
+          },
+        ]
       : [],
-    records: at % 40 === 0 ? [{ claim: claims[0].id, status: at % 80 === 0 ? 'broken' : 'holds', event: null, note: 'Made for measuring.' }] : [],
+    records:
+      at % 40 === 0
+        ? [
+            {
+              claim: claims[0].id,
+              status: at % 80 === 0 ? 'broken' : 'holds',
+              event: null,
+              note: 'Made for measuring.',
+            },
+          ]
+        : [],
   };
 }

@@ -163,13 +163,21 @@ const hints: Weigh = (passage, event) => {
   const { windows, places } = passage.hints;
   const when = passage.windows.length
     ? undefined
-    : [...event.windows.values()].find(({ window }) => windows.some((x) => ['same', 'overlap'].includes(compareTimes(x, window))));
+    : [...event.windows.values()].find(({ window }) =>
+        windows.some((x) => ['same', 'overlap'].includes(compareTimes(x, window))),
+      );
   const where = passage.places.length
     ? undefined
     : [...event.places.values()].find((p) => places.some((x) => !isVast(x) && comparePlaces(x, p.where) === 'same'));
   const points = (when ? w.hintedTime : 0) + (where ? w.hintedPlace : 0);
   const by = when?.by ?? where?.by;
-  return by ? reason(points, `by its place in the article the same ${when && where ? 'time and place' : when ? 'time' : 'place'}`, by) : null;
+  return by
+    ? reason(
+        points,
+        `by its place in the article the same ${when && where ? 'time and place' : when ? 'time' : 'place'}`,
+        by,
+      )
+    : null;
 };
 
 const shared = (mine: Iterable<string>, theirs: ReadonlyMap<string, Passage>): Passage | undefined => {

@@ -4,11 +4,12 @@ import { Ahead } from './ahead.ts';
 import { cluster } from './cluster.ts';
 import type { Draft } from './draft.ts';
 import { canonical, eventOf } from './events.ts';
-import { articleKey, keysOf, looseKey } from './keys.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { articleKey, keysOf } from './keys.ts';
+import { Neighbourhood } from './neighbourhood.ts';
+import type { Passage } from './passages.ts';
 import { linksOf } from './reasons.ts';
 import { challengeKeys, recordKeys, recordsOf } from './records.ts';
-import { Rulings } from './rulings.ts';
+import type { Rulings } from './rulings.ts';
 
 /** Times that what was driven out of its event may ask for more of the ledger. */
 const ROUNDS = 3;
@@ -26,49 +27,23 @@ export async function linkDocument(
   gone: readonly string[] = [],
 ): Promise<LinkOutcome> {
   const own = new Set([...filed.map((f) => f.document.id), ...gone]);
-  const rulings = await rulingsOn(filed, view);
-  const mine = articles(filed, rulings);
-  const ask = new Set([...own].map(articleKey));
-  for (const passage of mine) for (const key of [...keysOf(passage).ask, ...rulings.keys(passage)]) ask.add(key);
-
-  let near: FiledEvent[] = [];
-  let drafts: Draft[] = [];
-  let judged = rulings;
-  for (let round = 0; round < ROUNDS; round++) {
-    near = await view.neighbours([...ask]);
-    near = await view.neighbours([...ask, ...near.flatMap((n) => n.event.documents.map(looseKey))]);
-    const others = [...new Set(near.flatMap((n) => n.event.documents))].filter((id) => !own.has(id));
-    const theirs = await view.filed(others);
-    judged = await rulingsOn([...filed, ...theirs], view);
-    const told = new Set(near.flatMap((n) => n.event.claims));
-    drafts = cluster(
-      [...articles(filed, judged), ...articles(theirs, judged).filter((p) => p.claims.some((c) => told.has(c.id)))],
-      judged,
-    );
-    const before = ask.size;
-    for (const passage of unsettled(near, drafts)) for (const key of keysOf(passage).ask) ask.add(key);
-    if (ask.size === before) break;
+  const near = await Neighbourhood.around(filed, own, view);
+  const mine = near.passages(near.rulings);
+  await near.look([...[...own].map(articleKey), ...mine.flatMap((p) => [...keysOf(p).ask, ...near.rulings.keys(p)])]);
+  let rulings = near.rulings;
+  let drafts = cluster(near.passages(rulings), rulings);
+  for (let round = 1; round < ROUNDS; round++) {
+    const open = unsettled(near, drafts);
+    if (!(await near.look(open.flatMap((p) => [...keysOf(p).ask, ...rulings.keys(p)])))) break;
+    rulings = near.rulings;
+    drafts = cluster(near.passages(rulings), rulings);
   }
-  return outcome(near, drafts, own, judged, view);
-}
-
-const rulingsOn = async (filed: readonly FiledClaim[], view: LinkView): Promise<Rulings> =>
-  new Rulings(filed.length ? await view.judgements(filed.map((f) => f.claim.id)) : []);
-
-/** The passages of all articles. */
-function articles(filed: readonly FiledClaim[], rulings: Rulings): Passage[] {
-  const byDocument = new Map<string, FiledClaim[]>();
-  for (const one of filed) byDocument.set(one.document.id, [...(byDocument.get(one.document.id) ?? []), one]);
-  return [...byDocument.values()].flatMap((claims) => {
-    const passages = passagesOf(claims);
-    const alone = rulings.alone(passages);
-    return alone.size ? passagesOf(claims, alone) : passages;
-  });
+  return outcome([...near.events.values()], drafts, own, rulings, view);
 }
 
 /** Passages of events that are not as they were: what else may belong to them now has not been looked at. */
-function unsettled(near: readonly FiledEvent[], drafts: readonly Draft[]): Passage[] {
-  const before = new Set(near.map((n) => n.event.claims.join(' ')));
+function unsettled(near: Neighbourhood, drafts: readonly Draft[]): Passage[] {
+  const before = new Set([...near.events.values()].map((n) => n.event.claims.join(' ')));
   return drafts.filter((draft) => !before.has(claimsOf(draft).join(' '))).flatMap((draft) => draft.passages);
 }
 
@@ -98,10 +73,10 @@ async function outcome(
     removed,
   );
   for (const one of changed.values()) one.event.records = await recordsOf(one.event, one.filed, ahead);
-  const fallen = await recordsFallen([...changed.values()], ahead, new Set([...changed.keys(), ...removed]));
+  const fallen = await recordsFallen([...changed.values()], known, ahead, new Set([...changed.keys(), ...removed]));
   const events = [...changed.values()].map(({ event, filed, draft }) => ({
     event,
-    keys: filingOf(event, filed, draft, rulings),
+    keys: filingOf(event, filed, draft.passages, rulings),
   }));
   const links = [...changed.values()].flatMap(({ event, draft }) => linksOf(event, draft));
   return { events: [...events, ...fallen].sort((a, b) => (a.event.id < b.event.id ? -1 : 1)), removed, links };
@@ -117,11 +92,11 @@ const claimsOf = (draft: Draft): string[] =>
 function filingOf(
   event: Event,
   filed: readonly FiledClaim[],
-  draft: Draft,
+  passages: readonly Passage[],
   rulings: Rulings,
 ): { claim: string; keys: string[] }[] {
   const keys = new Map(filed.map((f): [string, string[]] => [f.claim.id, []]));
-  for (const passage of draft.passages)
+  for (const passage of passages)
     keys.get(passage.claims[0].id)!.push(...keysOf(passage).file, ...rulings.keys(passage));
   for (const [claim, some] of recordKeys(event, filed)) keys.get(claim)!.push(...some);
   return [...keys].map(([claim, some]) => ({ claim, keys: [...new Set(some)].sort() }));
@@ -130,10 +105,11 @@ function filingOf(
 /** Events whose records the changed ones break. */
 async function recordsFallen(
   changed: readonly { event: Event; filed: FiledClaim[] }[],
+  known: ReadonlyMap<string, Event>,
   view: LinkView,
   skip: ReadonlySet<string>,
 ): Promise<LinkOutcome['events']> {
-  const keys = new Set(changed.flatMap(({ event, filed }) => challengeKeys(event, filed)));
+  const keys = new Set(changed.flatMap(({ event, filed }) => challengeKeys(event, filed, known.get(event.id))));
   if (keys.size === 0) return [];
   const fallen: LinkOutcome['events'] = [];
   for (const { event, claims } of await view.neighbours([...keys])) {
@@ -152,9 +128,8 @@ async function keysAgain(
   claims: readonly FiledClaim[],
   view: LinkView,
 ): Promise<{ claim: string; keys: string[] }[]> {
-  const all = await view.filed(event.documents);
-  const rulings = await rulingsOn(claims, view);
+  const near = await Neighbourhood.around(await view.filed(event.documents), new Set(event.documents), view);
   const inEvent = new Set(event.claims);
-  const passages = articles(all, rulings).filter((p) => p.claims.some((c) => inEvent.has(c.id)));
-  return filingOf(event, claims, { passages } as Draft, rulings);
+  const passages = near.passages(near.rulings).filter((p) => p.claims.some((c) => inEvent.has(c.id)));
+  return filingOf(event, claims, passages, near.rulings);
 }

@@ -138,7 +138,8 @@ function paragraph(claims: readonly Claim[], claim: Claim, home: ReadonlyMap<str
 
 /** Would it give a day or a place to a passage that takes its own from earlier in the article? */
 function supplements(group: readonly Claim[], passage: Passage, passages: readonly Passage[]): boolean {
-  if (passage.windows.length || passage.places.length || !group.some((c) => factsOf(c).when || factsOf(c).where)) return false;
+  if (passage.windows.length || passage.places.length || !group.some((c) => factsOf(c).when || factsOf(c).where))
+    return false;
   return passages.some((p) => p.ordinal < passage.ordinal && (p.windows.length > 0 || p.places.length > 0));
 }
 
@@ -164,7 +165,9 @@ function fits(claim: Claim, passage: Passage): boolean {
 
 /** One more place of one sentence about one time: "nine over Belgorod, four over Bryansk", "in the Kharkiv and Sumy regions". */
 const isListed = (claim: Claim, last: Claim): boolean =>
-  last.sentence.start === claim.sentence.start && last.time?.from === claim.time?.from && last.time?.to === claim.time?.to;
+  last.sentence.start === claim.sentence.start &&
+  last.time?.from === claim.time?.from &&
+  last.time?.to === claim.time?.to;
 
 /** Does the side stand only on the other end of what the passage tells? */
 const faces = (side: string | null, same: ReadonlySet<string>, against: ReadonlySet<string>): boolean =>

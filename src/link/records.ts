@@ -14,10 +14,10 @@ interface Ranking {
 }
 
 /** Rivals looked at for one superlative, largest first. */
-const RIVALS = 24;
+const RIVALS = 6;
 
 /** Articles of a rival that are read for whose attack it was. */
-const READ = 8;
+const READ = 1;
 
 /** The side that most claims name as the attacker; of equals the first. */
 function attackerOf(filed: readonly FiledClaim[]): string | null {
@@ -111,22 +111,21 @@ async function firstComparable(
   const dated = rivals
     .filter((r) => !r.time || windowOf(r.time).sort !== 'total')
     .sort((a, b) => (a.time?.from ?? '9').localeCompare(b.time?.from ?? '9') || (a.id < b.id ? -1 : 1));
-  for (const rival of dated) {
-    const filed = attacker === null ? [] : await view.filed(rival.documents.slice(0, READ));
-    const other = attackerOf(filed.filter((f) => rival.claims.includes(f.claim.id)));
-    if (attacker !== null && other !== null) {
-      if (other === attacker) return rival;
-      continue;
-    }
-    if (
-      rival.place &&
-      event.place &&
-      ['same', 'inside', 'near'].includes(comparePlaces(whereOf(rival.place), whereOf(event.place)))
-    )
-      return rival;
-  }
-  return null;
+  const read =
+    attacker === null ? [] : await view.filed([...new Set(dated.flatMap((r) => r.documents.slice(0, READ)))]);
+  const isRival = (rival: Event): boolean => {
+    const told = new Set(rival.claims);
+    const other = attackerOf(read.filter((f) => told.has(f.claim.id)));
+    if (attacker !== null && other !== null) return other === attacker;
+    return isThere(rival, event);
+  };
+  return dated.find(isRival) ?? null;
 }
+
+const isThere = (a: Event, b: Event): boolean =>
+  a.place !== null &&
+  b.place !== null &&
+  ['same', 'inside', 'near'].includes(comparePlaces(whereOf(a.place), whereOf(b.place)));
 
 const magnitude = (value: number): number => Math.floor(Math.log2(Math.max(1, value)));
 
@@ -142,12 +141,20 @@ export function recordKeys(event: Event, filed: readonly FiledClaim[]): Map<stri
   );
 }
 
-/** Keys of the records that an event's figures may break. */
-export function challengeKeys(event: Event, filed: readonly FiledClaim[]): string[] {
+/** Keys of the records that an event's figures may break: those that rose since it was `before`, or all where it is new. */
+export function challengeKeys(event: Event, filed: readonly FiledClaim[], before: Event | undefined): string[] {
   if (event.time && windowOf(event.time).sort === 'total') return [];
   const sides = [...new Set(['', attackerOf(filed) ?? ''])].map(fold);
-  return event.figures.flatMap(({ measure, item, best, high }) => {
-    const most = magnitude(Math.max(best ?? 0, high ?? 0));
-    return sides.flatMap((side) => Array.from({ length: most + 1 }, (_, m) => `r ${measure} ${item} ${side} ${m}`));
+  const most = (figures: Event['figures'], measure: string, item: string) =>
+    Math.max(
+      0,
+      ...figures.filter((f) => f.measure === measure && f.item === item).map((f) => f.best ?? f.low ?? f.high ?? 0),
+    );
+  return event.figures.flatMap(({ measure, item }) => {
+    const value = most(event.figures, measure, item);
+    if (before && value <= most(before.figures, measure, item)) return [];
+    return sides.flatMap((side) =>
+      Array.from({ length: magnitude(value) + 1 }, (_, m) => `r ${measure} ${item} ${side} ${m}`),
+    );
   });
 }
