@@ -62,10 +62,15 @@ class Reads implements LedgerReads {
     listReviews(this.db, filter, paging);
   queue = (filters: Filters = {}, paging: Paging = {}, by?: string) =>
     listQueue(this.db, this.dialect, filters, paging, by);
+  /** Rows of a table that none is ever taken from. SQLite numbers them without a gap, so the last number is their number. */
+  private all(table: 'documents' | 'appearances' | 'claims') {
+    const rows = this.dialect.kind === 'sqlite' ? sql`coalesce(max(seq), 0)` : sql`count(*)`;
+    return sql<number>`(select ${rows} from ${sql.table(table)})`;
+  }
   async counts(): Promise<Counts> {
     const found =
-      await sql<Counts>`select (select count(*) from documents) as documents, (select count(*) from appearances) as appearances,
-      (select count(*) from claims where current = 1) as claims, (select count(*) from events) as events, (select count(*) from disputes) as disputes,
+      await sql<Counts>`select ${this.all('documents')} as documents, ${this.all('appearances')} as appearances,
+      ${this.all('claims')} - (select count(*) from claims where current in (0, -1)) as claims, (select count(*) from events) as events, (select count(*) from disputes) as disputes,
       (select count(*) from records) as records, (select count(*) from origins where events > 0) as origins`.execute(
         this.db,
       );
