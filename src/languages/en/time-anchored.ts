@@ -50,20 +50,23 @@ const clauseFollows = (s: Stretch, at: number): boolean => {
   return i > at && i < to && isDigit(text.charCodeAt(i));
 };
 
-/** "that evening", "the same day", "that week", "the following morning", "since then". */
+/** "since then". */
+export function sinceThen(s: Stretch, word: Word): Atom | null {
+  const then = s.after(word.end);
+  if (then?.lower !== 'then') return null;
+  return atom(then.start, then.end, {
+    kind: 'anchored',
+    shift: 0,
+    unit: 'day',
+    part: null,
+    anchor: 'context',
+    base: null,
+  });
+}
+
+/** "that evening", "the same day", "that week", "the following morning". */
 export function anchored(s: Stretch, word: Word): Atom | null {
   const lead = s.before(word.start);
-  if (word.lower === 'then')
-    return lead?.lower === 'since'
-      ? atom(word.start, word.end, {
-          kind: 'anchored',
-          shift: 0,
-          unit: 'day',
-          part: null,
-          anchor: 'context',
-          base: null,
-        })
-      : null;
   let next = s.after(word.end);
   if (word.lower === 'that' && next?.lower === 'same') next = s.after(next.end);
   if (!next || next.hyphen) return null;

@@ -1,5 +1,5 @@
 import { type Stretch, startsOf } from './cursor.ts';
-import { anchored, counted } from './time-anchored.ts';
+import { anchored, counted, sinceThen } from './time-anchored.ts';
 import { type Atom, atom, type Reader } from './time-atom.ts';
 import { month } from './time-dates.ts';
 import { barePart, namedDay, smallHours, weekday } from './time-days.ts';
@@ -15,7 +15,7 @@ const READERS = new Map<string, Reader>([
   ...Object.keys(SEASONS).map((word): [string, Reader] => [word, season]),
   ...[...Object.keys(SHIFTS), ...PAST, 'earlier', 'later'].map((word): [string, Reader] => [word, unit]),
   ...[...BARE_PARTS].map((word): [string, Reader] => [word, barePart]),
-  ...['that', 'same', 'following', 'then'].map((word): [string, Reader] => [word, anchored]),
+  ...['that', 'same', 'following'].map((word): [string, Reader] => [word, anchored]),
   ...['ago', 'before', 'after'].map((word): [string, Reader] => [word, counted]),
   [
     'tonight',
@@ -27,6 +27,8 @@ const READERS = new Map<string, Reader>([
       }),
   ],
   ['overnight', (_s, word) => atom(word.start, word.end, { kind: 'overnight', of: null })],
+  // not "then", whose first letters are those of every "the"
+  ['since', sinceThen],
   ['weekend', weekend],
   ['hours', smallHours],
   ['year', ofUnit],
