@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { read, score } from '../bench/newsquant.ts';
 import { findQuantities } from '../src/languages/en/numbers.ts';
 import { bounds, type QuantityMention } from '../src/model/quantity.ts';
 import { readCases } from './support/tables.ts';
@@ -138,5 +140,14 @@ describe('bounds', () => {
     expect(bounds('several', [3])).toEqual({ low: 3, high: null });
     expect(bounds('plural', [12])).toEqual({ low: 24, high: null });
     expect(bounds('least', [20, 30])).toEqual({ low: 20, high: null });
+  });
+});
+
+const NEWSQUANT = new URL('../../shared/benchmarks/newsquant-odd.jsonl', import.meta.url).pathname;
+describe.skipIf(!existsSync(NEWSQUANT))('NewsQuant (skipped where ../shared/benchmarks is not there)', () => {
+  it('stays above its floors', () => {
+    const { value, change } = score(read(NEWSQUANT));
+    expect(value.f1).toBeGreaterThan(0.945);
+    expect(change.f1).toBeGreaterThan(0.895);
   });
 });
