@@ -85,6 +85,12 @@ class Reads implements LedgerReads {
   coverage = () => coverage(this.db);
 }
 
+/**
+ * Lets the event loop turn once. SQLite answers at once, so a long ingest would be one chain of promises in which it never
+ * does: a server would answer nobody, and Node would free none of the handles that SQLite's answers came in.
+ */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 class Writer extends Reads implements LedgerWriter {
   constructor(
     db: Db,
@@ -102,7 +108,10 @@ class Writer extends Reads implements LedgerWriter {
   putClaims = (document: string, claims: readonly Claim[]) =>
     fileClaims(this.db, this.dialect, this.names, document, claims);
   reapply = (claim: string) => reapply(this.db, this.names, claim);
-  putOutcome = (outcome: LinkOutcome) => fileOutcome(this.db, this.dialect, this.names, outcome, this.now);
+  async putOutcome(outcome: LinkOutcome) {
+    await fileOutcome(this.db, this.dialect, this.names, outcome, this.now);
+    await turn();
+  }
   clearEvents = () => clearEvents(this.db, this.dialect);
   addReview = (review: NewReview) => addReview(this.db, review, this.now);
   undoReview = (id: number, by: string, reason: string) => undoReview(this.db, id, by, reason, this.now);
