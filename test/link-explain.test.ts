@@ -20,7 +20,7 @@ it('says what ties two passages into one event, and that two claims of one passa
     threshold: 4,
     reasons: [
       { points: 3.5, why: 'the same place: Omdurman' },
-      { points: 3, why: 'the same time' },
+      { points: 3.5, why: 'the same time' },
       { why: 'Health Ministry on killed again' },
     ],
   });

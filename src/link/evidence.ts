@@ -35,7 +35,7 @@ export const APART = 7;
 export function compare(passage: Passage, event: Draft): Evidence {
   const reasons: Reason[] = [];
   let points = 0;
-  for (const weigh of [place, time, hints, direction, kind, target, figures, discourse]) {
+  for (const weigh of [place, time, direction, kind, target, figures, discourse]) {
     const reason = weigh(passage, event);
     if (!reason || reason.points === 0) continue;
     reasons.push(reason);
@@ -116,7 +116,7 @@ function bothDated(passage: Passage, event: Draft): Reason | null {
   return spell ? reason(w.otherDayOfSpell, 'another day of a longer time', spell.other) : clash;
 }
 
-const placePoints = (relation: PlaceRelation, vast: boolean): [number, string] => {
+const placePoints = (relation: PlaceRelation, vast: boolean, own: boolean): [number, string] => {
   switch (relation) {
     case 'same':
       return [vast ? w.sameVastPlace : w.samePlace, 'the same place'];
@@ -125,7 +125,7 @@ const placePoints = (relation: PlaceRelation, vast: boolean): [number, string] =
     case 'near':
       return [w.nearPlace, 'neighbouring places'];
     case 'unsure':
-      return [vast ? 0 : w.unsurePlace, 'places that may or may not be one'];
+      return [vast || own ? 0 : w.unsurePlace, 'places that may or may not be one'];
     case 'unlike':
       return [w.unlikePlace, 'places of other names'];
     default:
@@ -139,8 +139,8 @@ const place: Weigh = (passage, event) => {
     for (const mine of passage.places) {
       const relation = comparePlaces(mine, where);
       const vast = isVast(mine) || isVast(where);
-      const [exact, why] = placePoints(relation, vast);
       const own = event.byDocument.has(passage.document.id);
+      const [exact, why] = placePoints(relation, vast, own);
       const site = own && (relation === 'away' || relation === 'unlike' || relation === 'apart');
       const points = site
         ? passage.windows.length
@@ -155,29 +155,6 @@ const place: Weigh = (passage, event) => {
       );
     }
   return best;
-};
-
-/** What the reader took from elsewhere in the article ties it to what the article says there; it may help, and never hurts. */
-const hints: Weigh = (passage, event) => {
-  if (!event.byDocument.has(passage.document.id)) return null;
-  const { windows, places } = passage.hints;
-  const when = passage.windows.length
-    ? undefined
-    : [...event.windows.values()].find(({ window }) =>
-        windows.some((x) => ['same', 'overlap'].includes(compareTimes(x, window))),
-      );
-  const where = passage.places.length
-    ? undefined
-    : [...event.places.values()].find((p) => places.some((x) => !isVast(x) && comparePlaces(x, p.where) === 'same'));
-  const points = (when ? w.hintedTime : 0) + (where ? w.hintedPlace : 0);
-  const by = when?.by ?? where?.by;
-  return by
-    ? reason(
-        points,
-        `by its place in the article the same ${when && where ? 'time and place' : when ? 'time' : 'place'}`,
-        by,
-      )
-    : null;
 };
 
 const shared = (mine: Iterable<string>, theirs: ReadonlyMap<string, Passage>): Passage | undefined => {
@@ -203,7 +180,7 @@ const direction: Weigh = (passage, event) => {
   if (attack) return reason(w.oneSameSide, 'the same side attacks', attack);
   if (suffer) return reason(w.oneSameSide, 'the same side is attacked', suffer);
   const others = (passage.attackers.size && event.attackers.size) || (passage.victims.size && event.victims.size);
-  return others ? reason(w.otherSides, 'other sides', event.passages[0]) : null;
+  return others ? reason(isBare(passage) ? w.otherSidesBare : w.otherSides, 'other sides', event.passages[0]) : null;
 };
 
 const kind: Weigh = (passage, event) => {
@@ -215,8 +192,12 @@ const kind: Weigh = (passage, event) => {
 };
 
 const target: Weigh = (passage, event) => {
-  if (!passage.target.size || !event.target.size) return null;
-  const same = shared(passage.target, event.target);
+  const somewhere = new Set(
+    [...passage.places, ...[...event.places.values()].map((p) => p.where)].flatMap((p) => p.words),
+  );
+  const mine = [...passage.target].filter((word) => !somewhere.has(word)); // a place is no target besides
+  if (!mine.length || ![...event.target.keys()].some((word) => !somewhere.has(word))) return null;
+  const same = shared(mine, event.target);
   return same
     ? reason(w.sameTarget, 'the same target', same)
     : reason(w.otherTarget, 'other targets', event.passages[0]);
@@ -256,7 +237,7 @@ function sameFigure(mine: Claim, other: Claim, by: Passage): Reason | null {
   );
 }
 
-/** How far the article itself ties two of its passages together. */
+/** How far the article itself ties two of its passages together: by where they stand, or by what the reader took from one for the other. */
 const discourse: Weigh = (passage, event) => {
   let best: Reason | null = null;
   for (const other of event.byDocument.get(passage.document.id) ?? []) {
@@ -274,7 +255,23 @@ const discourse: Weigh = (passage, event) => {
           'the same article',
           other,
         );
-    best = stronger(best, found);
+    best = stronger(stronger(best, found), hinted(passage, other));
   }
   return best;
 };
+
+function hinted(passage: Passage, other: Passage): Reason | null {
+  const { windows, places } = passage.hints;
+  const when =
+    !passage.windows.length &&
+    windows.some((x) => other.windows.some((y) => ['same', 'overlap'].includes(compareTimes(x, y))));
+  const where =
+    !passage.places.length &&
+    places.some((x) => !isVast(x) && other.places.some((y) => comparePlaces(x, y) === 'same'));
+  if (!when && !where) return null;
+  return reason(
+    when && where ? w.hinted : w.halfHinted,
+    `takes its ${when && where ? 'time and place' : when ? 'time' : 'place'} from there`,
+    other,
+  );
+}

@@ -90,11 +90,26 @@ export function passagesOf(filed: readonly FiledClaim[], alone: ReadonlySet<stri
 function substantial(passages: readonly Passage[]): Passage[] {
   const kept: Passage[] = [];
   for (const passage of passages) {
-    if (isSubstantial(passage)) kept.push({ ...passage, ordinal: kept.length });
+    if (isSubstantial(passage))
+      kept.push({ ...passage, ordinal: kept.length, windows: isCount(passage, kept) ? [] : passage.windows });
     else if (isBare(passage)) kept.at(-1)?.claims.push(...passage.claims);
   }
   return kept;
 }
+
+/** A toll without a place, of a day after what the article told before: it was counted then, and happened earlier. */
+const isCount = (passage: Passage, before: readonly Passage[]): boolean =>
+  passage.windows.length > 0 &&
+  passage.places.length === 0 &&
+  passage.windows.every((w) => w.sort === 'moment') &&
+  passage.claims.every(
+    (c) => c.type === 'casualties' || c.type === 'damage' || c.type === 'statement' || c.kind === 'superlative',
+  ) &&
+  before.some(
+    (p) =>
+      p.windows.length > 0 &&
+      p.windows.every((w) => w.sort === 'moment' && passage.windows.every((x) => w.to < x.from)),
+  );
 
 /** The order in which an article says its claims. */
 export const inOrder = (a: Claim, b: Claim): number =>
@@ -163,11 +178,14 @@ function fits(claim: Claim, passage: Passage): boolean {
   return !target.length || !passage.target.size || target.some((word) => passage.target.has(word));
 }
 
-/** One more place of one sentence about one time: "nine over Belgorod, four over Bryansk", "in the Kharkiv and Sumy regions". */
-const isListed = (claim: Claim, last: Claim): boolean =>
-  last.sentence.start === claim.sentence.start &&
-  last.time?.from === claim.time?.from &&
-  last.time?.to === claim.time?.to;
+/** One more place of one sentence about one time: "nine over Belgorod, four over Bryansk", "Russia fired 138 at Kharkiv and killed three in Sumy". */
+function isListed(claim: Claim, last: Claim): boolean {
+  if (last.sentence.start !== claim.sentence.start) return false;
+  if (last.time?.from !== claim.time?.from || last.time?.to !== claim.time?.to) return false;
+  const counted = claim.measure !== null && claim.measure === last.measure && claim.item === last.item;
+  const { attacker } = factsOf(claim);
+  return counted || (attacker !== null && attacker === factsOf(last).attacker);
+}
 
 /** Does the side stand only on the other end of what the passage tells? */
 const faces = (side: string | null, same: ReadonlySet<string>, against: ReadonlySet<string>): boolean =>

@@ -7,40 +7,37 @@ export const weights = {
   /** Most that figures alone can give. */
   figuresAtMost: 4,
 
-  sameTime: 3,
-  timesOverlap: 2.5,
+  sameTime: 3.5,
+  timesOverlap: 3,
   /** Of two totals that count from one day: so do many. */
   sameTotal: 1.5,
-  dayWithinSpell: 1,
+  dayWithinSpell: 2,
   dayWithinSpellOfOneArticle: -1,
-  dayAfter: -3,
+  dayAfter: -5,
   otherDayOfSpell: -3,
   /** One of the two gives no day, and the other's is in the days before publication, or in the fortnight, or not at all. */
   recent: 1,
-  lessRecent: 0.5,
+  lessRecent: 0,
   notRecent: -2,
   totalBesideUndated: -2,
-  publishedTogether: 1,
+  publishedTogether: 0.5,
   publishedApart: -3,
 
   samePlace: 3.5,
   sameVastPlace: 1,
   insidePlace: 1,
-  insideVastPlace: 1,
+  insideVastPlace: 1.5,
   nearPlace: 1.5,
-  unsurePlace: -1.5,
+  unsurePlace: 0,
   unlikePlace: -3,
   /** Exact places apart, or of other names, told by one article: with a day of its own, and without. */
-  siteOfOneArticleDated: -2,
+  siteOfOneArticleDated: -3,
   siteOfOneArticle: -1,
 
-  /** The same day or place, by what the reader took from elsewhere in the article. */
-  hintedTime: 2,
-  hintedPlace: 2,
-
-  sameSides: 2.5,
-  oneSameSide: 1.5,
+  sameSides: 2,
+  oneSameSide: 1,
   otherSides: -1.5,
+  otherSidesBare: 0,
   reversed: -4,
   reversedBare: -1,
   reversedOnTheSpot: -1,
@@ -50,16 +47,19 @@ export const weights = {
   sameTarget: 4,
   otherTarget: -3,
 
-  largeNumber: 2.5,
-  number: 1,
+  largeNumber: 3,
+  number: 1.5,
   sameVoice: 1,
   sameVoiceOnTotal: 2,
 
+  /** The reader took this passage's time and place, or one of them, from the other. */
+  hinted: 4,
+  halfHinted: 2.5,
   bareNext: 4,
   bareAfterNext: 2,
   bareLater: 1,
   halfNext: 3.5,
   halfLater: 2,
-  fullNext: 1,
+  fullNext: 0.5,
   fullLater: 0.5,
 };
