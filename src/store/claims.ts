@@ -52,7 +52,11 @@ export async function listClaims(db: Db, dialect: Dialect, filters: Filters, pag
   let query = rows(db).where('claims.current', '=', 1).where(after);
   for (const condition of await choose(await claimNarrowings(db, dialect, filters))) query = query.where(condition);
   if (filters.type !== undefined) query = query.where('claims.type', '=', filters.type);
-  if (filters.asOf !== undefined) query = query.where('claims.known', '<=', isoDay('asOf', filters.asOf));
+  if (filters.asOf !== undefined) {
+    // Where the list begins; a day more, because its times are in UTC and days the publisher's own.
+    const bound = new Date(Date.parse(isoDay('asOf', filters.asOf)) + 2 * 86_400_000).toISOString().slice(0, 10);
+    query = query.where('claims.known', '<=', filters.asOf).where('claims.published', '<', bound);
+  }
   return page(
     await query.orderBy(orderBy).limit(fetch).execute(),
     (row) => [row.claim_published, row.spot, row.rank],

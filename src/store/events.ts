@@ -45,9 +45,14 @@ export async function eventConditions(db: Db, dialect: Dialect, filters: Filters
   return [...(await choose(await eventNarrowings(db, dialect, filters))), ...plainConditions(filters)];
 }
 
-/** The same for a list of what hangs on events, in an order of its own, which none of them may take the lead from unless it is rare. */
+/**
+ * The same for a list of what hangs on events, in an order of its own, which none of them may take the lead from unless it is
+ * rare. What was known by a day it tells by itself.
+ */
 export async function joinedConditions(db: Db, dialect: Dialect, filters: Filters): Promise<RawBuilder<SqlBool>[]> {
-  const plain = plainConditions(filters).map((condition) => plainNarrowing(db, dialect, condition));
+  const plain = plainConditions({ ...filters, asOf: undefined }).map((condition) =>
+    plainNarrowing(db, dialect, condition),
+  );
   return choose([...(await eventNarrowings(db, dialect, filters)), ...plain]);
 }
 

@@ -141,6 +141,11 @@ const migrations: readonly Migration[] = [
       'create index events_type_doubt on events (type, disputes, day, id)',
     ],
   },
+  {
+    version: 7,
+    what: 'events as of a day, from their index alone',
+    statements: ['drop index events_day', 'create index events_day on events (day, id, day_from, known)'],
+  },
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

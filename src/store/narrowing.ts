@@ -115,10 +115,12 @@ export async function claimNarrowings(db: Db, dialect: Dialect, filters: Filters
     const found = sql`${sql.join(columns.map(each), sql` union all `)}`;
     narrowings.push({
       found: sql`claims.seq in (${found})`,
-      tested: sql`(${sql.join(
-        columns.map((column) => sql`${sql.ref(`claims.${column}`)} in (${sql.join(ids)})`),
-        sql` or `,
-      )})`,
+      tested: dialect.tested(
+        sql.join(
+          columns.map((column) => sql`${sql.ref(`claims.${column}`)} in (${sql.join(ids)})`),
+          sql` or `,
+        ),
+      ),
       count: (cap) => count(db, sql`from (${found}) as them`, cap),
     });
   }
@@ -126,7 +128,7 @@ export async function claimNarrowings(db: Db, dialect: Dialect, filters: Filters
     const within = (table: string) => days(table, filters);
     narrowings.push({
       found: sql`claims.seq in (select seq from claims as dated where current = 1 and ${within('dated')})`,
-      tested: within('claims'),
+      tested: dialect.tested(within('claims')),
       count: (cap) => count(db, sql`from claims where current = 1 and ${within('claims')}`, cap),
     });
   }

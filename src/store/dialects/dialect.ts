@@ -13,7 +13,7 @@ export interface Dialect {
   /** Statements that make the full-text indexes. */
   readonly textIndexes: readonly string[];
   /** A condition that rows are tested by, and that no index is chosen for: for lists whose order must lead. */
-  tested(condition: RawBuilder<SqlBool>): RawBuilder<SqlBool>;
+  tested(condition: RawBuilder<unknown>): RawBuilder<SqlBool>;
   hasTable(db: Db, name: string): Promise<boolean>;
   /** Called first in each writing transaction: from here to its end no other process writes. */
   lock(tx: Db): Promise<void>;

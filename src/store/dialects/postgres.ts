@@ -34,7 +34,7 @@ export const postgres: Dialect = {
     ...wordsColumn('documents', generated(`left(coalesce(title, '') || ' ' || text, ${INDEXED})`)),
     ...wordsColumn('events', ''),
   ],
-  tested: (condition) => condition, // its planner has statistics
+  tested: (condition) => sql`(${condition})`, // its planner has statistics
   async hasTable(db, name) {
     const found = await sql<{ there: boolean }>`select to_regclass(${name}) is not null as there`.execute(db);
     return found.rows[0].there;
