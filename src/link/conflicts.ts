@@ -61,10 +61,15 @@ function meet(a: Count, b: Count): boolean {
 
 const isRough = ({ claim, low, high }: Count): boolean => claim.value?.modifier !== null && low === high;
 
-/** Tolls rise: another's later and higher count contradicts nobody, unless the two stand on different sides. */
+/**
+ * Counts of different days are often no quarrel: one side's sources bring each other up to date, and tolls rise, so that anybody's
+ * later and higher toll contradicts nobody, unless it is the other side's.
+ */
 function isNewer(a: Count, b: Count): boolean {
-  if (!growing.has(a.claim.measure!) || differ(a.source.party?.side, b.source.party?.side)) return false;
   if (a.filed.document.published === null || b.filed.document.published === null) return false;
   const days = dayNumber(b.filed.document.published) - dayNumber(a.filed.document.published);
-  return days !== 0 && Math.sign(size(b) - size(a)) === Math.sign(days);
+  if (days === 0) return false;
+  const [x, y] = [a.source.party?.side ?? null, b.source.party?.side ?? null];
+  if (x !== null && y !== null) return x === y;
+  return growing.has(a.claim.measure!) && Math.sign(size(b) - size(a)) === Math.sign(days);
 }

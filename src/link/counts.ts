@@ -53,17 +53,18 @@ function sharesAmong(figures: readonly FiledClaim[]): Map<string, string> {
   const placed = figures
     .filter((f) => factsOf(f.claim).where !== null)
     .map((f) => ({ ...f, where: factsOf(f.claim).where!, key: figureKey(f.claim) }));
+  const breadth = (one: (typeof placed)[number]) => one.where.precision ?? 1;
   const shares: typeof placed = [];
   for (const a of placed)
     for (const b of placed) {
       if (a === b || a.key !== b.key || a.document.id !== b.document.id || shares.includes(a)) continue;
       const relation = comparePlaces(a.where, b.where);
-      const apart = relation === 'away' || relation === 'apart' || relation === 'unlike';
-      const within =
+      if (relation === 'same' || relation === 'near') continue;
+      const holds =
         (relation === 'inside' || relation === 'unsure') &&
-        (a.where.precision ?? 1) < (b.where.precision ?? 1) &&
-        size(a.claim.value!) < size(b.claim.value!);
-      if (apart || within) shares.push(a);
+        breadth(a) > breadth(b) &&
+        size(a.claim.value!) >= size(b.claim.value!);
+      if (!holds) shares.push(a);
     }
   const found = new Map<string, string>();
   for (const one of placed) {

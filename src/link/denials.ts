@@ -52,31 +52,30 @@ function isTakenBack(denial: Claim, view: View): boolean {
   return said.at(-1)!.claim.stance === 'confirms';
 }
 
-/** Claims of other articles that say what a denied claim says: the same count by the same origin, or the same sort of thing of the same spot. */
+/** What else says what is denied: in the same article, what was told before of the same measure; in others, what says the same. */
 function echoes(denied: Claim, denial: Claim, view: View): string[] {
   const document = view.get(denied.id)!.document.id;
   return view.claims
     .filter(({ claim, document: { id } }) => {
-      if (id === document || claim.stance !== 'asserts' || claim.modality !== 'actual' || claim.kind === 'superlative')
-        return false;
-      if (
-        view.source(claim) === view.source(denial) ||
-        (view.side(claim) !== null && view.side(claim) === view.side(denial))
-      )
-        return false;
-      if (denied.kind === 'figure')
-        return (
-          claim.kind === 'figure' &&
-          figureKey(claim) === figureKey(denied) &&
-          view.source(claim) === view.source(denied)
-        );
-      const same = claim.type === denied.type && (claim.value?.high ?? 1) > 0;
-      return (
-        same &&
-        view
-          .places(claim)
-          .some((p) => view.places(denied).some((q) => ['same', 'inside', 'near'].includes(comparePlaces(p, q))))
-      );
+      if (claim.stance !== 'asserts' || claim.modality !== 'actual' || claim.kind === 'superlative') return false;
+      if (view.source(claim) === view.source(denial)) return false;
+      if (view.side(claim) !== null && view.side(claim) === view.side(denial)) return false;
+      if ((claim.value?.high ?? 1) === 0) return false;
+      return id === document
+        ? claim.measure !== null && claim.measure === denied.measure && claim.sentence.start <= denial.sentence.start
+        : saysTheSame(claim, denied, view);
     })
     .map(({ claim }) => claim.id);
+}
+
+/** The same count by the same origin, or the same sort of thing of the same spot. */
+function saysTheSame(claim: Claim, denied: Claim, view: View): boolean {
+  if (denied.kind === 'figure')
+    return (
+      claim.kind === 'figure' && figureKey(claim) === figureKey(denied) && view.source(claim) === view.source(denied)
+    );
+  const near = view
+    .places(claim)
+    .some((p) => view.places(denied).some((q) => ['same', 'inside', 'near'].includes(comparePlaces(p, q))));
+  return claim.type === denied.type && near;
 }

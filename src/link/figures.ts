@@ -5,19 +5,25 @@ import { byArticle, type Count, size } from './counts.ts';
 const PART = 0.5;
 
 /**
- * What an event's figures are, by measure and item: the bounds over what each origin said last. Shares are left out. A bound is
- * open (null) where an origin leaves it open. `best` is the lower median of what the origins say, so always a number that somebody stands by.
+ * What an event's figures are, by measure and item: the bounds over what each origin said last. Shares are left out, unless nobody
+ * counts the whole; then those of the place that most is said of stand for it. A bound is open (null) where an origin leaves it open. `best` is the lower median of what the origins say, so always a number that somebody stands by.
  */
 export function figuresOf(counts: readonly Count[]): EventFigure[] {
   const rows = new Map<string, Count[]>();
   for (const count of counts) {
-    if (count.share !== null) continue;
     const key = JSON.stringify([count.claim.measure, count.claim.item]);
     rows.set(key, [...(rows.get(key) ?? []), count]);
   }
   return [...rows.values()]
-    .map(figure)
+    .map((row) => figure(wholeOf(row)))
     .sort((a, b) => (a.measure === b.measure ? (a.item < b.item ? -1 : 1) : a.measure < b.measure ? -1 : 1));
+}
+
+function wholeOf(counts: readonly Count[]): Count[] {
+  const whole = counts.filter((c) => c.share === null);
+  if (whole.length) return whole;
+  const of = (share: string | null) => counts.filter((c) => c.share === share);
+  return counts.map((c) => of(c.share)).reduce((most, some) => (some.length > most.length ? some : most));
 }
 
 function figure(counts: readonly Count[]): EventFigure {

@@ -1,7 +1,7 @@
 import type { Claim, Party } from '../model/claim.ts';
 import type { Origin } from '../model/event.ts';
 import type { FiledClaim } from '../model/ledger.ts';
-import { isSame, speaksFor, type Voice, voiceOf } from './parties.ts';
+import { canMean, isBareRole, isSame, speaksFor, type Voice, voiceOf } from './parties.ts';
 import { fold } from './words.ts';
 
 /** A root of claims on one event: one party under all its names, or the articles' own voice. */
@@ -9,6 +9,13 @@ export interface Source {
   name: string;
   /** Null: the articles' own voice. What is unknown is not independent, so however many outlets speak in it, it is one. */
   party: Party | null;
+  claims: FiledClaim[];
+}
+
+/** Sources that are one, with how often each of their names speaks. */
+interface Group {
+  voices: Voice[];
+  said: Map<Voice, number>;
   claims: FiledClaim[];
 }
 
@@ -20,9 +27,9 @@ export const speaks = (claim: Claim): boolean => claim.stance !== 'no-comment' &
  * a spokesman joins the body that he speaks for if it speaks here too.
  */
 export function sourcesOf(filed: readonly FiledClaim[]): Source[] {
-  const groups: { voices: Voice[]; claims: FiledClaim[] }[] = [];
+  const groups: Group[] = [];
   const own: FiledClaim[] = [];
-  const byName = new Map<string, { voices: Voice[]; claims: FiledClaim[] }>();
+  const byName = new Map<string, { group: Group; voice: Voice }>();
   for (const one of filed) {
     const { source } = one.claim;
     if (!source) {
@@ -31,29 +38,41 @@ export function sourcesOf(filed: readonly FiledClaim[]): Source[] {
     }
     const voice = voiceOf(source);
     const name = JSON.stringify([source.id, source.side, voice.words, voice.mouthpiece]);
-    const known = byName.get(name) ?? groups.find((g) => g.voices.some((v) => isSame(v, voice)));
-    if (known) {
-      known.claims.push(one);
-      if (!byName.has(name)) known.voices.push(voice);
-      byName.set(name, known);
-    } else {
-      const group = { voices: [voice], claims: [one] };
-      groups.push(group);
-      byName.set(name, group);
+    const known = byName.get(name);
+    const there = known?.group ?? groups.find((g) => g.voices.some((v) => isSame(v, voice)));
+    const group: Group = there ?? { voices: [], said: new Map(), claims: [] };
+    if (!known) {
+      if (group.voices.length === 0) groups.push(group);
+      group.voices.push(voice);
+      byName.set(name, { group, voice });
     }
+    group.claims.push(one);
+    group.said.set(known?.voice ?? voice, (group.said.get(known?.voice ?? voice) ?? 0) + 1);
   }
   for (const group of [...groups]) {
     if (!group.voices.every((v) => v.mouthpiece && v.party.id === null)) continue;
     const [mouth] = group.voices;
-    const suits = (g: (typeof groups)[number]) => Math.max(...g.voices.map((v) => speaksFor(mouth, v)));
+    const suits = (g: Group) => Math.max(...g.voices.map((v) => speaksFor(mouth, v)));
     const body = groups.filter((g) => g !== group && suits(g) > 0).sort((a, b) => suits(b) - suits(a))[0];
     if (!body) continue;
     body.claims.push(...group.claims);
     groups.splice(groups.indexOf(group), 1);
   }
+  for (const group of [...groups]) {
+    if (!group.voices.every(isBareRole)) continue;
+    const articles = new Set(group.claims.map((c) => c.document.id));
+    const beside = (g: Group) => g.claims.filter((c) => articles.has(c.document.id)).length;
+    const meant = groups.filter(
+      (g) => g !== group && beside(g) > 0 && g.voices.some((v) => canMean(group.voices[0], v)),
+    );
+    const body = meant.sort((a, b) => beside(b) - beside(a))[0];
+    if (!body) continue;
+    body.claims.push(...group.claims);
+    groups.splice(groups.indexOf(group), 1);
+  }
   const place = new Map(filed.map((one, i) => [one.claim.id, i]));
-  const found: Source[] = groups.map(({ voices, claims }) => {
-    const party = best(voices).party;
+  const found: Source[] = groups.map(({ said, claims }) => {
+    const party = best(said).party;
     return { name: party.name, party, claims: claims.sort((a, b) => place.get(a.claim.id)! - place.get(b.claim.id)!) };
   });
   if (own.length) found.push({ name: outletOf(own), party: null, claims: own });
@@ -61,15 +80,16 @@ export function sourcesOf(filed: readonly FiledClaim[]): Source[] {
   return distinct(found);
 }
 
-/** The voice that names its party best: one with an id, no mouthpiece, the longest name. */
-const best = (voices: readonly Voice[]): Voice =>
-  [...voices].sort(
-    (a, b) =>
+/** The name that a party goes by: one with an id, no mouthpiece, the one that speaks most, the longest. */
+const best = (said: ReadonlyMap<Voice, number>): Voice =>
+  [...said].sort(
+    ([a, x], [b, y]) =>
       Number(b.party.id !== null) - Number(a.party.id !== null) ||
       Number(a.mouthpiece) - Number(b.mouthpiece) ||
+      y - x ||
       b.words.length - a.words.length ||
       (a.party.name < b.party.name ? -1 : a.party.name > b.party.name ? 1 : 0),
-  )[0];
+  )[0][0];
 
 const outletOf = (own: readonly FiledClaim[]): string =>
   own.find((o) => o.document.outlet)?.document.outlet ?? 'unattributed';

@@ -10,7 +10,7 @@ const roles = new Set(
   (
     'official officials source sources officer officers spokesman spokeswoman spokesperson soldier resident residents witness witnesses medic medics doctor ' +
     'army military ministry government police governor mayor office forces command general colonel major brigadier lieutenant captain admiral rear lt col gen ' +
-    'dr mr mrs ms security senior local regional several two three four some one'
+    'dr mr mrs ms security senior local regional several two three four some one defence group rebel militant fighter health'
   ).split(' '),
 );
 const small = new Set('the of a an in at for and its his her their to by'.split(' '));
@@ -31,7 +31,8 @@ export const voiceOf = (party: Party): Voice => ({
   words: fold(party.name)
     .split(' ')
     .filter((word) => word && !small.has(word))
-    .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word)),
+    .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
+    .map((word) => (word === 'defense' ? 'defence' : word)),
   mouthpiece: party.id?.endsWith('/spokesperson') || mouthpieces.test(party.text) || mouthpieces.test(party.name),
 });
 
@@ -62,3 +63,18 @@ export function speaksFor(mouth: Voice, body: Voice): number {
     .some((word) => word.length > 3 && body.words.includes(word));
   return (named ? 10 : 0) + bodies.length - rank;
 }
+
+/** Is it a mere word for a body ("the ministry", "the military"), with nothing to tell which? */
+export const isBareRole = ({ party, words }: Voice): boolean =>
+  party.id === null &&
+  party.side === null &&
+  party.kind !== 'unnamed' &&
+  party.kind !== 'person' &&
+  words.length > 0 &&
+  words.every((word) => roles.has(word));
+
+/** Can a bare word for a body mean this one: does its name hold the word, or is it of the sort that the word means? */
+export const canMean = (bare: Voice, body: Voice): boolean =>
+  !isBareRole(body) &&
+  (bare.words.every((word) => body.words.includes(word)) ||
+    (bare.party.kind === body.party.kind && (body.party.kind === 'military' || body.party.kind === 'armed-group')));

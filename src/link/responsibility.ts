@@ -18,7 +18,8 @@ export function responsibilities(view: View): Dispute[] {
     a.accused !== b.accused &&
     view.source(a.claim) !== view.source(b.claim) &&
     (a.by === b.accused || b.by === a.accused) &&
-    view.sameSpot(a.claim, b.claim);
+    view.sameSpot(a.claim, b.claim) &&
+    !isExchange(a, b, view);
   const ties = new Ties<Accusation>();
   for (const [i, a] of accusations.entries()) for (const b of accusations.slice(0, i)) if (clash(a, b)) ties.tie(a, b);
   return ties.groups().map((group) => {
@@ -32,6 +33,11 @@ export function responsibilities(view: View): Dispute[] {
     };
   });
 }
+
+/** Each fired at the other, and not at one place: both can be so. */
+const isExchange = (a: Accusation, b: Accusation, view: View): boolean =>
+  (a.claim.target?.side === b.accused || b.claim.target?.side === a.accused) &&
+  !(view.places(a.claim).length > 0 && view.places(b.claim).length > 0);
 
 function accusationsOf(view: View): Accusation[] {
   const attacks = view.claims.filter(

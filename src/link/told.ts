@@ -31,7 +31,7 @@ export class View {
 
   get = (id: string): FiledClaim | undefined => this.byId.get(id);
   source = (claim: Claim): Source => this.sourceOf.get(claim.id)!;
-  side = (claim: Claim): string | null => claim.source?.side ?? null;
+  side = (claim: Claim): string | null => this.source(claim).party?.side ?? claim.source?.side ?? null;
   places = (claim: Claim): readonly Where[] => this.passageOf.get(claim.id)?.places ?? [];
   /** Ids, each once, in order of publication. */
   inOrder = (a: { claim: Claim }, b: { claim: Claim }): number =>
