@@ -16,7 +16,3 @@ export class Refused extends Error {
     this.line = line;
   }
 }
-
-/** As people read it: `articles.jsonl, line 12: …`. */
-export const refusalText = ({ path, line, reason }: Refusal): string =>
-  `${path === '-' ? 'standard input' : path}${line === null ? '' : `, line ${line}`}: ${reason}`;
