@@ -33,21 +33,44 @@ export function bySeniority(a: Passage, b: Passage): number {
 export function cluster(passages: readonly Passage[], rulings = new Rulings([])): Draft[] {
   const drafts: Draft[] = [];
   for (const passage of [...passages].sort(bySeniority)) {
-    let best: { draft: Draft; evidence: Evidence } | null = null;
-    for (const draft of drafts) {
-      const evidence = compare(passage, draft);
-      const better = evidence.points >= weights.threshold && (best === null || evidence.points > best.evidence.points);
-      if (better && !rulings.forbid(passage, draft.passages)) best = { draft, evidence };
-    }
-    if (best) best.draft.add(passage, best.evidence);
-    else {
-      const draft = new Draft();
-      draft.add(passage, null);
-      drafts.push(draft);
-    }
+    const matches = drafts
+      .map((draft): Match => ({ draft, evidence: compare(passage, draft) }))
+      .filter((m) => m.evidence.points >= weights.threshold && !rulings.forbid(passage, m.draft.passages));
+    const best = matches.reduce<Match | null>(
+      (top, m) => (top && top.evidence.points >= m.evidence.points ? top : m),
+      null,
+    );
+    const draft = best?.draft ?? new Draft();
+    if (!best) drafts.push(draft);
+    draft.add(passage, best?.evidence ?? null);
+    for (const match of matches)
+      if (match !== best && isBridge(match, draft, rulings)) absorb(drafts, draft, match, passage);
   }
   for (const ruling of rulings.together) join(drafts, ruling);
   return drafts;
+}
+
+interface Match {
+  draft: Draft;
+  evidence: Evidence;
+}
+
+/** Evidence of this much against it keeps an event from being taken into another. */
+const AGAINST = -3;
+
+/** Does a passage of one event tell that another is the same: the very place, target or numbers, and nothing in either against it? */
+function isBridge({ draft: other, evidence }: Match, draft: Draft, rulings: Rulings): boolean {
+  if (!evidence.reasons.some((r) => r.telling)) return false;
+  return other.passages.every(
+    (p) => !rulings.forbid(p, draft.passages) && compare(p, draft).reasons.every((r) => r.points > AGAINST),
+  );
+}
+
+/** Takes an event into another; what it was headed by is tied by the passage that told. */
+function absorb(drafts: Draft[], draft: Draft, { draft: other, evidence }: Match, by: Passage): void {
+  drafts.splice(drafts.indexOf(other), 1);
+  const tied: Evidence = { points: evidence.points, reasons: evidence.reasons.map((r) => ({ ...r, other: by })) };
+  for (const passage of other.passages) draft.add(passage, other.evidence.get(passage) ?? tied);
 }
 
 /** Makes one event of the two that hold the claims of a ruling; nothing where they are one already or not both at hand. */
@@ -60,7 +83,7 @@ function join(drafts: Draft[], { claims: [a, b], by, reason }: Judgement): void 
     const partner = drafts[first].passages[0];
     const ruled: Evidence = {
       points: Number.POSITIVE_INFINITY,
-      reasons: [{ points: Number.POSITIVE_INFINITY, why: `${by}: ${reason}`, other: partner }],
+      reasons: [{ points: Number.POSITIVE_INFINITY, why: `${by}: ${reason}`, other: partner, telling: true }],
     };
     drafts[first].add(passage, gone.evidence.get(passage) ?? ruled);
   }

@@ -12,6 +12,8 @@ export interface Reason {
   why: string;
   /** The passage of the event that it was found in. */
   other: Passage;
+  /** Does it say which event it is, and not only that it may be: the very place, a named target, a telling number? */
+  telling: boolean;
 }
 export interface Evidence {
   points: number;
@@ -46,7 +48,12 @@ export function compare(passage: Passage, event: Draft): Evidence {
 }
 
 type Weigh = (passage: Passage, event: Draft) => Reason | null;
-const reason = (points: number, why: string, other: Passage): Reason => ({ points, why, other });
+const reason = (points: number, why: string, other: Passage, telling = false): Reason => ({
+  points,
+  why,
+  other,
+  telling,
+});
 const stronger = (a: Reason | null, b: Reason | null): Reason | null =>
   a === null || (b !== null && b.points > a.points) ? b : a;
 
@@ -151,7 +158,12 @@ const place: Weigh = (passage, event) => {
           : exact;
       best = stronger(
         best,
-        reason(points, `${why}: ${mine.name}${mine.name === where.name ? '' : `, ${where.name}`}`, by),
+        reason(
+          points,
+          `${why}: ${mine.name}${mine.name === where.name ? '' : `, ${where.name}`}`,
+          by,
+          relation === 'same' && !vast,
+        ),
       );
     }
   return best;
@@ -199,7 +211,7 @@ const target: Weigh = (passage, event) => {
   if (!mine.length || ![...event.target.keys()].some((word) => !somewhere.has(word))) return null;
   const same = shared(mine, event.target);
   return same
-    ? reason(w.sameTarget, 'the same target', same)
+    ? reason(w.sameTarget, 'the same target', same, true)
     : reason(w.otherTarget, 'other targets', event.passages[0]);
 };
 
@@ -214,7 +226,7 @@ const figures: Weigh = (passage, event) => {
     points += best?.points ?? 0;
     top = stronger(top, best);
   }
-  return top && { ...top, points: Math.min(points, w.figuresAtMost) };
+  return top && { ...top, points: Math.min(points, w.figuresAtMost), telling: points >= w.largeNumber };
 };
 
 /** The same number, the more telling the larger it is; and the same voice on the same count, whatever the number. */

@@ -83,7 +83,7 @@ export async function recordsOf(event: Event, filed: readonly FiledClaim[], view
         claim: claim.id,
         status: 'broken',
         event: breaker.id,
-        note: `More than ${what}: ${breaker.title}.`,
+        note: `Another event of the ledger exceeds ${what}.`,
       });
       continue;
     }
