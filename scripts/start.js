@@ -7,7 +7,8 @@ ensureInstalled();
 await buildProgram();
 await buildWeb();
 const ledger = `${root}sample.db`;
-const counterclaim = (...args) => run('the sample', process.execPath, ['bin/counterclaim.js', ...args, '--ledger', ledger]);
+const counterclaim = (...args) =>
+  run('the sample', process.execPath, ['bin/counterclaim.js', ...args, '--ledger', ledger]);
 const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 if (existsSync(`${root}sample`)) {
   // What an older program read of the sample is read anew; reviews stay.
