@@ -1,8 +1,8 @@
 import type { Claim } from '../model/claim.ts';
-import { compareTimes, type TimeRelation } from './days.ts';
+import { compareTimes, type TimeRelation, type Window } from './days.ts';
 import { type Draft, figureKey } from './draft.ts';
 import { factsOf } from './facts.ts';
-import { isBare, type Passage } from './passages.ts';
+import { isBare, isToll, type Passage } from './passages.ts';
 import { weights as w } from './weights.ts';
 import { comparePlaces, isVast, type PlaceRelation } from './whereabouts.ts';
 
@@ -115,6 +115,8 @@ function bothDated(passage: Passage, event: Draft): Reason | null {
             : relation === 'next'
               ? reason(w.dayAfter, 'times a day apart', by)
               : reason(VETO, 'different times', by);
+    if ((relation === 'clash' || relation === 'next') && isCountedLater(passage, window))
+      return reason(w.countedLater, 'counted in the days after', by);
     if (relation === 'clash') clash ??= found;
     else if (window.sort === 'spell') spell ??= found;
     best = stronger(best, found);
@@ -122,6 +124,11 @@ function bothDated(passage: Passage, event: Draft): Reason | null {
   if (!clash) return best;
   return spell ? reason(w.otherDayOfSpell, 'another day of a longer time', spell.other) : clash;
 }
+
+/** A toll given for a day after the event: it is of what happened before, if anything tells so. */
+const isCountedLater = (passage: Passage, window: Window): boolean =>
+  isToll(passage) &&
+  passage.windows.every((x) => x.sort === 'moment' && x.from > window.to && x.from <= window.to + RECENT);
 
 const placePoints = (relation: PlaceRelation, vast: boolean, own: boolean): [number, string] => {
   switch (relation) {
@@ -204,11 +211,15 @@ const kind: Weigh = (passage, event) => {
 };
 
 const target: Weigh = (passage, event) => {
-  const somewhere = new Set(
-    [...passage.places, ...[...event.places.values()].map((p) => p.where)].flatMap((p) => p.words),
+  const there = new Map(
+    [...event.places.values()].flatMap(({ where, by }) => where.words.map((word): [string, Passage] => [word, by])),
   );
-  const mine = [...passage.target].filter((word) => !somewhere.has(word)); // a place is no target besides
-  if (!mine.length || ![...event.target.keys()].some((word) => !somewhere.has(word))) return null;
+  const here = new Set(passage.places.flatMap((p) => p.words));
+  const place =
+    (here.size ? undefined : shared(passage.target, there)) ?? (there.size ? undefined : shared(here, event.target));
+  if (place) return reason(w.samePlace, 'what is attacked is the place', place, true);
+  const mine = [...passage.target].filter((word) => !here.has(word) && !there.has(word)); // a place is no target besides
+  if (!mine.length || ![...event.target.keys()].some((word) => !here.has(word) && !there.has(word))) return null;
   const same = shared(mine, event.target);
   return same
     ? reason(w.sameTarget, 'the same target', same, true)

@@ -38,7 +38,7 @@ export function keysOf(passage: Passage): Keys {
   };
   const things = [
     ...passage.places.flatMap((where) => [...names(where), ...cells(where)]),
-    ...[...passage.target].map((word) => `g ${word}`),
+    ...[...passage.target].map((word) => `n ${word}`),
     ...[...passage.families].filter((family) => family !== 'fighting').map((family) => `k ${family}`),
     ...numbers(passage, TELLING),
   ];

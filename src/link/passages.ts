@@ -97,6 +97,12 @@ function substantial(passages: readonly Passage[]): Passage[] {
   return kept;
 }
 
+/** Do only counts of what was suffered give it a day? They are often given for the day of the count. */
+export const isToll = (passage: Passage): boolean =>
+  passage.claims.every(
+    (c) => factsOf(c).when === null || (c.kind === 'figure' && ['casualties', 'damage', 'detention'].includes(c.type)),
+  );
+
 /** A toll without a place, of a day after what the article told before: it was counted then, and happened earlier. */
 const isCount = (passage: Passage, before: readonly Passage[]): boolean =>
   passage.windows.length > 0 &&

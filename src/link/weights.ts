@@ -15,6 +15,7 @@ export const weights = {
   dayWithinSpellOfOneArticle: -1,
   dayAfter: -5,
   otherDayOfSpell: -3,
+  countedLater: -2,
   /** One of the two gives no day, and the other's is in the days before publication, or in the fortnight, or not at all. */
   recent: 1,
   lessRecent: 0,
