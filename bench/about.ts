@@ -3,11 +3,12 @@
  * `npx tsx bench/about.ts [GOLD_DIR] [--errors]`, by default ../shared/gold/dev. A pointer is right when the claim it names stands in the
  * sentence of a gold target and, where both are figures, counts the same; a response that gold lets answer nothing is not scored.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { english } from '../src/languages/en/index.ts';
 import type { Claim } from '../src/model/claim.ts';
 import { openDocument } from '../src/model/ids.ts';
 import { openKnowledge } from '../src/normalize/knowledge.ts';
+import { type GoldArticle as Article, goldArticles } from './gold-articles.ts';
 
 interface GoldClaim {
   id: string;
@@ -18,28 +19,11 @@ interface GoldClaim {
   about?: string[] | string;
   of?: string[] | string;
 }
-interface GoldArticle {
-  id: string;
-  text: string;
-  outlet: string | null;
-  published: string | null;
+interface GoldArticle extends Article {
   claims: GoldClaim[];
 }
 
 const list = <T>(x: T | T[] | undefined): T[] => (x === undefined ? [] : Array.isArray(x) ? x : [x]);
-
-/** All gold articles in a folder and the folders in it, in the order of their names. */
-function articles(folder: string): GoldArticle[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return articles(path);
-      if (!entry.name.endsWith('.json')) return [];
-      const read = JSON.parse(readFileSync(path, 'utf8'));
-      return Array.isArray(read.claims) && typeof read.text === 'string' ? [read as GoldArticle] : [];
-    });
-}
 
 /** Do the quote of a gold claim and the sentence of a claim of ours overlap, and do they count the same if both count? */
 function same(text: string, gold: GoldClaim, claim: Claim): boolean {
@@ -59,7 +43,7 @@ else {
     response: { matched: 0, first: 0, any: 0, none: 0 },
     superlative: { matched: 0, first: 0, any: 0, none: 0 },
   };
-  for (const gold of articles(folder)) {
+  for (const gold of goldArticles<GoldArticle>(folder)) {
     const { claims } = english.read(openDocument(gold), knowledge);
     const byId = new Map(claims.map((c) => [c.id, c]));
     for (const g of gold.claims) {

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { goldArticles } from '../bench/gold-articles.ts';
+import { OWN_GOLD, SHARED_GOLD, scoreGold } from '../bench/gold-score.ts';
 import { english } from '../src/languages/en/index.ts';
-import { documentInfo, openDocument } from '../src/model/ids.ts';
+import { openDocument } from '../src/model/ids.ts';
 import { openKnowledge } from '../src/normalize/knowledge.ts';
 
 /**
@@ -16,36 +16,10 @@ const FLOORS = {
   own: { figures: 0.875, responses: 0.85, superlatives: 0.79, occurrences: 0.73, source: 0.855, relays: 0.97, place: 0.785, time: 0.79, traps: 6 },
 } as const;
 
-const SHARED = join(import.meta.dirname, '../../shared/gold');
-const OWN = join(import.meta.dirname, '../cases/gold');
+const score = (folder: string) => JSON.parse(scoreGold(folder, ['--json']));
 
-function articles(dir: string): { id: string; text: string }[] {
-  return readdirSync(dir).flatMap((name) => {
-    const path = join(dir, name);
-    if (statSync(path).isDirectory()) return articles(path);
-    if (!name.endsWith('.json')) return [];
-    const file = JSON.parse(readFileSync(path, 'utf8'));
-    return file.format === 'counterclaim-gold/1' ? [file] : [];
-  });
-}
-
-/** Reads every gold article of a folder and lets the shared scorer judge. */
-function score(dir: string) {
-  const out = mkdtempSync(join(tmpdir(), 'counterclaim-gold-'));
-  try {
-    const knowledge = openKnowledge();
-    for (const article of articles(dir)) {
-      const document = openDocument(article);
-      writeFileSync(join(out, `${article.id}.json`), JSON.stringify({ document: documentInfo(document), claims: english.read(document, knowledge).claims }));
-    }
-    return JSON.parse(execFileSync('node', [join(SHARED, 'score.mjs'), dir, out, '--json'], { encoding: 'utf8' }));
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
-}
-
-describe.skipIf(!existsSync(SHARED))('reading holds its floors (skipped without ../shared/gold)', () => {
-  for (const [name, dir] of [['dev', join(SHARED, 'dev')], ['own', OWN]] as const) {
+describe.skipIf(!existsSync(SHARED_GOLD))('reading holds its floors (skipped without ../shared/gold)', () => {
+  for (const [name, dir] of [['dev', join(SHARED_GOLD, 'dev')], ['own', OWN_GOLD]] as const) {
     it(`on the ${name} articles`, () => {
       const floor = FLOORS[name];
       const got = score(dir);
@@ -62,7 +36,7 @@ describe.skipIf(!existsSync(SHARED))('reading holds its floors (skipped without 
 
 describe('every claim', () => {
   const knowledge = openKnowledge();
-  const sample = articles(OWN);
+  const sample = goldArticles(OWN_GOLD);
   it('carries the exact words of its spans', () => {
     for (const article of sample) {
       const document = openDocument(article);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OWN, oracleStories, SHARED } from '../bench/oracle.ts';
+import { OWN, oracleStories, SHARED } from '../bench/oracle-claims.ts';
 import { linkDocument } from '../src/link/link.ts';
 import type { MemoryLinks } from '../src/link/memory.ts';
 import type { Event } from '../src/model/event.ts';
