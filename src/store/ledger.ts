@@ -27,29 +27,7 @@ import type { Bucket } from './day-totals.ts';
 import type { Filters, Page, Paging } from './filters.ts';
 
 // Rows are the model's; whoever has a ledger has them from here.
-export type {
-  Appearance,
-  Change,
-  ClaimRow,
-  Counts,
-  DayFigure,
-  DisputeRow,
-  DocumentPage,
-  DocumentRow,
-  EventPage,
-  EventPoint,
-  EventRow,
-  FeedEntry,
-  LinkRow,
-  NewReview,
-  OriginPage,
-  OriginRow,
-  RecordRow,
-  Review,
-  ReviewAction,
-  Role,
-  Token,
-} from '../model/rows.ts';
+export type * from '../model/rows.ts';
 
 /**
  * What filing a document did: it was `new`; it was `known` as it is; a known text had a new `appearance`; or what was not

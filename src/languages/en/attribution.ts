@@ -129,7 +129,7 @@ function draftsOf(article: Article, cast: Cast, index: number): Draft[] {
   const drafts: Draft[] = [];
   const make = (d: Omit<Draft, 'sentence' | 'regions' | 'relays'> & { relays?: Speaker[] }) => {
     const draft: Draft = { sentence: index, regions: [], relays: [], ...d };
-    medium(article, cast, cl, draft);
+    medium(cast, cl, draft);
     drafts.push(draft);
   };
   for (let k = 0; k < chunks.length; k++) {
@@ -361,20 +361,18 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
     while (stop < chunks.length && (chunks[stop].kind === 'TM' || (chunks[stop].kind === 'IN' && chunks[stop + 1]?.kind === 'TM'))) stop += chunks[stop].kind === 'TM' ? 1 : 2;
     return { cue: [c.first, c.last], act: cue.act, lemma: cue.lemma, source, frame: [c.first, chunks[stop - 1].last], from: k, to: stop, content: stop, stands: 'around', rule: 'inverted-cue' };
   }
-  let subject = cl.subject(k);
-  let shared = false;
+  const subject = cl.subject(k);
   if (prev?.kind === 'CC' || v.form === 'ing') {
     // "…, and denied that", "…, adding that": whoever spoke last in this sentence
     const last = [...drafts].reverse().find((d) => d.source && d.from < k);
-    if (last?.source && (v.form === 'ing' || prev?.kind === 'CC') && (v.form !== 'ing' || cue.act !== 'accuse' || true)) {
-      shared = true;
+    if (last?.source) {
       const ok = that || quoteNext || cue.act === 'deny' || cue.act === 'confirm' || cue.count || !cue.strict;
       if (!ok) return null;
       return { cue: [c.first, c.last], act: cue.act, lemma: cue.lemma, source: last.source, frame: [c.first, that ? next!.last : (chunks[after - 1] ?? c).last], from: prev?.kind === 'CC' ? k - 1 : k, to: after, content: that ? after + 1 : after, stands: 'pre', rule: 'shared-source', relays: told ? relayOf(article, cast, cl, told) : [] };
     }
     if (v.form === 'ing' && !subject) return null;
   }
-  if (!subject || shared) return null;
+  if (!subject) return null;
   if (subject.at > k) return null;
   if (cue.strict && !that && !quoteNext) return null;
   if (cue.lemma === 'put' && !putsFigure(article, cl, k)) return null;
@@ -578,7 +576,7 @@ function citing(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
 }
 
 /** "in a statement carried by Saba", "in a statement translated by SITE", "read out on RTB": who carried it passed it on. */
-function medium(article: Article, cast: Cast, cl: Clauses, d: Draft): void {
+function medium(cast: Cast, cl: Clauses, d: Draft): void {
   const { chunks, tokens } = cl;
   for (let i = d.from; i < Math.min(chunks.length, d.to + 12); i++) {
     const c = chunks[i];

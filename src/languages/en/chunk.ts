@@ -193,7 +193,7 @@ function verbGroup(tokens: readonly Token[], pos: readonly Pos[], i: number, end
   let last = Math.max(head + 1, j > head + 1 ? head + 1 : j);
   const main = pos[head];
   for (let k = i; k < head; k++) if (pos[k] === 'MD' || pos[k] === 'BE' || pos[k] === 'HV' || pos[k] === 'DO') finite = true;
-  if (main === 'BE' || main === 'HV' || main === 'DO' || main === 'VB') finite = !infinitive && (finite || main !== 'VB' || true);
+  if (main === 'BE' || main === 'HV' || main === 'DO' || main === 'VB') finite = !infinitive;
   if (/(?:n't|cannot)$/.test(tokens[i].lower)) negated = true;
   const lemma = main === 'BE' ? 'be' : main === 'HV' ? 'have' : main === 'DO' ? 'do' : (VERBS.get(tokens[head].lower)?.lemma ?? stem(tokens[head].lower));
   if (main === 'BE' || main === 'HV') {

@@ -97,13 +97,13 @@ function figure(s: Scope): Draft | string {
     voice: own,
     rules: [q.kind, j.rule],
     modality: j.negated ? 'negated' : modality(s, j, c),
-    hedges: hedgesOf(article, index, t, own),
+    hedges: hedgesOf(article, index, t),
     whole: whole ?? j.from ?? null,
     np: c.np,
   });
   if (d.modality === 'negated' && !j.negated && q.kind !== 'zero') return 'the clause says that it did not happen';
   if (d.modality === 'negated' && q.kind === 'zero') d.modality = 'actual';
-  roles(article, cl, d, c.item?.sort ?? null);
+  roles(article, cl, d);
   return d;
 }
 
@@ -188,7 +188,7 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
   const { cl, article, q } = s;
   const { chunks } = cl;
   const k = c.np.at;
-  const lead = leadOf(article, cl, k);
+  const lead = leadOf(cl, k);
   const last = headline(s);
   const found = verbBefore(cl, k);
   const behind = verbsBehind(cl, k, c.end);
@@ -377,7 +377,7 @@ function pairOf(s: Scope, c: Counted, main: Draft): string | null {
 const sortOf = (item: string | null): ItemSort => (item === null ? 'person' : item === 'drone+missile' ? 'weapon' : (itemOf(item, false)?.sort ?? 'person'));
 
 /** Words right before the number's phrase that turn it. */
-function leadOf(article: Article, cl: Clauses, k: number): 'not' | 'up from' | 'including' | 'among' | null {
+function leadOf(cl: Clauses, k: number): 'not' | 'up from' | 'including' | 'among' | null {
   const { chunks, tokens } = cl;
   let words = '';
   for (let i = k - 1; i >= 0 && i >= k - 3; i--) {
@@ -392,7 +392,6 @@ function leadOf(article: Article, cl: Clauses, k: number): 'not' | 'up from' | '
   if (inner) return 'including';
   if (/\bamong$/.test(words)) return 'among';
   if (chunks[k + 1]?.kind === 'IN' && cl.word(chunks[k + 1]) === 'among' && chunks[k + 2]?.kind === 'NP' && /^(?:them|whom|the)/.test(tokens[chunks[k + 2].first].lower)) return 'including';
-  void article;
   return null;
 }
 

@@ -39,8 +39,9 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('treat', { type: null, object: { person: 'injured' } }),
   ...entries('trap', { type: null, object: { person: 'missing' } }),
   ...entries('go_missing vanish disappear', { type: 'casualties', subject: { person: 'missing' } }),
-  ...entries('capture seize overrun', { type: 'detention', object: TAKEN }),
-  ...entries('take retake recapture reclaim liberate', { type: null, object: { settlement: 'captured', person: 'captured' } }),
+  ...entries('capture seize', { type: 'detention', object: TAKEN }),
+  ...entries('overrun', { type: 'territory', object: TAKEN }),
+  ...entries('take reclaim liberate', { type: null, object: { settlement: 'captured', person: 'captured' } }),
   ...entries('detain arrest abduct kidnap apprehend imprison round_up snatch', { type: 'detention', object: { person: 'captured', family: 'captured' } }),
   ...entries('hold', { type: null, object: HELD }),
   ...entries('surrender', { type: 'detention', subject: { person: 'captured' } }),
@@ -71,16 +72,17 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('sink', { type: 'damage', object: { vessel: 'damaged', weapon: 'intercepted' }, subject: { vessel: 'damaged' } }),
   ...entries('attack storm raid ambush assault besiege shoot_at open_fire torpedo', { type: 'attack', object: STRUCK, subject: { weapon: 'launched', aircraft: 'launched' } }),
   ...entries('invade advance encircle', { type: 'territory' }),
-  ...entries('annex occupy withdraw retreat capture recapture retake seize overrun', { type: 'territory' }),
+  ...entries('annex occupy withdraw retreat recapture retake', { type: 'territory' }),
   ...entries('cancel ground suspend halt black_out cut_off disrupt close shut', { type: 'disruption' }),
   ...entries('deliver donate supply provide', { type: 'support', object: GIVEN }),
   ...entries('meet negotiate', { type: 'talks' }),
 ]);
+/** What a verb says that happened: with its particle ("shot down") if that is told apart, else by itself. */
+export const happeningOf = ({ lemma, particle }: { lemma: string; particle: string | null }): Happening | undefined =>
+  (particle ? VERB_HAPPENINGS.get(`${lemma} ${particle}`) : undefined) ?? VERB_HAPPENINGS.get(lemma);
+
 // what the same verb does to people and to places: "captured 14 soldiers" is a detention, "captured the town" is territory
 export const TERRITORY_VERBS: ReadonlySet<string> = new Set('capture seize overrun take retake recapture liberate occupy annex reclaim withdraw retreat enter control hold advance invade encircle'.split(' '));
-export const DETENTION_VERBS: ReadonlySet<string> = new Set('capture seize'.split(' '));
-for (const verb of DETENTION_VERBS) (VERB_HAPPENINGS as Map<string, Happening>).set(verb, { type: 'detention', object: TAKEN });
-(VERB_HAPPENINGS as Map<string, Happening>).set('overrun', { type: 'territory', object: TAKEN });
 
 export interface NominalHappening {
   type: OccurrenceType;

@@ -44,7 +44,7 @@ const ITEMS = new Map<string, Item>([
   ...rows('aircraft', { aircraft: 'aircraft plane jet warplane helicopter fighter-jet bomber gunship airliner chopper' }),
   ...rows('settlement', { settlement: 'settlement village town city cities hamlet community locality kibbutz' }),
   ...rows('arms', { weapon: 'rifle weapon firearm pistol kalashnikov machine-gun launcher-tube magazine', }),
-  ...rows('aid', { generator: 'generator', truck: 'truckload', tonne: 'tonne ton', parcel: 'parcel', basket: 'basket', tent: 'tent-x' }),
+  ...rows('aid', { generator: 'generator', truck: 'truckload', tonne: 'tonne ton', parcel: 'parcel', basket: 'basket' }),
 ]);
 
 const PERSON_ENDING = /(?:ers|ors|ists|ians|ees|eers|men|women|mates|folk|dwellers|ants|dents)$/;
@@ -61,7 +61,7 @@ export function itemOf(noun: string, capital: boolean): Item | null {
   return null;
 }
 
-const NOT_PEOPLE = new Set('members-x numbers letters matters quarters centers centres meters metres kilometers kilometres others orders offers powers towers letters waters borders headquarters dinners chapters papers newspapers computers sectors factors doors floors colours colors errors sensors reactors tractors motors generators counters registers fires hours lists means omen women-x'.split(' '));
+const NOT_PEOPLE = new Set('numbers letters matters quarters centers centres meters metres kilometers kilometres others orders offers powers towers letters waters borders headquarters dinners chapters papers newspapers computers sectors factors doors floors colours colors errors sensors reactors tractors motors generators counters registers fires hours lists means omen'.split(' '));
 
 export function singular(noun: string): string {
   if (noun.endsWith('ies') && noun.length > 4) return noun.slice(0, -3) + 'y';

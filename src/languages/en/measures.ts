@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { wordsBehind } from './governing.ts';
-import { NOUN_HAPPENINGS, STATES, VERB_HAPPENINGS } from './happenings.ts';
+import { happeningOf, NOUN_HAPPENINGS, STATES } from './happenings.ts';
 import { type ItemSort, itemOf } from './items.ts';
 
 /** A verb and its complement that say together what became of people (or, for `damaged`, of things): "taken prisoner", "set free". */
@@ -70,10 +70,6 @@ function idiomatic(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, acti
   return null;
 }
 
-const happening = (c: Chunk) => {
-  const { lemma, particle } = c.verb!;
-  return (particle ? VERB_HAPPENINGS.get(`${lemma} ${particle}`) : undefined) ?? VERB_HAPPENINGS.get(lemma);
-};
 const bySort = (table: Partial<Record<ItemSort | 'any', Measure>> | undefined, sort: ItemSort): Measure | null => table?.[sort === 'people' ? 'person' : sort] ?? table?.any ?? null;
 
 /** What a number of things in the object of an active verb measures. */
@@ -83,7 +79,7 @@ export function asObject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort
   if (idiom && idiom !== 'delivered' && !/^(?:leave|abandon|come|fall|go|enter|cross|arrive|reach|find|hit)$/.test(c.verb!.lemma)) return idiom;
   if (c.verb!.lemma === 'take' && PEOPLE.has(sort)) return null;
   if (c.verb!.lemma === 'go' && cl.chunks[c.at - 1]?.kind === 'VG' && cl.chunks[c.at - 1].verb!.lemma === 'let') return PEOPLE.has(sort) ? 'returned' : null;
-  return bySort(happening(c)?.object, sort);
+  return bySort(happeningOf(c.verb!)?.object, sort);
 }
 
 /** What a number of things in its subject measures: what it is done to in the passive, what it does in the active. */
@@ -93,7 +89,7 @@ export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSor
     const idiom = idiomatic(article, cl, c, sort, false);
     if (idiom) return idiom;
     if (v.negated && /^(?:see|find|locate|trace)$/.test(v.lemma) && PEOPLE.has(sort)) return 'missing';
-    const measure = bySort(happening(c)?.object, sort);
+    const measure = bySort(happeningOf(c.verb!)?.object, sort);
     if (measure) return measure;
     if (/^(?:report|know|believe|say|confirm|fear|presume|feel|leave|declare|list|think|consider|find|register|record)$/.test(v.lemma) && depth < 2) {
       const next = cl.chunks[c.at + 1]?.kind === 'RB' ? cl.chunks[c.at + 2] : cl.chunks[c.at + 1];
@@ -113,7 +109,7 @@ export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSor
     if (next?.kind === 'VG') return asSubject(article, cl, next, sort, depth + 1);
     return v.lemma === 'have' || v.lemma === 'begin' ? null : stateBehind(article, cl, c.at);
   }
-  return bySort(happening(c)?.subject, sort);
+  return bySort(happeningOf(c.verb!)?.subject, sort);
 }
 
 /** A state behind a copula: "are missing", "were among the dead", "remain in hospital", "are on the roads". */
@@ -175,7 +171,7 @@ function tollIn(article: Article, cl: Clauses, from: number, step: 1 | -1, edge:
       continue;
     }
     if (c.kind === 'VG') {
-      if (c.verb!.form === 'participle' || (c.verb!.form === 'infinitive' && c.verb!.passive) || (c.verb!.form === 'ing' && STATES[tokens[c.head].lower])) participle = idiomatic(article, cl, c, 'person', false) ?? bySort(happening(c)?.object, 'person') ?? STATES[tokens[c.head].lower] ?? participle;
+      if (c.verb!.form === 'participle' || (c.verb!.form === 'infinitive' && c.verb!.passive) || (c.verb!.form === 'ing' && STATES[tokens[c.head].lower])) participle = idiomatic(article, cl, c, 'person', false) ?? bySort(happeningOf(c.verb!)?.object, 'person') ?? STATES[tokens[c.head].lower] ?? participle;
       continue;
     }
     if (c.kind !== 'NP') continue;

@@ -4,7 +4,7 @@ import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { type Draft, draft } from './draft.ts';
 import { wordsBehind } from './governing.ts';
-import { NOUN_HAPPENINGS, TERRITORY_VERBS, VERB_HAPPENINGS } from './happenings.ts';
+import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
 import { itemOf } from './items.ts';
 import { BLAMING, OCCURRENCE_PHRASES, type OccurrencePhrase } from './occurrence-phrases.ts';
 import { roles } from './roles.ts';
@@ -40,7 +40,7 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
       const v = c.verb!;
       if (counted.has(c.at)) continue;
       const key = v.particle ? `${v.lemma} ${v.particle}` : v.lemma;
-      const happening = VERB_HAPPENINGS.get(key) ?? VERB_HAPPENINGS.get(v.lemma);
+      const happening = happeningOf(v);
       const subject = cl.subject(c.at);
       const object = cl.object(c.at);
       const subjectWords = subject ? article.words(subject.first, subject.last).toLowerCase() : '';
@@ -55,7 +55,7 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
       let type: OccurrenceType | null = happening?.type ?? FROM_TEXT.get(v.lemma) ?? null;
       const patient = v.passive ? subjectWords : objectWords;
       const patientItem = v.passive ? (subject ? itemOf(tokens[subject.head].lower, false) : null) : object ? itemOf(tokens[object.head].lower, false) : null;
-      if (LIGHT.has(v.lemma) || v.lemma === 'carry') {
+      if (LIGHT.has(v.lemma)) {
         const noun = v.passive ? subject : object;
         const h = noun ? NOUN_HAPPENINGS.get(tokens[noun.head].lower) : undefined;
         if (h) type = h.type;
@@ -83,8 +83,8 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
       if (voice.attribution?.act === 'deny' || /^any\b/.test(subjectWords) || capable(cl, c.at)) continue;
       const first = Math.min(v.form === 'finite' && subject && subject.at < c.at ? subject.first : c.first, c.first);
       const last = Math.max(c.last, object?.last ?? c.last);
-      const d = draft({ kind: 'occurrence', type, sentence: index, first, last, predicate: c.at, voice, rules: [`verb-${key.replace(' ', '-')}`], modality: modalityOf(article, cl, c.at, c.first), hedges: hedgesOf(article, index, c.first, voice) });
-      roles(article, cl, d, null);
+      const d = draft({ kind: 'occurrence', type, sentence: index, first, last, predicate: c.at, voice, rules: [`verb-${key.replace(' ', '-')}`], modality: modalityOf(article, cl, c.at, c.first), hedges: hedgesOf(article, index, c.first) });
+      roles(article, cl, d);
       if (/^(?:die|perish|explode|detonate|collapse|erupt)$/.test(v.lemma) && !v.passive) {
         d.target = subject && v.lemma !== 'explode' && v.lemma !== 'detonate' && v.lemma !== 'erupt' ? { first: subject.first, last: subject.last } : null;
         d.actor = null;
@@ -99,7 +99,7 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
       const voice = voices.at(c.head);
       const end = cl.chainEnd(c.at);
       const modality = governedByNegation(article, cl, c.at) ? 'negated' : modalityOf(article, cl, nearVerb(cl, c.at), c.head);
-      const d = draft({ kind: 'occurrence', type: h.type, sentence: index, first: c.first, last: chunks[end].last, predicate: -1, voice, rules: [`noun-${tokens[c.head].lower}`], modality: modality === 'actual' || modality === 'negated' ? modality : modality, hedges: hedgesOf(article, index, c.head, voice) });
+      const d = draft({ kind: 'occurrence', type: h.type, sentence: index, first: c.first, last: chunks[end].last, predicate: -1, voice, rules: [`noun-${tokens[c.head].lower}`], modality, hedges: hedgesOf(article, index, c.head) });
       d.np = c;
       for (const o of cl.obliques(c.at, end + 1)) {
         if (/^(?:on|at|against|in|of|near|into)$/.test(o.preposition) && !d.target) d.target = { first: o.np.first, last: o.np.last };
@@ -134,7 +134,7 @@ function blame(article: Article, voices: Voices, cl: Clauses, c: Chunk): Draft |
   if (!who) return null;
   const inner = voices.at(c.last);
   const voice = inner.source ? inner : voices.at(c.head);
-  return draft({ kind: 'occurrence', type: 'attack', sentence: article.sentenceAt(c.first), first: c.first, last: who.last, predicate: -1, voice, rules: [`blame-${v.lemma}`], actor: { first: who.first, last: who.last }, hedges: hedgesOf(article, article.sentenceAt(c.first), c.first, voice) });
+  return draft({ kind: 'occurrence', type: 'attack', sentence: article.sentenceAt(c.first), first: c.first, last: who.last, predicate: -1, voice, rules: [`blame-${v.lemma}`], actor: { first: who.first, last: who.last }, hedges: hedgesOf(article, article.sentenceAt(c.first), c.first) });
 }
 
 function placeLike(article: Article, np: { first: number; last: number; head: number } | null): boolean {

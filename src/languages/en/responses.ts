@@ -100,7 +100,10 @@ function verbal(r: Reader, c: Chunk): void {
     const subject = cl.subject(c.at);
     return subject && subject.first < c.first ? speakerAt(r, subject.at, c.at) : null;
   };
-  const say = (stance: Stance, rule: string) => add(r, stance, who(), Math.min(who()?.first ?? c.first, c.first), contentEnd(r, c.at), rule);
+  const say = (stance: Stance, rule: string) => {
+    const source = who();
+    add(r, stance, source, Math.min(source?.first ?? c.first, c.first), contentEnd(r, c.at), rule);
+  };
   if (found.some((d) => d.first <= c.first && c.first < d.last && d.rules[0].startsWith('denial'))) return;
   const clause = lower(article, c.first, Math.min(r.end, c.first + 14));
   const object = cl.object(c.at);

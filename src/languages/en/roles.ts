@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import type { Draft, Role } from './draft.ts';
 import { NOUN_HAPPENINGS } from './happenings.ts';
-import { type ItemSort, itemOf } from './items.ts';
+import { itemOf } from './items.ts';
 
 /** Verbs whose subject sees what comes and does not send it. */
 const OBSERVERS = /^(?:track|detect|face|count|log|receive|see|record|register|involve|lose|suffer|report|treat)$/;
@@ -14,8 +14,7 @@ const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
  * Who did it, to whom, from the grammar around the predicate: the subject of an active verb and the agent of a passive are the actor; the
  * object, or what stands under "at", "on", "against", is the target. Roles of what is counted itself are left to the resolver.
  */
-export function roles(article: Article, cl: Clauses, d: Draft, sort: ItemSort | null): void {
-  const observes = d.predicate >= 0 && OBSERVERS.test(cl.chunks[d.predicate].verb?.lemma ?? '');
+export function roles(article: Article, cl: Clauses, d: Draft): void {
   const c = d.predicate >= 0 ? cl.chunks[d.predicate] : undefined;
   if (!c || c.kind !== 'VG') return;
   const v = c.verb!;
@@ -28,7 +27,7 @@ export function roles(article: Article, cl: Clauses, d: Draft, sort: ItemSort | 
   } else {
     const subject = cl.subject(c.at);
     if (subject && subject !== np && !(np && subject.first <= np.first && np.last <= subject.last)) {
-      if (!observes) d.actor = role(subject);
+      if (!OBSERVERS.test(v.lemma)) d.actor = role(subject);
     } else if (subject && np && subject === np && (d.measure === 'hit' || d.measure === 'launched')) {
       const object = cl.object(c.at);
       if (object) d.target = role(object);

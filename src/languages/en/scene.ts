@@ -38,7 +38,7 @@ export class Scene {
   constructor(
     private readonly article: Article,
     cast: Cast,
-    private readonly voices: Voices,
+    voices: Voices,
     places: readonly PlaceMention[],
     knowledge: Knowledge,
   ) {

@@ -1,14 +1,13 @@
 import type { Modality } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import type { Clauses } from './clause.ts';
-import type { Voice } from './voices.ts';
 
 const HEDGES = new Set('reportedly allegedly purportedly supposedly apparently unverified unconfirmed alleged purported'.split(' '));
 const CONDITIONAL = new Set(['if', 'should', 'unless', 'whether', 'were']);
 const PLANS = new Set('plan intend schedule expect due aim prepare hope agree promise vow pledge threaten want propose offer order ask urge demand call seek'.split(' '));
 
 /** The article's own words of distance that stand over token `at`: in its sentence, or in the speaking around it. */
-export function hedgesOf(article: Article, index: number, at: number, _voice: Voice): string[] {
+export function hedgesOf(article: Article, index: number, at: number): string[] {
   const { first, last } = article.sentences[index];
   const found: string[] = [];
   for (let i = first; i < last; i++) {

@@ -15,7 +15,7 @@ export function superlatives(article: Article, voices: Voices, index: number): D
   const add = (from: number, to: number, rule: string) => {
     if (found.some((d) => from < d.last && d.first < to)) return;
     const voice = voices.at(from);
-    found.push(draft({ kind: 'superlative', type: 'attack', sentence: index, first: from, last: to, voice, rules: [rule], hedges: hedgesOf(article, index, from, voice) }));
+    found.push(draft({ kind: 'superlative', type: 'attack', sentence: index, first: from, last: to, voice, rules: [rule], hedges: hedgesOf(article, index, from) }));
   };
   const sentence = article.words(first, last).toLowerCase();
   for (let i = first; i < last; i++) {

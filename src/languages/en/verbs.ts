@@ -17,7 +17,7 @@ shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed 
 speak spoke spoken|speed sped sped|spend spent spent|spill spilled spilt|spin spun spun|split split split|spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|
 stick stuck stuck|sting stung stung|stink stank stunk|strike struck struck|strive strove striven|swear swore sworn|sweep swept swept|swim swam swum|swing swung swung|take took taken|teach taught taught|
 tear tore torn|tell told told|think thought thought|throw threw thrown|understand understood understood|undertake undertook undertaken|undergo underwent undergone|uphold upheld upheld|wake woke woken|wear wore worn|weep wept wept|
-win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written|rewrite rewrote rewritten|repay repaid repaid|retake retook retaken|shoot-down x x`;
+win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|write wrote written|rewrite rewrote rewritten|repay repaid repaid|retake retook retaken`;
 
 const REGULAR = `
 abandon abduct abort absorb abuse accelerate accept access accompany accomplish account accuse ache achieve acknowledge acquire act activate adapt add address adjourn adjust age administer admit adopt advance
@@ -64,7 +64,7 @@ export interface VerbForms {
 
 const vowel = /[aeiou]/;
 const DOUBLES = new Set(
-  'ban bar bag beg grab plan plot plug stop step stem stab slam slap slip slit skip snap strip stun swap tap tip top tow-x trap trim trip wrap whip wed rub rob rip rid ram rap pin pat nod net mob map lob knit jam gun gut hug hum flip flag fan drop drip drag dip dim dam dub chop clap clip cap can bug bet dot ship shop scrap scan sap span spur star stir tag tar war blur commit admit submit permit omit emit transmit refer defer prefer infer transfer confer deter occur incur concur recur regret rebel repel expel compel propel dispel control patrol kidnap outgun equip allot abet abhor rebut debar cordon-x'.split(' '),
+  'ban bar bag beg grab plan plot plug stop step stem stab slam slap slip slit skip snap strip stun swap tap tip top trap trim trip wrap whip wed rub rob rip rid ram rap pin pat nod net mob map lob knit jam gun gut hug hum flip flag fan drop drip drag dip dim dam dub chop clap clip cap can bug bet dot ship shop scrap scan sap span spur star stir tag tar war blur commit admit submit permit omit emit transmit refer defer prefer infer transfer confer deter occur incur concur recur regret rebel repel expel compel propel dispel control patrol kidnap outgun equip allot abet abhor rebut debar'.split(' '),
 );
 const doubles = (base: string): boolean => DOUBLES.has(base);
 
@@ -88,7 +88,6 @@ function build(): ReadonlyMap<string, VerbForms> {
   };
   for (const entry of IRREGULAR.replace(/\n/g, '').split('|')) {
     const [base, past, participle] = entry.split(' ');
-    if (past === 'x') continue;
     const { s, ing } = inflect(base);
     const doubled: Record<string, string> = { begin: 'beginning', cut: 'cutting', dig: 'digging', forget: 'forgetting', get: 'getting', hit: 'hitting', let: 'letting', put: 'putting', quit: 'quitting', rid: 'ridding', run: 'running', overrun: 'overrunning', set: 'setting', shed: 'shedding', shut: 'shutting', sit: 'sitting', spin: 'spinning', split: 'splitting', swim: 'swimming', win: 'winning', bet: 'betting' };
     add(base, FORM.base, base);
