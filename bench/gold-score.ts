@@ -17,7 +17,10 @@ export function scoreGold(folder: string, flags: readonly string[] = []): string
     const knowledge = openKnowledge();
     for (const article of goldArticles(folder)) {
       const document = openDocument(article);
-      writeFileSync(join(out, `${article.id}.json`), JSON.stringify({ document: documentInfo(document), claims: english.read(document, knowledge).claims }));
+      writeFileSync(
+        join(out, `${article.id}.json`),
+        JSON.stringify({ document: documentInfo(document), claims: english.read(document, knowledge).claims }),
+      );
     }
     return execFileSync('node', [join(SHARED_GOLD, 'score.mjs'), folder, out, ...flags], { encoding: 'utf8' });
   } finally {

@@ -17,8 +17,16 @@ for (const table of tables) {
       it(name, () => {
         const { claims } = english.read(openDocument({ text, published: options[0] ?? null }), knowledge);
         const read = `${at}, read as:\n${claims.map((c) => claimInWords(c, text)).join('\n') || 'nothing'}`;
-        if (expected.length === 0) expect(claims.filter((c) => c.kind === 'figure' || (c.kind === 'occurrence' && c.modality === 'actual')), read).toEqual([]);
-        for (const { line, wanted, fits } of expected.map(claimLine)) expect(claims.some((c) => fits(c, text, claims)), `${line}\n${read}`).toBe(wanted);
+        if (expected.length === 0)
+          expect(
+            claims.filter((c) => c.kind === 'figure' || (c.kind === 'occurrence' && c.modality === 'actual')),
+            read,
+          ).toEqual([]);
+        for (const { line, wanted, fits } of expected.map(claimLine))
+          expect(
+            claims.some((c) => fits(c, text, claims)),
+            `${line}\n${read}`,
+          ).toBe(wanted);
       });
     }
   });

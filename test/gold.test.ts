@@ -12,14 +12,37 @@ import { openKnowledge } from '../src/normalize/knowledge.ts';
  * one takes an explicit act and a word in CHANGELOG.md. `dev` is ../shared/gold/dev, `own` is cases/gold (written by us, other wars).
  */
 const FLOORS = {
-  dev: { figures: 0.965, responses: 0.925, superlatives: 0.94, occurrences: 0.88, source: 0.95, relays: 0.98, place: 0.885, time: 0.88, traps: 8 },
-  own: { figures: 0.875, responses: 0.85, superlatives: 0.79, occurrences: 0.73, source: 0.855, relays: 0.97, place: 0.785, time: 0.79, traps: 6 },
+  dev: {
+    figures: 0.965,
+    responses: 0.925,
+    superlatives: 0.94,
+    occurrences: 0.88,
+    source: 0.95,
+    relays: 0.98,
+    place: 0.885,
+    time: 0.88,
+    traps: 8,
+  },
+  own: {
+    figures: 0.875,
+    responses: 0.85,
+    superlatives: 0.79,
+    occurrences: 0.73,
+    source: 0.855,
+    relays: 0.97,
+    place: 0.785,
+    time: 0.79,
+    traps: 6,
+  },
 } as const;
 
 const score = (folder: string) => JSON.parse(scoreGold(folder, ['--json']));
 
 describe.skipIf(!existsSync(SHARED_GOLD))('reading holds its floors (skipped without ../shared/gold)', () => {
-  for (const [name, dir] of [['dev', join(SHARED_GOLD, 'dev')], ['own', OWN_GOLD]] as const) {
+  for (const [name, dir] of [
+    ['dev', join(SHARED_GOLD, 'dev')],
+    ['own', OWN_GOLD],
+  ] as const) {
     it(`on the ${name} articles`, () => {
       const floor = FLOORS[name];
       const got = score(dir);
@@ -28,7 +51,8 @@ describe.skipIf(!existsSync(SHARED_GOLD))('reading holds its floors (skipped wit
       expect(got.responses.f1, 'responses F1').toBeGreaterThanOrEqual(floor.responses);
       expect(got.superlatives.f1, 'superlatives F1').toBeGreaterThanOrEqual(floor.superlatives);
       expect(got.occurrences.r, 'occurrences R').toBeGreaterThanOrEqual(floor.occurrences);
-      for (const field of ['source', 'relays', 'place', 'time'] as const) expect(share(field), field).toBeGreaterThanOrEqual(floor[field]);
+      for (const field of ['source', 'relays', 'place', 'time'] as const)
+        expect(share(field), field).toBeGreaterThanOrEqual(floor[field]);
       expect(got.traps.sprung, 'traps sprung').toBeLessThanOrEqual(floor.traps);
     }, 120_000);
   }
@@ -41,7 +65,16 @@ describe('every claim', () => {
     for (const article of sample) {
       const document = openDocument(article);
       for (const claim of english.read(document, knowledge).claims) {
-        for (const span of [claim.value, claim.source, claim.cue, claim.place, claim.time, claim.actor, claim.target, ...claim.relays]) {
+        for (const span of [
+          claim.value,
+          claim.source,
+          claim.cue,
+          claim.place,
+          claim.time,
+          claim.actor,
+          claim.target,
+          ...claim.relays,
+        ]) {
           if (span) expect(document.text.slice(span.start, span.end)).toBe(span.text);
         }
         expect(claim.content.start).toBeLessThan(claim.content.end);
@@ -71,7 +104,10 @@ describe('every claim', () => {
       let broken = text.slice(from, from + 400 + next(900));
       for (let m = 0; m < 12; m++) {
         const at = next(Math.max(1, broken.length));
-        broken = broken.slice(0, at) + ['"', '“', ',', ' and ', '12', '\n\n', '(', '’s', '\ud83d\ude00', ''][next(10)] + broken.slice(at + next(3));
+        broken =
+          broken.slice(0, at) +
+          ['"', '“', ',', ' and ', '12', '\n\n', '(', '’s', '\ud83d\ude00', ''][next(10)] +
+          broken.slice(at + next(3));
       }
       const document = openDocument({ text: broken, published: '2025-03-11' });
       for (const claim of english.read(document, knowledge).claims) {

@@ -18,7 +18,8 @@ export function quotations(tokens: readonly Token[]): Quotation[] {
   const found: Quotation[] = [];
   let open = -1;
   const close = (at: number, first: number, last: number) => {
-    if (last > first) found.push({ start: tokens[at].start, end: tokens[Math.min(last, tokens.length - 1)].end, first, last });
+    if (last > first)
+      found.push({ start: tokens[at].start, end: tokens[Math.min(last, tokens.length - 1)].end, first, last });
     open = -1;
   };
   for (let i = 0; i < tokens.length; i++) {

@@ -24,7 +24,15 @@ export function sentences(tokens: readonly Token[], abbreviations: Abbreviations
   let paragraph = 0;
   const close = (last: number, heading: boolean) => {
     if (last <= first) return;
-    found.push({ index: found.length, first, last, paragraph, heading, start: tokens[first].start, end: tokens[last - 1].end });
+    found.push({
+      index: found.length,
+      first,
+      last,
+      paragraph,
+      heading,
+      start: tokens[first].start,
+      end: tokens[last - 1].end,
+    });
     first = last;
   };
   for (let i = 0; i < tokens.length; i++) {
@@ -34,7 +42,8 @@ export function sentences(tokens: readonly Token[], abbreviations: Abbreviations
       paragraph++;
     } else if (i > 0 && token.gap === 2) paragraph++;
     if (token.kind !== 'mark' && !/^(?:\p{L}\.){2,}$/u.test(token.text)) continue;
-    const stop = token.text === '.' || token.text === '!' || token.text === '?' || token.text === '…' || token.text === '...';
+    const stop =
+      token.text === '.' || token.text === '!' || token.text === '?' || token.text === '…' || token.text === '...';
     const dotted = !stop && token.kind !== 'mark';
     if (!stop && !dotted) continue;
     let j = i + 1;
@@ -53,8 +62,21 @@ export function sentences(tokens: readonly Token[], abbreviations: Abbreviations
     if (token.text === '.' && next.gap === 0 && j === i + 1) {
       // "region.It": glued sentences end only between a lower-case word and a capital
       const before = tokens[i - 1];
-      if (!next.capital || !before || before.kind !== 'word' || before.text.length < 3 || before.capital || next.text.length < 2) {
-        if (!(OPENERS.has(next.text) || next.kind === 'number') || !before || before.kind !== 'word' || before.text.length < 3) continue;
+      if (
+        !next.capital ||
+        !before ||
+        before.kind !== 'word' ||
+        before.text.length < 3 ||
+        before.capital ||
+        next.text.length < 2
+      ) {
+        if (
+          !(OPENERS.has(next.text) || next.kind === 'number') ||
+          !before ||
+          before.kind !== 'word' ||
+          before.text.length < 3
+        )
+          continue;
       }
     }
     if (token.text === '.' && j === i + 1) {
@@ -72,9 +94,13 @@ export function sentences(tokens: readonly Token[], abbreviations: Abbreviations
 }
 
 // After "U.S." or "p.m." only a word that plainly begins a sentence ends one.
-const STARTERS = /^(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|Those|Its|His|Her|Their|As|For|No|Not|If|When|While|After|Before|Since|According|Meanwhile|However|Earlier|Later|Both|Some|Many|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|There)$/;
+const STARTERS =
+  /^(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|Those|Its|His|Her|Their|As|For|No|Not|If|When|While|After|Before|Since|According|Meanwhile|However|Earlier|Later|Both|Some|Many|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|There)$/;
 
 const begins = (tokens: readonly Token[], j: number): boolean => {
   const after = tokens[j + 1];
-  return after !== undefined && (after.capital || after.kind === 'number' || OPENERS.has(after.text) || after.text === '…' || after.text === '...');
+  return (
+    after !== undefined &&
+    (after.capital || after.kind === 'number' || OPENERS.has(after.text) || after.text === '…' || after.text === '...')
+  );
 };

@@ -32,9 +32,26 @@ export function tokenize(text: string, wrapped = isWrapped(text)): Token[] {
   const push = (start: number, word: string, gap: 0 | 1 | 2) => {
     const first = word.charCodeAt(0);
     const digit = first >= 48 && first <= 57;
-    const kind = digit ? 'number' : word.length > 1 ? (LETTER.test(word) ? 'word' : 'mark') : LETTER.test(word) ? 'word' : 'mark';
+    const kind = digit
+      ? 'number'
+      : word.length > 1
+        ? LETTER.test(word)
+          ? 'word'
+          : 'mark'
+        : LETTER.test(word)
+          ? 'word'
+          : 'mark';
     const capital = (first >= 65 && first <= 90) || (first > 127 && UPPER.test(word));
-    tokens.push({ i: tokens.length, start, end: start + word.length, text: word, lower: kind === 'mark' ? word : word.toLowerCase(), kind, capital, gap });
+    tokens.push({
+      i: tokens.length,
+      start,
+      end: start + word.length,
+      text: word,
+      lower: kind === 'mark' ? word : word.toLowerCase(),
+      kind,
+      capital,
+      gap,
+    });
   };
   for (let m = TOKEN.exec(text); m; m = TOKEN.exec(text)) {
     const start = m.index;

@@ -7,15 +7,34 @@ export type ClaimKind = z.infer<typeof ClaimKind>;
 
 /** What is said to have happened. The closed list leans on ACLED's sub-event types. */
 export const OccurrenceType = z.enum([
-  'attack', 'interception', 'casualties', 'damage', 'disruption', 'territory',
-  'detention', 'exchange', 'talks', 'agreement', 'support', 'statement',
+  'attack',
+  'interception',
+  'casualties',
+  'damage',
+  'disruption',
+  'territory',
+  'detention',
+  'exchange',
+  'talks',
+  'agreement',
+  'support',
+  'statement',
 ]);
 export type OccurrenceType = z.infer<typeof OccurrenceType>;
 
 /** What a figure measures. */
 export const Measure = z.enum([
-  'launched', 'intercepted', 'hit', 'killed', 'injured', 'missing',
-  'captured', 'returned', 'displaced', 'damaged', 'delivered',
+  'launched',
+  'intercepted',
+  'hit',
+  'killed',
+  'injured',
+  'missing',
+  'captured',
+  'returned',
+  'displaced',
+  'damaged',
+  'delivered',
 ]);
 export type Measure = z.infer<typeof Measure>;
 
@@ -32,7 +51,15 @@ export type Modality = z.infer<typeof Modality>;
  * hospitals); `person` anybody else who is named; `unnamed` people without a name or an office (witnesses, residents, sources).
  */
 export const PartyKind = z.enum([
-  'state', 'institution', 'military', 'armed-group', 'official', 'outlet', 'organisation', 'person', 'unnamed',
+  'state',
+  'institution',
+  'military',
+  'armed-group',
+  'official',
+  'outlet',
+  'organisation',
+  'person',
+  'unnamed',
 ]);
 export type PartyKind = z.infer<typeof PartyKind>;
 

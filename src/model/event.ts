@@ -12,7 +12,14 @@ export const EventFigure = z.object({
   low: z.number().nullable(),
   best: z.number().nullable(),
   high: z.number().nullable(),
-  by: z.array(z.object({ origin: z.string(), low: z.number().nullable(), high: z.number().nullable(), claims: z.array(z.string()) })),
+  by: z.array(
+    z.object({
+      origin: z.string(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      claims: z.array(z.string()),
+    }),
+  ),
 });
 export type EventFigure = z.infer<typeof EventFigure>;
 

@@ -54,7 +54,14 @@ export interface LinkView {
    * For checking records: events with a figure of this measure and item of at least `low`, dated within [from, to] (ISO dates, null open),
    * largest first, at most `limit`.
    */
-  largest(measure: string, item: string, low: number, from: string | null, to: string | null, limit: number): Promise<Event[]>;
+  largest(
+    measure: string,
+    item: string,
+    low: number,
+    from: string | null,
+    to: string | null,
+    limit: number,
+  ): Promise<Event[]>;
   /** First and last day for which the ledger holds any event, and how many; what a record's `unknown` reports. */
   coverage(): Promise<{ from: string | null; to: string | null; events: number }>;
 }

@@ -18,4 +18,8 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** The words at a span of a text, as a Quote. */
-export const quote = (text: string, start: number, end: number): Quote => ({ text: text.slice(start, end), start, end });
+export const quote = (text: string, start: number, end: number): Quote => ({
+  text: text.slice(start, end),
+  start,
+  end,
+});

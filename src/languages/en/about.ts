@@ -1,13 +1,23 @@
 import type { Measure } from '../../model/claim.ts';
+import { EXTENTS, TOPICS } from './about-topics.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
-import { EXTENTS, TOPICS } from './about-topics.ts';
 
 /** How far back, in sentences, an answer or a record may point. */
 const REACH = 14;
 
 /** What each sign that a claim is the one answered weighs; a sentence of distance costs `distance`. */
-const WEIGHT = { inside: 6, topic: 4, word: 1.5, whole: 2, party: 2, sameSide: -4, voiced: 1, addressed: 4, distance: 0.3 } as const;
+const WEIGHT = {
+  inside: 6,
+  topic: 4,
+  word: 1.5,
+  whole: 2,
+  party: 2,
+  sameSide: -4,
+  voiced: 1,
+  addressed: 4,
+  distance: 0.3,
+} as const;
 /** No more than so many shared words count. */
 const SHARED = 3;
 
@@ -21,14 +31,24 @@ export function answered(article: Article, response: Draft, claims: readonly Dra
   const side = own?.actor.side ?? null;
   const words = article.words(response.first, response.last).toLowerCase();
   const topics = TOPICS.filter(([pattern]) => pattern.test(words));
-  const after = article.words(own ? Math.min(response.last, Math.max(response.first, response.voice.source!.last)) : response.first, response.last).toLowerCase();
+  const after = article
+    .words(
+      own ? Math.min(response.last, Math.max(response.first, response.voice.source!.last)) : response.first,
+      response.last,
+    )
+    .toLowerCase();
   const named = content(article, own ? response.voice.source!.last : response.first, response.last);
   const shared = new Map<number, number>();
   const weigh = (d: Draft): number => {
     const inside = d.sentence === response.sentence && response.first <= d.first && d.first < response.last;
     if (!shared.has(d.sentence)) {
       const { first, last } = article.sentences[d.sentence];
-      shared.set(d.sentence, d.sentence === response.sentence ? 0 : Math.min(SHARED, [...content(article, first, last)].filter((w) => named.has(w)).length));
+      shared.set(
+        d.sentence,
+        d.sentence === response.sentence
+          ? 0
+          : Math.min(SHARED, [...content(article, first, last)].filter((w) => named.has(w)).length),
+      );
     }
     const party = side !== null && (d.filledActor?.side === side || d.filledTarget?.side === side);
     // "on the Russian report", "Israel's figures": whose claim it is
@@ -48,13 +68,23 @@ export function answered(article: Article, response: Draft, claims: readonly Dra
     );
   };
   const open = claims.filter(
-    (d) => happened(d) && !again(d, response) && d.stance === 'asserts' && response.sentence - d.sentence <= REACH && (own === null || d.voice.source?.figure !== own),
+    (d) =>
+      happened(d) &&
+      !again(d, response) &&
+      d.stance === 'asserts' &&
+      response.sentence - d.sentence <= REACH &&
+      (own === null || d.voice.source?.figure !== own),
   );
   const pool = open.length > 0 ? open : claims.filter((d) => happened(d) && d.sentence === response.sentence);
-  const weighed = pool.map((d) => ({ d, weight: weigh(d) })).sort((a, b) => b.weight - a.weight || b.d.sentence - a.d.sentence || a.d.first - b.d.first);
+  const weighed = pool
+    .map((d) => ({ d, weight: weigh(d) }))
+    .sort((a, b) => b.weight - a.weight || b.d.sentence - a.d.sentence || a.d.first - b.d.first);
   const best = weighed[0];
   if (!best) return [];
-  return weighed.filter((x) => x.d.sentence === best.d.sentence && best.weight - x.weight <= WEIGHT.whole).slice(0, 3).map((x) => x.d);
+  return weighed
+    .filter((x) => x.d.sentence === best.d.sentence && best.weight - x.weight <= WEIGHT.whole)
+    .slice(0, 3)
+    .map((x) => x.d);
 }
 
 /**
@@ -64,10 +94,16 @@ export function answered(article: Article, response: Draft, claims: readonly Dra
 export function ranked(article: Article, superlative: Draft, claims: readonly Draft[]): Draft[] {
   const words = article.words(superlative.first, superlative.last).toLowerCase();
   const extent: readonly Measure[] = EXTENTS.find(([pattern]) => pattern.test(words))?.[1] ?? [];
-  const far = (d: Draft) => superlative.sentence - d.sentence + (d.whole === null ? 0 : 1.5) + (d.modality === 'actual' ? 0 : 3);
+  const far = (d: Draft) =>
+    superlative.sentence - d.sentence + (d.whole === null ? 0 : 1.5) + (d.modality === 'actual' ? 0 : 3);
   const near = claims
     .filter((d) => happened(d) && d.quantity?.high !== 0 && superlative.sentence - d.sentence <= REACH / 2)
-    .sort((a, b) => far(a) - far(b) || Math.abs(a.first - superlative.first) - Math.abs(b.first - superlative.first) || a.first - b.first);
+    .sort(
+      (a, b) =>
+        far(a) - far(b) ||
+        Math.abs(a.first - superlative.first) - Math.abs(b.first - superlative.first) ||
+        a.first - b.first,
+    );
   const apart = (d: Draft) => d.last <= superlative.first || superlative.last <= d.first;
   const pick =
     extent.map((measure) => near.find((d) => d.measure === measure)).find((d) => d !== undefined) ??
@@ -79,7 +115,11 @@ export function ranked(article: Article, superlative: Draft, claims: readonly Dr
 
 /** Is an occurrence the answer's own word for what it answers ("on the raid")? What it points at stands further back. */
 const again = (d: Draft, response: Draft) =>
-  d.kind === 'occurrence' && d.np !== null && d.sentence === response.sentence && response.first <= d.first && d.last <= response.last;
+  d.kind === 'occurrence' &&
+  d.np !== null &&
+  d.sentence === response.sentence &&
+  response.first <= d.first &&
+  d.last <= response.last;
 
 const happened = (d: Draft) => d.kind === 'figure' || d.kind === 'occurrence';
 

@@ -12,7 +12,9 @@ import { findTimes } from './times.ts';
 
 /** Words after which a full stop ends no sentence, lower-case, without the stop. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'gen lt col maj capt sgt cpl pvt brig adm cmdr cdr mr mrs ms dr prof rev hon sen rep gov pres st mt ft no nos jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co corp jr sr vs etc approx est fig vol pp al col'.split(' '),
+  'gen lt col maj capt sgt cpl pvt brig adm cmdr cdr mr mrs ms dr prof rev hon sen rep gov pres st mt ft no nos jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co corp jr sr vs etc approx est fig vol pp al col'.split(
+    ' ',
+  ),
 );
 
 /** An article taken apart: what every rule reads. All indices are into `tokens`. */
@@ -49,11 +51,13 @@ export function openArticle(document: Document): Article {
     pos[i] = 'TM';
   });
   for (const q of quantities) {
-    if (q.kind === 'model' || q.kind === 'ordinal' || q.kind === 'other' || q.kind === 'date' || q.kind === 'clock') continue;
+    if (q.kind === 'model' || q.kind === 'ordinal' || q.kind === 'other' || q.kind === 'date' || q.kind === 'clock')
+      continue;
     if (q.kind === 'zero' && /^(?:no|none|nobody|nothing|without|neither)$/i.test(text.slice(q.start, q.end))) continue;
     const unit = q.kind === 'money' || q.kind === 'measure' || q.kind === 'percent';
     mark(tokens, [q], (i, only) => {
-      if (pos[i] !== 'TM') pos[i] = unit && !only && tokens[i].kind === 'word' && tokens[i].start >= q.numberEnd ? 'NN' : 'CD';
+      if (pos[i] !== 'TM')
+        pos[i] = unit && !only && tokens[i].kind === 'word' && tokens[i].start >= q.numberEnd ? 'NN' : 'CD';
     });
   }
   const common = new Set<string>();
@@ -95,7 +99,11 @@ export function openArticle(document: Document): Article {
 }
 
 /** Calls `set` for each token that a mention covers; mentions and tokens are both in order. */
-function mark(tokens: readonly Token[], mentions: readonly { start: number; end: number }[], set: (i: number, only: boolean) => void): void {
+function mark(
+  tokens: readonly Token[],
+  mentions: readonly { start: number; end: number }[],
+  set: (i: number, only: boolean) => void,
+): void {
   if (mentions.length === 0) return;
   let low = 0;
   let high = tokens.length;

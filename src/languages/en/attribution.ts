@@ -31,7 +31,8 @@ interface Draft extends Attribution {
   content: number;
 }
 
-const isMark = (cl: Clauses, c: Chunk | undefined, marks: string): boolean => c !== undefined && c.kind === 'PU' && marks.includes(cl.tokens[c.first].text);
+const isMark = (cl: Clauses, c: Chunk | undefined, marks: string): boolean =>
+  c !== undefined && c.kind === 'PU' && marks.includes(cl.tokens[c.first].text);
 const SPLITTERS = new Set(['and', 'but', 'while', 'whereas', 'although', 'though']);
 
 /** Reads who says what in one sentence. Enters the speakers into the cast. */
@@ -46,7 +47,8 @@ export function attributions(article: Article, cast: Cast, index: number): Attri
   for (let k = 1; k < end; k++) {
     const c = chunks[k];
     if (isMark(cl, c, ';')) cuts.push(k + 1);
-    else if ((c.kind === 'CC' || c.kind === 'SC') && SPLITTERS.has(cl.word(c)) && clauseFollows(cl, drafts, k)) cuts.push(k);
+    else if ((c.kind === 'CC' || c.kind === 'SC') && SPLITTERS.has(cl.word(c)) && clauseFollows(cl, drafts, k))
+      cuts.push(k);
   }
   cuts.push(end);
   const segmentOf = (k: number) => {
@@ -79,7 +81,10 @@ export function attributions(article: Article, cast: Cast, index: number): Attri
     }
     if (own.length > 0) return;
     // a clause without words of speaking belongs to the one before it, or to the one behind that closes the sentence
-    const later = owners.slice(s + 1).flat().find((d) => d.stands === 'around');
+    const later = owners
+      .slice(s + 1)
+      .flat()
+      .find((d) => d.stands === 'around');
     const earlier = owners.slice(0, s).flat();
     const before = earlier.filter((d) => d.stands === 'pre' || d.to < cuts[s]).at(-1) ?? earlier.at(-1);
     if (before && (before.stands === 'pre' || !later)) add(before, from, to);
@@ -90,7 +95,15 @@ export function attributions(article: Article, cast: Cast, index: number): Attri
 
 /** The content of a `pre` ends where another of the same segment, not nested in it, begins. */
 function nextPre(own: readonly Draft[], d: Draft, to: number): number {
-  for (const other of own) if (other !== d && other.stands === 'pre' && other.from > d.content && other.source?.figure === d.source?.figure && other.lemma !== d.lemma) return other.from;
+  for (const other of own)
+    if (
+      other !== d &&
+      other.stands === 'pre' &&
+      other.from > d.content &&
+      other.source?.figure === d.source?.figure &&
+      other.lemma !== d.lemma
+    )
+      return other.from;
   return to;
 }
 
@@ -105,7 +118,13 @@ function clauseFollows(cl: Clauses, drafts: readonly Draft[], k: number): boolea
   const { chunks } = cl;
   if (chunks[k].kind === 'CC' && chunks[k - 1]?.kind !== 'CM') {
     // "and denied that": only when what follows speaks
-    return drafts.some((d) => d.stands === 'pre' && d.from > k && d.from <= k + 3 && !(chunks[k - 1]?.kind === 'NP' && chunks[k + 1]?.kind === 'NP' && d.from <= k - 1)) && chunks[k + 1]?.kind !== 'NP'
+    return drafts.some(
+      (d) =>
+        d.stands === 'pre' &&
+        d.from > k &&
+        d.from <= k + 3 &&
+        !(chunks[k - 1]?.kind === 'NP' && chunks[k + 1]?.kind === 'NP' && d.from <= k - 1),
+    ) && chunks[k + 1]?.kind !== 'NP'
       ? true
       : drafts.some((d) => d.stands === 'pre' && d.from === k + 1);
   }
@@ -135,22 +154,54 @@ function draftsOf(article: Article, cast: Cast, index: number): Draft[] {
   for (let k = 0; k < chunks.length; k++) {
     const c = chunks[k];
     if (c.kind === 'VG') {
-      const found = verbal(article, cast, cl, k, drafts) ?? (TOLL_VERBS.test(c.verb!.lemma) || (c.verb!.lemma === 'put' && c.verb!.passive) ? tolls(article, cast, cl, k) : null);
+      const found =
+        verbal(article, cast, cl, k, drafts) ??
+        (TOLL_VERBS.test(c.verb!.lemma) || (c.verb!.lemma === 'put' && c.verb!.passive)
+          ? tolls(article, cast, cl, k)
+          : null);
       if (found) make(found);
     } else if (c.kind === 'IN') {
       const word = cl.word(c);
       const next = chunks[k + 1];
-      if ((word === 'according' && next?.kind === 'IN' && chunks[k + 2]?.kind === 'NP') || (word === 'per' && next?.kind === 'NP' && k > 0 && chunks[k - 1].kind === 'CM')) {
+      if (
+        (word === 'according' && next?.kind === 'IN' && chunks[k + 2]?.kind === 'NP') ||
+        (word === 'per' && next?.kind === 'NP' && k > 0 && chunks[k - 1].kind === 'CM')
+      ) {
         const np = word === 'according' ? k + 2 : k + 1;
         const to = phraseEnd(cl, np, true);
         const counts = CUE_NOUNS.has(cl.tokens[chunks[np].head].lower);
-        const source = (counts ? (owner(article, cast, chunks[np]) ?? ofOwner(article, cast, cl, np)) : null) ?? speaker(article, cast, cl, np, to);
+        const source =
+          (counts ? (owner(article, cast, chunks[np]) ?? ofOwner(article, cast, cl, np)) : null) ??
+          speaker(article, cast, cl, np, to);
         const initial = k === 0 || chunks[k - 1].kind === 'CC' || isMark(cl, chunks[k - 1], ';:');
-        make({ cue: [c.first, word === 'according' ? chunks[k + 1].last : c.last], act: 'say', lemma: 'according', source, frame: [c.first, chunks[to - 1].last], from: k, to, content: to, stands: initial ? 'pre' : 'around', rule: 'according-to' });
+        make({
+          cue: [c.first, word === 'according' ? chunks[k + 1].last : c.last],
+          act: 'say',
+          lemma: 'according',
+          source,
+          frame: [c.first, chunks[to - 1].last],
+          from: k,
+          to,
+          content: to,
+          stands: initial ? 'pre' : 'around',
+          rule: 'according-to',
+        });
         k = to - 1;
       } else if (word === 'by' && next?.kind === 'NP' && CUE_NOUNS.has(cl.tokens[next.head].lower)) {
         const source = owner(article, cast, next) ?? ofOwner(article, cast, cl, next.at);
-        if (source) make({ cue: [c.first, next.last], act: 'say', lemma: 'count', source, frame: [c.first, Math.max(next.last, source.last)], from: k, to: k + 2, content: k + 2, stands: 'around', rule: 'by-count' });
+        if (source)
+          make({
+            cue: [c.first, next.last],
+            act: 'say',
+            lemma: 'count',
+            source,
+            frame: [c.first, Math.max(next.last, source.last)],
+            from: k,
+            to: k + 2,
+            content: k + 2,
+            stands: 'around',
+            rule: 'by-count',
+          });
       }
     } else if (c.kind === 'NP' && CUE_NOUNS.has(cl.tokens[c.head].lower)) {
       const found = nominal(article, cast, cl, k);
@@ -160,7 +211,14 @@ function draftsOf(article: Article, cast: Cast, index: number): Draft[] {
   // "Tanjug, citing the hospital, said": what it cites is the source, it the relay
   for (const d of drafts) {
     if (!d.source || d.relays.length > 0) continue;
-    const cite = chunks.find((x) => x.kind === 'VG' && x.verb!.form === 'ing' && /^(?:cite|quote)$/.test(x.verb!.lemma) && x.first > d.source!.first && x.last <= d.cue[0]);
+    const cite = chunks.find(
+      (x) =>
+        x.kind === 'VG' &&
+        x.verb!.form === 'ing' &&
+        /^(?:cite|quote)$/.test(x.verb!.lemma) &&
+        x.first > d.source!.first &&
+        x.last <= d.cue[0],
+    );
     const object = cite ? cl.object(cite.at) : null;
     const source = object ? speaker(article, cast, cl, object.at, phraseEnd(cl, object.at, false)) : null;
     if (!source) continue;
@@ -172,18 +230,75 @@ function draftsOf(article: Article, cast: Cast, index: number): Draft[] {
 }
 
 /** "the IDF's final tally … stands at 64", "its first count had been nine", "the ministry's claim that …". */
-function nominal(article: Article, cast: Cast, cl: Clauses, k: number): Omit<Draft, 'sentence' | 'regions' | 'relays'> | null {
+function nominal(
+  article: Article,
+  cast: Cast,
+  cl: Clauses,
+  k: number,
+): Omit<Draft, 'sentence' | 'regions' | 'relays'> | null {
   const { chunks } = cl;
   const c = chunks[k];
-  const source = owner(article, cast, c) ?? (cl.word(chunks[k + 1] ?? c) === 'by' && chunks[k + 2]?.kind === 'NP' ? speaker(article, cast, cl, k + 2, phraseEnd(cl, k + 2, false)) : null);
+  const source =
+    owner(article, cast, c) ??
+    (cl.word(chunks[k + 1] ?? c) === 'by' && chunks[k + 2]?.kind === 'NP'
+      ? speaker(article, cast, cl, k + 2, phraseEnd(cl, k + 2, false))
+      : null);
   if (!source) return null;
   const end = cl.chainEnd(k);
   for (let i = k + 1; i < chunks.length && i <= end + 4; i++) {
     const n = chunks[i];
-    if (n.kind === 'SC' && cl.word(n) === 'that') return { cue: [c.head, c.head + 1], act: 'say', lemma: cl.tokens[c.head].lower, source, frame: [c.first, n.last], from: k, to: i + 1, content: i + 1, stands: 'pre', rule: 'cue-noun' };
-    if (n.kind === 'VG' && /^(?:be|stand|put|rise|have)$/.test(n.verb!.lemma)) return { cue: [c.head, c.head + 1], act: 'say', lemma: cl.tokens[c.head].lower, source, frame: [c.first, c.first], from: k, to: k + 1, content: k, stands: 'pre', rule: 'cue-noun' };
-    if (n.kind === 'VG' && n.verb!.form === 'infinitive') return { cue: [c.head, c.head + 1], act: 'say', lemma: cl.tokens[c.head].lower, source, frame: [c.first, c.last], from: k, to: i, content: i, stands: 'pre', rule: 'cue-noun' };
-    if (n.kind === 'IN' && cl.word(n) === 'of' && isQuantity(article, chunks[i + 1])) return { cue: [c.head, c.head + 1], act: 'say', lemma: cl.tokens[c.head].lower, source, frame: [c.first, c.last], from: k, to: i + 2, content: i, stands: 'pre', rule: 'cue-noun-of' };
+    if (n.kind === 'SC' && cl.word(n) === 'that')
+      return {
+        cue: [c.head, c.head + 1],
+        act: 'say',
+        lemma: cl.tokens[c.head].lower,
+        source,
+        frame: [c.first, n.last],
+        from: k,
+        to: i + 1,
+        content: i + 1,
+        stands: 'pre',
+        rule: 'cue-noun',
+      };
+    if (n.kind === 'VG' && /^(?:be|stand|put|rise|have)$/.test(n.verb!.lemma))
+      return {
+        cue: [c.head, c.head + 1],
+        act: 'say',
+        lemma: cl.tokens[c.head].lower,
+        source,
+        frame: [c.first, c.first],
+        from: k,
+        to: k + 1,
+        content: k,
+        stands: 'pre',
+        rule: 'cue-noun',
+      };
+    if (n.kind === 'VG' && n.verb!.form === 'infinitive')
+      return {
+        cue: [c.head, c.head + 1],
+        act: 'say',
+        lemma: cl.tokens[c.head].lower,
+        source,
+        frame: [c.first, c.last],
+        from: k,
+        to: i,
+        content: i,
+        stands: 'pre',
+        rule: 'cue-noun',
+      };
+    if (n.kind === 'IN' && cl.word(n) === 'of' && isQuantity(article, chunks[i + 1]))
+      return {
+        cue: [c.head, c.head + 1],
+        act: 'say',
+        lemma: cl.tokens[c.head].lower,
+        source,
+        frame: [c.first, c.last],
+        from: k,
+        to: i + 2,
+        content: i,
+        stands: 'pre',
+        rule: 'cue-noun-of',
+      };
     if (n.kind === 'VG' || n.kind === 'PU') return null;
   }
   return null;
@@ -224,8 +339,14 @@ function phraseEnd(cl: Clauses, k: number, loose: boolean): number {
   for (;;) {
     const c = chunks[i];
     const n = chunks[i + 1];
-    if (c?.kind === 'IN' && n?.kind === 'NP' && /^(?:of|for|in|at|from|with|to|on|within)$/.test(cl.word(c)) && !(cl.word(c) === 'on' && MEDIA.has(tokens[n.head].lower))) {
-      if ((cl.word(c) === 'in' || cl.word(c) === 'on' || cl.word(c) === 'at') && MEDIA.has(tokens[n.head].lower)) return i;
+    if (
+      c?.kind === 'IN' &&
+      n?.kind === 'NP' &&
+      /^(?:of|for|in|at|from|with|to|on|within)$/.test(cl.word(c)) &&
+      !(cl.word(c) === 'on' && MEDIA.has(tokens[n.head].lower))
+    ) {
+      if ((cl.word(c) === 'in' || cl.word(c) === 'on' || cl.word(c) === 'at') && MEDIA.has(tokens[n.head].lower))
+        return i;
       i += 2;
       continue;
     }
@@ -233,7 +354,10 @@ function phraseEnd(cl: Clauses, k: number, loose: boolean): number {
       // an apposition: no finite verb before the next comma or the end
       const stop = cl.chainEnd(i + 1) + 1;
       const after = chunks[stop];
-      if ((!after || after.kind === 'CM' || after.kind === 'PU' || after.kind === 'QT' || after.kind === 'WH') && !(after?.kind === 'CM' && chunks[stop + 1]?.kind === 'CC' && tokens[n.first].kind === 'number')) {
+      if (
+        (!after || after.kind === 'CM' || after.kind === 'PU' || after.kind === 'QT' || after.kind === 'WH') &&
+        !(after?.kind === 'CM' && chunks[stop + 1]?.kind === 'CC' && tokens[n.first].kind === 'number')
+      ) {
         const head = tokens[n.head];
         if (head.kind === 'word' && !/^\d/.test(tokens[n.first].text)) {
           i = stop;
@@ -272,11 +396,20 @@ function speaker(article: Article, cast: Cast, cl: Clauses, k: number, to: numbe
       const figure = cast.read(first, last, true);
       if (figure) return { first, last, figure };
     }
-    if (!named(left) && capitals(article, comma.last, last) >= 1 && !/^(?:of|in|at|for)$/.test(cl.tokens[comma.last].lower)) {
+    if (
+      !named(left) &&
+      capitals(article, comma.last, last) >= 1 &&
+      !/^(?:of|in|at|for)$/.test(cl.tokens[comma.last].lower)
+    ) {
       const role = cast.read(first, comma.first, false);
       const figure = cast.read(comma.last, last, true);
       if (figure && figure.actor.sort === 'person') {
-        if (role && figure.actor.side === null) figure.actor = { ...figure.actor, side: role.actor.side, kind: figure.actor.kind === 'person' ? 'official' : figure.actor.kind };
+        if (role && figure.actor.side === null)
+          figure.actor = {
+            ...figure.actor,
+            side: role.actor.side,
+            kind: figure.actor.kind === 'person' ? 'official' : figure.actor.kind,
+          };
         return { first, last, figure };
       }
       if (right && figure) return { first, last, figure };
@@ -295,12 +428,32 @@ function capitals(article: Article, first: number, last: number): number {
 }
 
 /** What is done with a statement by whoever passes it on. */
-const CARRYING = /^(?:carry|publish|translate|read|broadcast|air|circulate|release|post|distribute|relay|run|quote|report|issue|see|obtain)$/;
+const CARRYING =
+  /^(?:carry|publish|translate|read|broadcast|air|circulate|release|post|distribute|relay|run|quote|report|issue|see|obtain)$/;
 
-const SILENCED = new Set(['decline', 'refuse', 'fail', 'yet', 'want', 'ask', 'seem', 'appear', 'try', 'need', 'have', 'continue']);
+const SILENCED = new Set([
+  'decline',
+  'refuse',
+  'fail',
+  'yet',
+  'want',
+  'ask',
+  'seem',
+  'appear',
+  'try',
+  'need',
+  'have',
+  'continue',
+]);
 
 /** A verb of speaking at chunk `k`, if it is one here. */
-function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: readonly Draft[]): Omit<Draft, 'sentence' | 'regions' | 'relays'> & { relays?: Speaker[] } | null {
+function verbal(
+  article: Article,
+  cast: Cast,
+  cl: Clauses,
+  k: number,
+  drafts: readonly Draft[],
+): (Omit<Draft, 'sentence' | 'regions' | 'relays'> & { relays?: Speaker[] }) | null {
   const { chunks, tokens } = cl;
   const c = chunks[k];
   const v = c.verb!;
@@ -314,8 +467,17 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
   if (v.negated && cue.act !== 'deny') return null;
   if (v.negated || (v.modal && /^(?:may|might|could|should|must|can)$/.test(v.modal))) return null;
   if (v.form === 'infinitive') {
-    const before = chunks.slice(0, k).reverse().find((x) => x.kind === 'VG');
-    if (!before || SILENCED.has(before.verb!.lemma) || before.verb!.lemma === 'be' || !/^(?:go|continue|come|hasten|rush)$/.test(before.verb!.lemma)) return null;
+    const before = chunks
+      .slice(0, k)
+      .reverse()
+      .find((x) => x.kind === 'VG');
+    if (
+      !before ||
+      SILENCED.has(before.verb!.lemma) ||
+      before.verb!.lemma === 'be' ||
+      !/^(?:go|continue|come|hasten|rush)$/.test(before.verb!.lemma)
+    )
+      return null;
   }
   if (v.form === 'participle') return null;
   // ---- what stands behind it ----
@@ -332,14 +494,33 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
       if (!n) return;
       if (n.kind === 'TM' || n.kind === 'RB') after++;
       else if (n.kind === 'IN' && chunks[after + 1]?.kind === 'TM') after += 2;
-      else if (n.kind === 'IN' && chunks[after + 1]?.kind === 'NP' && (MEDIA.has(tokens[chunks[after + 1].head].lower) || (cl.word(n) === 'to' && told === null && cue.of === undefined && !isQuantity(article, chunks[after + 1])) || (/^(?:in|on|at|from|by|during|via|through)$/.test(cl.word(n)) && beforeMark(cl, after + 2)))) {
+      else if (
+        n.kind === 'IN' &&
+        chunks[after + 1]?.kind === 'NP' &&
+        (MEDIA.has(tokens[chunks[after + 1].head].lower) ||
+          (cl.word(n) === 'to' && told === null && cue.of === undefined && !isQuantity(article, chunks[after + 1])) ||
+          (/^(?:in|on|at|from|by|during|via|through)$/.test(cl.word(n)) && beforeMark(cl, after + 2)))
+      ) {
         if (cl.word(n) === 'to' && told === null) told = [after + 1, after + 2];
         after += 2;
-        if (chunks[after]?.kind === 'IN' && /^(?:of|with|in|from|for|on)$/.test(cl.word(chunks[after])) && chunks[after + 1]?.kind === 'NP') after += 2;
+        if (
+          chunks[after]?.kind === 'IN' &&
+          /^(?:of|with|in|from|for|on)$/.test(cl.word(chunks[after])) &&
+          chunks[after + 1]?.kind === 'NP'
+        )
+          after += 2;
         // "in remarks carried by Al Masirah TV", "in a communiqué that was read out on RTB"
-        const carried = chunks[after]?.kind === 'SC' || chunks[after]?.kind === 'WH' ? chunks[after + 1] : chunks[after];
+        const carried =
+          chunks[after]?.kind === 'SC' || chunks[after]?.kind === 'WH' ? chunks[after + 1] : chunks[after];
         if (carried?.kind === 'VG' && carried.verb!.passive && CARRYING.test(carried.verb!.lemma)) {
-          while (after < chunks.length && chunks[after].kind !== 'CM' && chunks[after].kind !== 'PU' && chunks[after].kind !== 'QT' && !(chunks[after].kind === 'SC' && after > carried.at)) after++;
+          while (
+            after < chunks.length &&
+            chunks[after].kind !== 'CM' &&
+            chunks[after].kind !== 'PU' &&
+            chunks[after].kind !== 'QT' &&
+            !(chunks[after].kind === 'SC' && after > carried.at)
+          )
+            after++;
           return;
         }
       } else return;
@@ -348,18 +529,40 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
   skip();
   const next = chunks[after];
   const that = next?.kind === 'SC' && cl.word(next) === 'that';
-  const quoteNext = next?.kind === 'QT' || (next && (next.kind === 'CM' || isMark(cl, next, ':')) && chunks[after + 1]?.kind === 'QT');
+  const quoteNext =
+    next?.kind === 'QT' || (next && (next.kind === 'CM' || isMark(cl, next, ':')) && chunks[after + 1]?.kind === 'QT');
   const colon = isMark(cl, next, ':');
   const closes = !next || next.kind === 'CM' || (next.kind === 'PU' && !colon) || next.kind === 'QT' || colon;
   // ---- who ----
-  const inverted = cue.inverts && v.form === 'finite' && (!prev || prev.kind === 'QT' || prev.kind === 'CM' || isMark(cl, prev, '–—')) && chunks[k + 1]?.kind === 'NP' && !(chunks[k + 2]?.kind === 'VG' && chunks[k + 2].verb!.form === 'finite') && k > 0;
+  const inverted =
+    cue.inverts &&
+    v.form === 'finite' &&
+    (!prev || prev.kind === 'QT' || prev.kind === 'CM' || isMark(cl, prev, '–—')) &&
+    chunks[k + 1]?.kind === 'NP' &&
+    !(chunks[k + 2]?.kind === 'VG' && chunks[k + 2].verb!.form === 'finite') &&
+    k > 0;
   if (inverted) {
     const to = phraseEnd(cl, k + 1, true);
     const source = speaker(article, cast, cl, k + 1, to);
     if (!source) return null;
     let stop = to;
-    while (stop < chunks.length && (chunks[stop].kind === 'TM' || (chunks[stop].kind === 'IN' && chunks[stop + 1]?.kind === 'TM'))) stop += chunks[stop].kind === 'TM' ? 1 : 2;
-    return { cue: [c.first, c.last], act: cue.act, lemma: cue.lemma, source, frame: [c.first, chunks[stop - 1].last], from: k, to: stop, content: stop, stands: 'around', rule: 'inverted-cue' };
+    while (
+      stop < chunks.length &&
+      (chunks[stop].kind === 'TM' || (chunks[stop].kind === 'IN' && chunks[stop + 1]?.kind === 'TM'))
+    )
+      stop += chunks[stop].kind === 'TM' ? 1 : 2;
+    return {
+      cue: [c.first, c.last],
+      act: cue.act,
+      lemma: cue.lemma,
+      source,
+      frame: [c.first, chunks[stop - 1].last],
+      from: k,
+      to: stop,
+      content: stop,
+      stands: 'around',
+      rule: 'inverted-cue',
+    };
   }
   const subject = cl.subject(k);
   if (prev?.kind === 'CC' || v.form === 'ing') {
@@ -368,7 +571,19 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
     if (last?.source) {
       const ok = that || quoteNext || cue.act === 'deny' || cue.act === 'confirm' || cue.count || !cue.strict;
       if (!ok) return null;
-      return { cue: [c.first, c.last], act: cue.act, lemma: cue.lemma, source: last.source, frame: [c.first, that ? next!.last : (chunks[after - 1] ?? c).last], from: prev?.kind === 'CC' ? k - 1 : k, to: after, content: that ? after + 1 : after, stands: 'pre', rule: 'shared-source', relays: told ? relayOf(article, cast, cl, told) : [] };
+      return {
+        cue: [c.first, c.last],
+        act: cue.act,
+        lemma: cue.lemma,
+        source: last.source,
+        frame: [c.first, that ? next!.last : (chunks[after - 1] ?? c).last],
+        from: prev?.kind === 'CC' ? k - 1 : k,
+        to: after,
+        content: that ? after + 1 : after,
+        stands: 'pre',
+        rule: 'shared-source',
+        relays: told ? relayOf(article, cast, cl, told) : [],
+      };
     }
     if (v.form === 'ing' && !subject) return null;
   }
@@ -376,9 +591,25 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
   if (subject.at > k) return null;
   if (cue.strict && !that && !quoteNext) return null;
   if (cue.lemma === 'put' && !putsFigure(article, cl, k)) return null;
-  if ((cue.lemma === 'count' || cue.lemma === 'record' || cue.lemma === 'log' || cue.lemma === 'register' || cue.lemma === 'list' || cue.lemma === 'document') && !isQuantity(article, chunks[after])) return null;
+  if (
+    (cue.lemma === 'count' ||
+      cue.lemma === 'record' ||
+      cue.lemma === 'log' ||
+      cue.lemma === 'register' ||
+      cue.lemma === 'list' ||
+      cue.lemma === 'document') &&
+    !isQuantity(article, chunks[after])
+  )
+    return null;
   if ((cue.lemma === 'speak' || cue.lemma === 'talk') && !(next?.kind === 'IN' && cl.word(next) === 'of')) return null;
-  if (cue.lemma === 'post' || cue.lemma === 'show' || cue.lemma === 'broadcast' || cue.lemma === 'publish' || cue.lemma === 'repeat' || cue.lemma === 'continue') {
+  if (
+    cue.lemma === 'post' ||
+    cue.lemma === 'show' ||
+    cue.lemma === 'broadcast' ||
+    cue.lemma === 'publish' ||
+    cue.lemma === 'repeat' ||
+    cue.lemma === 'continue'
+  ) {
     if (!that && !quoteNext && !closes) return null;
   }
   const sFirst = subject.at;
@@ -395,8 +626,22 @@ function verbal(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
   }
   const lead = chunks[sFirst - 1];
   // "a claim that Kyiv has denied": only that claim is what is answered, not the sentence
-  const relative = closes && (lead?.kind === 'SC' || lead?.kind === 'WH') && chunks[sFirst - 2]?.kind === 'NP' && cue.act !== 'say';
-  if (relative) return { cue: [c.first, c.last], act: cue.act, lemma: cue.lemma, source, relays, frame: [chunks[sFirst].first, (chunks[after - 1] ?? c).last], from: sFirst, to: after, content: chunks.length, stands: 'pre', rule: 'relative-answer' };
+  const relative =
+    closes && (lead?.kind === 'SC' || lead?.kind === 'WH') && chunks[sFirst - 2]?.kind === 'NP' && cue.act !== 'say';
+  if (relative)
+    return {
+      cue: [c.first, c.last],
+      act: cue.act,
+      lemma: cue.lemma,
+      source,
+      relays,
+      frame: [chunks[sFirst].first, (chunks[after - 1] ?? c).last],
+      from: sFirst,
+      to: after,
+      content: chunks.length,
+      stands: 'pre',
+      rule: 'relative-answer',
+    };
   const behind = lead !== undefined && (lead.kind === 'CM' || lead.kind === 'QT' || isMark(cl, lead, '–—;:'));
   const around = closes && !colon && (behind || sFirst > 0) && !(quoteNext && !behind) && sFirst > 0;
   return {
@@ -421,11 +666,25 @@ function samePerson(article: Article, cast: Cast, cl: Clauses, k: number): Speak
   if (c.last - c.first !== 1 || !/^(?:he|she|it|they)$/.test(word)) return null;
   for (let i = k - 1; i >= 0; i--) {
     const v = cl.chunks[i];
-    if (v.kind !== 'VG' || v.verb!.form !== 'finite' || !(CUE_BY_LEMMA.has(v.verb!.lemma) || /^(?:call|present|publish|release|show|issue|dismiss|describe|announce)$/.test(v.verb!.lemma))) continue;
+    if (
+      v.kind !== 'VG' ||
+      v.verb!.form !== 'finite' ||
+      !(
+        CUE_BY_LEMMA.has(v.verb!.lemma) ||
+        /^(?:call|present|publish|release|show|issue|dismiss|describe|announce)$/.test(v.verb!.lemma)
+      )
+    )
+      continue;
     const subject = cl.subject(i);
     if (!subject || subject.first >= c.first) continue;
     const figure = cast.read(subject.first, subject.last, false);
-    const fits = figure && (word === 'it' ? figure.actor.sort === 'body' : word === 'they' ? figure.actor.sort !== 'person' : figure.actor.sort === 'person');
+    const fits =
+      figure &&
+      (word === 'it'
+        ? figure.actor.sort === 'body'
+        : word === 'they'
+          ? figure.actor.sort !== 'person'
+          : figure.actor.sort === 'person');
     return fits ? { first: c.first, last: c.last, figure } : null;
   }
   return null;
@@ -435,7 +694,12 @@ function samePerson(article: Article, cast: Cast, cl: Clauses, k: number): Speak
 const TOLL_VERBS = /^(?:raise|lower|revise|update|give|own|stand|cut|treat|receive)$/;
 
 /** A party that gives a number without a verb of speaking: its figure is its claim. */
-function tolls(article: Article, cast: Cast, cl: Clauses, k: number): (Omit<Draft, 'sentence' | 'regions' | 'relays'> & { relays?: Speaker[] }) | null {
+function tolls(
+  article: Article,
+  cast: Cast,
+  cl: Clauses,
+  k: number,
+): (Omit<Draft, 'sentence' | 'regions' | 'relays'> & { relays?: Speaker[] }) | null {
   const { chunks } = cl;
   const c = chunks[k];
   const v = c.verb!;
@@ -446,7 +710,20 @@ function tolls(article: Article, cast: Cast, cl: Clauses, k: number): (Omit<Draf
     const by = chunks.findIndex((x) => x.at > k && x.kind === 'IN' && cl.word(x) === 'by');
     if (!number || by < 0 || chunks[by + 1]?.kind !== 'NP') return null;
     const source = speaker(article, cast, cl, by + 1, phraseEnd(cl, by + 1, true));
-    return source ? { cue: [c.first, c.last], act: 'say', lemma: v.lemma, source, frame: [chunks[by].first, source.last], from: k, to: by + 2, content: 0, stands: 'around', rule: 'toll-put-by' } : null;
+    return source
+      ? {
+          cue: [c.first, c.last],
+          act: 'say',
+          lemma: v.lemma,
+          source,
+          frame: [chunks[by].first, source.last],
+          from: k,
+          to: by + 2,
+          content: 0,
+          stands: 'around',
+          rule: 'toll-put-by',
+        }
+      : null;
   }
   if (v.passive || !number || v.form === 'infinitive') return null;
   if (v.lemma === 'stand' && !(chunks[k + 1]?.kind === 'IN' && cl.word(chunks[k + 1]) === 'by')) return null;
@@ -454,15 +731,31 @@ function tolls(article: Article, cast: Cast, cl: Clauses, k: number): (Omit<Draf
   if (/^(?:give|cut|treat|receive)$/.test(v.lemma)) {
     const object = cl.object(k);
     const words = object ? article.words(object.first, cl.chunks[cl.chainEnd(object.at)].last).toLowerCase() : '';
-    if (!/\b(?:figure|number|toll|total|wounded|injured|bodies|victims|patients|people|dead)\b/.test(words)) return null;
+    if (!/\b(?:figure|number|toll|total|wounded|injured|bodies|victims|patients|people|dead)\b/.test(words))
+      return null;
   }
   const subject = cl.subject(k);
   if (!subject || subject.at >= k) return null;
-  const figure = cast.read(subject.first, chunks[Math.min(k, phraseEnd(cl, subject.at, false)) - 1]?.last ?? subject.last, false);
+  const figure = cast.read(
+    subject.first,
+    chunks[Math.min(k, phraseEnd(cl, subject.at, false)) - 1]?.last ?? subject.last,
+    false,
+  );
   if (!figure) return null;
   const source: Speaker = { first: subject.first, last: subject.last, figure };
   figure.lastSpoke = Math.max(figure.lastSpoke, subject.first);
-  return { cue: [c.first, c.last], act: 'say', lemma: v.lemma, source, frame: [subject.first, c.last], from: subject.at, to: k + 1, content: k + 1, stands: 'pre', rule: 'toll-verb' };
+  return {
+    cue: [c.first, c.last],
+    act: 'say',
+    lemma: v.lemma,
+    source,
+    frame: [subject.first, c.last],
+    from: subject.at,
+    to: k + 1,
+    content: k + 1,
+    stands: 'pre',
+    rule: 'toll-verb',
+  };
 }
 
 const isQuantity = (article: Article, c: Chunk | undefined): boolean => {
@@ -489,18 +782,25 @@ const beforeMark = (cl: Clauses, i: number): boolean => {
 /** How far into an article its dateline may stand, in characters: "PORT SUDAN, Feb 10 (Reuters) -". */
 const DATELINE = 300;
 
-const ownOutlet = (article: Article, name: string): boolean => name === article.document.outlet || article.text.slice(0, DATELINE).includes(`(${name})`);
+const ownOutlet = (article: Article, name: string): boolean =>
+  name === article.document.outlet || article.text.slice(0, DATELINE).includes(`(${name})`);
 
 function relayOf(article: Article, cast: Cast, cl: Clauses, told: [number, number]): Speaker[] {
   const first = cl.chunks[told[0]].first;
   const last = cl.chunks[told[1] - 1].last;
   // whoever talks to the outlet that tells of it has nobody between
-  if (article.words(first, first + 1).toLowerCase() === 'this' || ownOutlet(article, article.words(first, last))) return [];
+  if (article.words(first, first + 1).toLowerCase() === 'this' || ownOutlet(article, article.words(first, last)))
+    return [];
   const figure = cast.read(first, last, false);
   if (figure && figure.actor.kind === 'outlet') return [{ first, last, figure }];
   const words = article.words(first, last);
   const head = article.tokens[last - 1].lower;
-  if (/^(?:media|radio|tv|television|news|daily|times|post|journal|newspaper|magazine|agency|channel|outlet|outlets|tribune|gazette|wire)$/.test(head) && (/\p{Lu}/u.test(words) || /media|outlet/.test(head))) {
+  if (
+    /^(?:media|radio|tv|television|news|daily|times|post|journal|newspaper|magazine|agency|channel|outlet|outlets|tribune|gazette|wire)$/.test(
+      head,
+    ) &&
+    (/\p{Lu}/u.test(words) || /media|outlet/.test(head))
+  ) {
     const entered = cast.read(first, last, true);
     if (entered) return [{ first, last, figure: entered }];
   }
@@ -508,7 +808,12 @@ function relayOf(article: Article, cast: Cast, cl: Clauses, told: [number, numbe
 }
 
 /** "Hezbollah was quoted by Al Mayadeen as saying it had fired": the subject is the source, the agent passed it on. */
-function quoted(article: Article, cast: Cast, cl: Clauses, k: number): (Omit<Draft, 'sentence' | 'regions' | 'relays'> & { relays?: Speaker[] }) | null {
+function quoted(
+  article: Article,
+  cast: Cast,
+  cl: Clauses,
+  k: number,
+): (Omit<Draft, 'sentence' | 'regions' | 'relays'> & { relays?: Speaker[] }) | null {
   const { chunks } = cl;
   const subject = cl.subject(k);
   if (!subject) return null;
@@ -533,15 +838,48 @@ function quoted(article: Article, cast: Cast, cl: Clauses, k: number): (Omit<Dra
     if (c.kind === 'PU' || c.kind === 'QT') break;
   }
   const that = chunks[saying + 1]?.kind === 'SC' ? 1 : 0;
-  if (saying >= 0 && saying + 1 + that < chunks.length && !(chunks[saying + 1].kind === 'PU' || chunks[saying + 1].kind === 'CM')) {
-    return { cue: [chunks[k].first, chunks[saying].last], act: 'say', lemma: 'quote', source, relays, frame: [chunks[subject.at].first, chunks[saying + that].last], from: subject.at, to: saying + 1, content: chunks[saying].verb!.lemma === 'put' ? saying : saying + 1 + that, stands: 'pre', rule: 'was-quoted' };
+  if (
+    saying >= 0 &&
+    saying + 1 + that < chunks.length &&
+    !(chunks[saying + 1].kind === 'PU' || chunks[saying + 1].kind === 'CM')
+  ) {
+    return {
+      cue: [chunks[k].first, chunks[saying].last],
+      act: 'say',
+      lemma: 'quote',
+      source,
+      relays,
+      frame: [chunks[subject.at].first, chunks[saying + that].last],
+      from: subject.at,
+      to: saying + 1,
+      content: chunks[saying].verb!.lemma === 'put' ? saying : saying + 1 + that,
+      stands: 'pre',
+      rule: 'was-quoted',
+    };
   }
   const stop = saying >= 0 ? saying + 1 : k + 1;
-  return { cue: [chunks[k].first, chunks[stop - 1].last], act: 'say', lemma: 'quote', source, relays, frame: [chunks[subject.at].first, chunks[stop - 1].last], from: subject.at, to: stop, content: stop, stands: 'around', rule: 'was-quoted' };
+  return {
+    cue: [chunks[k].first, chunks[stop - 1].last],
+    act: 'say',
+    lemma: 'quote',
+    source,
+    relays,
+    frame: [chunks[subject.at].first, chunks[stop - 1].last],
+    from: subject.at,
+    to: stop,
+    content: stop,
+    stands: 'around',
+    rule: 'was-quoted',
+  };
 }
 
 /** "MRTV quoted the information team as saying": the object is the source, the subject passed it on. */
-function quoting(article: Article, cast: Cast, cl: Clauses, k: number): (Omit<Draft, 'sentence' | 'regions' | 'relays'> & { relays?: Speaker[] }) | null {
+function quoting(
+  article: Article,
+  cast: Cast,
+  cl: Clauses,
+  k: number,
+): (Omit<Draft, 'sentence' | 'regions' | 'relays'> & { relays?: Speaker[] }) | null {
   const { chunks } = cl;
   const object = cl.object(k);
   const subject = cl.subject(k);
@@ -556,7 +894,19 @@ function quoting(article: Article, cast: Cast, cl: Clauses, k: number): (Omit<Dr
   const to = saying >= 0 ? saying + 1 : stop;
   const content = chunks[to]?.kind === 'SC' ? to + 1 : to;
   const behind = content >= chunks.length || chunks[content].kind === 'PU' || chunks[content].kind === 'CM';
-  return { cue: [chunks[k].first, chunks[k].last], act: 'say', lemma: 'quote', source, relays: relay ? [relay] : [], frame: [chunks[subject.at].first, chunks[content - 1].last], from: subject.at, to, content, stands: behind ? 'around' : 'pre', rule: 'quoted' };
+  return {
+    cue: [chunks[k].first, chunks[k].last],
+    act: 'say',
+    lemma: 'quote',
+    source,
+    relays: relay ? [relay] : [],
+    frame: [chunks[subject.at].first, chunks[content - 1].last],
+    from: subject.at,
+    to,
+    content,
+    stands: behind ? 'around' : 'pre',
+    rule: 'quoted',
+  };
 }
 
 /** ", WAFA reported, citing medics": what was said goes back to whom it cites. */
@@ -566,7 +916,13 @@ function citing(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
   const source = speaker(article, cast, cl, object.at, phraseEnd(cl, object.at, true));
   if (!source) return null;
   const said = [...drafts].reverse().find((d) => d.source && d.from < k);
-  if (said?.source && source.figure.actor.sort !== 'body' || (said?.source && !/^(?:a|an|the)?\s*(?:desire|need|lack|concern|fear|risk|reason|safety|security|wish|law)/.test(article.words(object.first, object.last).toLowerCase()))) {
+  if (
+    (said?.source && source.figure.actor.sort !== 'body') ||
+    (said?.source &&
+      !/^(?:a|an|the)?\s*(?:desire|need|lack|concern|fear|risk|reason|safety|security|wish|law)/.test(
+        article.words(object.first, object.last).toLowerCase(),
+      ))
+  ) {
     said!.relays = [said!.source!, ...said!.relays.filter((r) => r.figure !== said!.source!.figure)];
     said!.source = source;
     said!.frame = [said!.frame[0], Math.max(said!.frame[1], source.last)];

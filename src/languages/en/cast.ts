@@ -22,19 +22,82 @@ export interface Speaker {
   figure: Figure;
 }
 
-const SMALL = new Set(['the', 'a', 'an', 'of', 'for', 'in', 'at', 'and', "'s", '’s', 'this', 'that', 'its', 'their', 'his', 'her', 'own', 'also', 'same', 'very']);
+const SMALL = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'for',
+  'in',
+  'at',
+  'and',
+  "'s",
+  '’s',
+  'this',
+  'that',
+  'its',
+  'their',
+  'his',
+  'her',
+  'own',
+  'also',
+  'same',
+  'very',
+]);
 /** Nouns that name a body or people by what they are: with "the" they point back to one already named. */
 const BODY_NOUNS: Readonly<Record<string, readonly PartyKind[]>> = {
-  ministry: ['institution'], army: ['military'], military: ['military'], forces: ['military'], troops: ['military'], group: ['armed-group', 'organisation'], militia: ['armed-group'],
-  movement: ['armed-group'], rebels: ['armed-group'], militants: ['armed-group'], insurgents: ['armed-group'], jihadists: ['armed-group'], fighters: ['armed-group'], guerrillas: ['armed-group'], gunmen: ['armed-group', 'unnamed'],
-  government: ['state', 'institution'], authorities: ['state', 'institution', 'unnamed'], mission: ['organisation', 'military'], agency: ['organisation', 'outlet', 'institution'], office: ['institution', 'organisation'],
-  service: ['institution'], command: ['military'], junta: ['state', 'institution'], union: ['organisation'], hospital: ['organisation'], organisation: ['organisation'], organization: ['organisation'],
-  broadcaster: ['outlet'], newspaper: ['outlet'], channel: ['outlet'], monitor: ['organisation'], observatory: ['organisation'], company: ['organisation'], operator: ['organisation', 'institution'], party: ['organisation', 'armed-group'],
-  coalition: ['military', 'organisation', 'armed-group'], alliance: ['armed-group', 'organisation'], affiliate: ['armed-group'], police: ['institution'], kremlin: ['state'], presidency: ['institution', 'state'], council: ['organisation', 'institution'],
-  committee: ['organisation'], charity: ['organisation'], corporation: ['organisation'], navy: ['military'], airforce: ['military'],
+  ministry: ['institution'],
+  army: ['military'],
+  military: ['military'],
+  forces: ['military'],
+  troops: ['military'],
+  group: ['armed-group', 'organisation'],
+  militia: ['armed-group'],
+  movement: ['armed-group'],
+  rebels: ['armed-group'],
+  militants: ['armed-group'],
+  insurgents: ['armed-group'],
+  jihadists: ['armed-group'],
+  fighters: ['armed-group'],
+  guerrillas: ['armed-group'],
+  gunmen: ['armed-group', 'unnamed'],
+  government: ['state', 'institution'],
+  authorities: ['state', 'institution', 'unnamed'],
+  mission: ['organisation', 'military'],
+  agency: ['organisation', 'outlet', 'institution'],
+  office: ['institution', 'organisation'],
+  service: ['institution'],
+  command: ['military'],
+  junta: ['state', 'institution'],
+  union: ['organisation'],
+  hospital: ['organisation'],
+  organisation: ['organisation'],
+  organization: ['organisation'],
+  broadcaster: ['outlet'],
+  newspaper: ['outlet'],
+  channel: ['outlet'],
+  monitor: ['organisation'],
+  observatory: ['organisation'],
+  company: ['organisation'],
+  operator: ['organisation', 'institution'],
+  party: ['organisation', 'armed-group'],
+  coalition: ['military', 'organisation', 'armed-group'],
+  alliance: ['armed-group', 'organisation'],
+  affiliate: ['armed-group'],
+  police: ['institution'],
+  kremlin: ['state'],
+  presidency: ['institution', 'state'],
+  council: ['organisation', 'institution'],
+  committee: ['organisation'],
+  charity: ['organisation'],
+  corporation: ['organisation'],
+  navy: ['military'],
+  airforce: ['military'],
 };
 const PEOPLE_NOUNS = new Set(
-  'spokesman spokeswoman spokesperson governor mayor minister president general colonel major captain official officer commander source sources officials residents witnesses medic medics doctor nurse soldier resident witness diplomat diplomats aide adviser advisor premier chief chairman leader envoy ambassador secretary prosecutor commissioner lawmaker senator director head deputy paramedic volunteer investigator investigators analyst analysts expert experts worker workers rescuers survivors relatives villagers activists activist journalist reporter farmer trader teacher driver shopkeeper priest imam elder pastor bishop officer negotiator mediator lawyer student mother father brother sister'.split(' '),
+  'spokesman spokeswoman spokesperson governor mayor minister president general colonel major captain official officer commander source sources officials residents witnesses medic medics doctor nurse soldier resident witness diplomat diplomats aide adviser advisor premier chief chairman leader envoy ambassador secretary prosecutor commissioner lawmaker senator director head deputy paramedic volunteer investigator investigators analyst analysts expert experts worker workers rescuers survivors relatives villagers activists activist journalist reporter farmer trader teacher driver shopkeeper priest imam elder pastor bishop officer negotiator mediator lawyer student mother father brother sister'.split(
+    ' ',
+  ),
 );
 
 /** A body without a name of its own that is an outlet by what it is: "state TV". */
@@ -93,9 +156,23 @@ export class Cast {
   /** The public shape of a party at tokens [first, last). */
   party(figure: Figure, first: number, last: number): Party {
     const { tokens } = this.article;
-    while (last > first && tokens[last - 1].kind === 'mark' && tokens[last - 1].text !== ')' && tokens[last - 1].text !== '.') last--;
+    while (
+      last > first &&
+      tokens[last - 1].kind === 'mark' &&
+      tokens[last - 1].text !== ')' &&
+      tokens[last - 1].text !== '.'
+    )
+      last--;
     const { name, id, kind, side } = figure.actor;
-    return { name, id, kind, side, text: this.article.words(first, last), start: tokens[first].start, end: tokens[last - 1].end };
+    return {
+      name,
+      id,
+      kind,
+      side,
+      text: this.article.words(first, last),
+      start: tokens[first].start,
+      end: tokens[last - 1].end,
+    };
   }
 
   private touch(figure: Figure | null, token: number, speaks: boolean): Figure | null {
@@ -153,7 +230,11 @@ export class Cast {
     if (last - first < 2) return null;
     const word = this.article.tokens[first].lower;
     if (word !== 'its' && word !== 'their' && word !== 'his' && word !== 'her' && word !== 'our') return null;
-    const found = this.pronoun(word === 'its' ? 'it' : word === 'their' ? 'they' : word === 'our' ? 'we' : word === 'his' ? 'he' : 'she', first, false);
+    const found = this.pronoun(
+      word === 'its' ? 'it' : word === 'their' ? 'they' : word === 'our' ? 'we' : word === 'his' ? 'he' : 'she',
+      first,
+      false,
+    );
     return found ?? null;
   }
 
@@ -192,7 +273,10 @@ export class Cast {
   private latest(at: number, fits: (f: Figure) => boolean, speaks: boolean): Figure | null {
     const sentence = this.article.sentenceAt(at);
     const paragraph = this.article.sentences[sentence]?.paragraph ?? 0;
-    const recent = (token: number) => token >= 0 && token < at && paragraph - (this.article.sentences[this.article.sentenceAt(token)]?.paragraph ?? 0) <= 3;
+    const recent = (token: number) =>
+      token >= 0 &&
+      token < at &&
+      paragraph - (this.article.sentences[this.article.sentenceAt(token)]?.paragraph ?? 0) <= 3;
     let best: Figure | null = null;
     let bestScore = -1;
     for (const f of this.figures) {
@@ -229,13 +313,36 @@ export class Cast {
     if (capitals > 0 && head.capital) {
       for (let k = this.figures.length - 1; k >= 0; k--) {
         const f = this.figures[k];
-        if (f.surname && (f.surname === words.at(-1) || (words.length === 2 && capitals === 2 && f.actor.name.toLowerCase().endsWith(words.join(' ')))) && (capitals === 1 || f.actor.name.toLowerCase().includes(words.at(-1)!))) {
-          if (words.length >= 2 && capitals >= 2 && !f.actor.name.toLowerCase().endsWith(words.join(' ')) && this.lookUp(this.article.words(first, last))?.sort === 'person' && !words.slice(0, -1).every((w) => /^(?:mr|mrs|ms|dr|gen|general|col|colonel|major|captain|president|prime|minister|governor|mayor|lt|sgt|judge|professor|sheikh|ayatollah|king|prince|foreign|defence|defense|chancellor|premier|secretary|senator)$/.test(w))) continue;
+        if (
+          f.surname &&
+          (f.surname === words.at(-1) ||
+            (words.length === 2 && capitals === 2 && f.actor.name.toLowerCase().endsWith(words.join(' ')))) &&
+          (capitals === 1 || f.actor.name.toLowerCase().includes(words.at(-1)!))
+        ) {
+          if (
+            words.length >= 2 &&
+            capitals >= 2 &&
+            !f.actor.name.toLowerCase().endsWith(words.join(' ')) &&
+            this.lookUp(this.article.words(first, last))?.sort === 'person' &&
+            !words
+              .slice(0, -1)
+              .every((w) =>
+                /^(?:mr|mrs|ms|dr|gen|general|col|colonel|major|captain|president|prime|minister|governor|mayor|lt|sgt|judge|professor|sheikh|ayatollah|king|prince|foreign|defence|defense|chancellor|premier|secretary|senator)$/.test(
+                  w,
+                ),
+              )
+          )
+            continue;
           return f;
         }
       }
     }
-    const definite = tokens[first].lower === 'the' || tokens[first].lower === 'that' || tokens[first].lower === 'this' || tokens[first].lower === 'its' || tokens[first].lower === 'one';
+    const definite =
+      tokens[first].lower === 'the' ||
+      tokens[first].lower === 'that' ||
+      tokens[first].lower === 'this' ||
+      tokens[first].lower === 'its' ||
+      tokens[first].lower === 'one';
     if (!definite || capitals > 0) return null;
     const kinds = BODY_NOUNS[head.lower];
     const sentence = this.article.sentenceAt(first);
@@ -244,12 +351,22 @@ export class Cast {
     for (const f of this.figures) {
       if (f.lastToken >= first) continue;
       const all = words.every((w) => f.words.has(w));
-      const kind = kinds && words.length === 1 && kinds.includes(f.actor.kind) && (f.words.has(head.lower) || (f.actor.kind !== 'state' && f.actor.kind !== 'unnamed' && !GENERIC_CLASH.has(head.lower)));
+      const kind =
+        kinds &&
+        words.length === 1 &&
+        kinds.includes(f.actor.kind) &&
+        (f.words.has(head.lower) ||
+          (f.actor.kind !== 'state' && f.actor.kind !== 'unnamed' && !GENERIC_CLASH.has(head.lower)));
       const person = words.length === 1 && PEOPLE_NOUNS.has(head.lower) && f.words.has(head.lower);
       if (!all && !kind && !person) continue;
       const away = sentence - this.article.sentenceAt(f.lastToken);
       if (away > 14) continue;
-      const score = f.lastToken + (kinds && f.actor.kind === kinds[0] ? 400 : 0) + (f.lastSpoke >= 0 ? 60 : 0) + (all ? 200 : 0) + (speaks && f.lastSpoke >= 0 ? 40 : 0);
+      const score =
+        f.lastToken +
+        (kinds && f.actor.kind === kinds[0] ? 400 : 0) +
+        (f.lastSpoke >= 0 ? 60 : 0) +
+        (all ? 200 : 0) +
+        (speaks && f.lastSpoke >= 0 ? 40 : 0);
       if (score > bestAt) {
         best = f;
         bestAt = score;
@@ -260,4 +377,28 @@ export class Cast {
 }
 
 /** Nouns that need the very word in the name: "the office", "the service", "the council" point to nobody who is not called so. */
-const GENERIC_CLASH = new Set(['office', 'service', 'council', 'committee', 'command', 'union', 'hospital', 'police', 'company', 'operator', 'party', 'agency', 'mission', 'ministry', 'authorities', 'coalition', 'navy', 'observatory', 'presidency', 'corporation', 'broadcaster', 'newspaper', 'channel']);
+const GENERIC_CLASH = new Set([
+  'office',
+  'service',
+  'council',
+  'committee',
+  'command',
+  'union',
+  'hospital',
+  'police',
+  'company',
+  'operator',
+  'party',
+  'agency',
+  'mission',
+  'ministry',
+  'authorities',
+  'coalition',
+  'navy',
+  'observatory',
+  'presidency',
+  'corporation',
+  'broadcaster',
+  'newspaper',
+  'channel',
+]);

@@ -74,7 +74,9 @@ export function chunk(tokens: readonly Token[], sentence: Sentence, pos: readonl
       continue;
     }
     const kind: Chunk['kind'] =
-      p === 'IN' || p === 'CC' || p === 'CM' || p === 'SC' || p === 'WH' || p === 'RB' || p === 'JJ' || p === 'QT' ? p : 'PU';
+      p === 'IN' || p === 'CC' || p === 'CM' || p === 'SC' || p === 'WH' || p === 'RB' || p === 'JJ' || p === 'QT'
+        ? p
+        : 'PU';
     i = push(kind, i, i + 1, i);
   }
   return chunks;
@@ -102,16 +104,44 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
       j++;
     } else if (MODIFIERS.has(p)) {
       // a number after a noun begins a new phrase ("by night 12 people"), save in names ("Unit 8200")
-      if (p === 'CD' && nominal >= 0 && pos[nominal] !== 'CD' && !(pos[nominal] === 'NP' && pos[j + 1] !== 'NN' && pos[j + 1] !== 'JJ' && pos[j + 1] !== 'IN' && pos[j + 1] !== 'VBN')) break;
+      if (
+        p === 'CD' &&
+        nominal >= 0 &&
+        pos[nominal] !== 'CD' &&
+        !(
+          pos[nominal] === 'NP' &&
+          pos[j + 1] !== 'NN' &&
+          pos[j + 1] !== 'JJ' &&
+          pos[j + 1] !== 'IN' &&
+          pos[j + 1] !== 'VBN'
+        )
+      )
+        break;
       if (p !== 'JJ') nominal = j;
       j++;
-    } else if (p === 'PR' && (tokens[j].lower === 'one' || tokens[j].lower === 'ones' || tokens[j].lower === 'others') && j > i) {
+    } else if (
+      p === 'PR' &&
+      (tokens[j].lower === 'one' || tokens[j].lower === 'ones' || tokens[j].lower === 'others') &&
+      j > i
+    ) {
       nominal = j;
       j++;
       break;
     } else if (p === 'POS' && nominal >= 0) {
       const next = pos[j + 1];
-      if (next === undefined || j + 1 >= end || !(next === 'NN' || next === 'NP' || next === 'JJ' || next === 'CD' || next === 'RB' || next === 'TM' || next === 'QT')) {
+      if (
+        next === undefined ||
+        j + 1 >= end ||
+        !(
+          next === 'NN' ||
+          next === 'NP' ||
+          next === 'JJ' ||
+          next === 'CD' ||
+          next === 'RB' ||
+          next === 'TM' ||
+          next === 'QT'
+        )
+      ) {
         j++;
         break;
       }
@@ -120,9 +150,17 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
       const more = nounPhrase(tokens, pos, j, end);
       return more > j ? more : j;
     } else if (p === 'RB' && (pos[j + 1] === 'JJ' || pos[j + 1] === 'CD') && nominal < 0 && j > i) j++;
-    else if (p === 'QT' && j > i && (nominal < 0 || pos[nominal] === 'CD') && (pos[j + 1] === 'NN' || pos[j + 1] === 'JJ' || pos[j + 1] === 'NP') && (tokens[j].gap > 0 || pos[j - 1] === 'CD')) j++;
+    else if (
+      p === 'QT' &&
+      j > i &&
+      (nominal < 0 || pos[nominal] === 'CD') &&
+      (pos[j + 1] === 'NN' || pos[j + 1] === 'JJ' || pos[j + 1] === 'NP') &&
+      (tokens[j].gap > 0 || pos[j - 1] === 'CD')
+    )
+      j++;
     else if (p === 'CC' && tokens[j].lower === 'and' && pos[j - 1] === 'JJ' && pos[j + 1] === 'JJ') j++;
-    else if (p === 'CM' && pos[j - 1] === 'JJ' && pos[j + 1] === 'JJ' && (pos[j + 2] === 'NN' || pos[j + 2] === 'JJ')) j++;
+    else if (p === 'CM' && pos[j - 1] === 'JJ' && pos[j + 1] === 'JJ' && (pos[j + 2] === 'NN' || pos[j + 2] === 'JJ'))
+      j++;
     else break;
   }
   if (nominal < 0) {
@@ -138,7 +176,12 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
 }
 
 /** A verb group that begins at `i`: auxiliaries, adverbs between, the main verb, a particle. */
-function verbGroup(tokens: readonly Token[], pos: readonly Pos[], i: number, end: number): { last: number; head: number; verb: VerbGroup } | null {
+function verbGroup(
+  tokens: readonly Token[],
+  pos: readonly Pos[],
+  i: number,
+  end: number,
+): { last: number; head: number; verb: VerbGroup } | null {
   let j = i;
   let head = -1;
   let modal: string | null = null;
@@ -168,12 +211,17 @@ function verbGroup(tokens: readonly Token[], pos: readonly Pos[], i: number, end
     else if (p === 'TM' && head >= 0 && pos[head] === 'HV' && pos[j + 1] === 'BE') {
       j++;
       continue;
-    } else if (p === 'QT' && head >= 0 && (pos[head] === 'BE' || pos[head] === 'HV') && j + 1 < end && pos[j + 1] === 'VBN') {
+    } else if (
+      p === 'QT' &&
+      head >= 0 &&
+      (pos[head] === 'BE' || pos[head] === 'HV') &&
+      j + 1 < end &&
+      pos[j + 1] === 'VBN'
+    ) {
       // had been "neutralised"
       j++;
       continue;
-    }
-    else if (p === 'RB') {
+    } else if (p === 'RB') {
       // an adverb belongs to the group only when verb follows
       let k = j;
       while (k < end && (pos[k] === 'RB' || pos[k] === 'NEG')) k++;
@@ -192,10 +240,18 @@ function verbGroup(tokens: readonly Token[], pos: readonly Pos[], i: number, end
   // trailing adverbs and negations that no verb followed go back
   let last = Math.max(head + 1, j > head + 1 ? head + 1 : j);
   const main = pos[head];
-  for (let k = i; k < head; k++) if (pos[k] === 'MD' || pos[k] === 'BE' || pos[k] === 'HV' || pos[k] === 'DO') finite = true;
+  for (let k = i; k < head; k++)
+    if (pos[k] === 'MD' || pos[k] === 'BE' || pos[k] === 'HV' || pos[k] === 'DO') finite = true;
   if (main === 'BE' || main === 'HV' || main === 'DO' || main === 'VB') finite = !infinitive;
   if (/(?:n't|cannot)$/.test(tokens[i].lower)) negated = true;
-  const lemma = main === 'BE' ? 'be' : main === 'HV' ? 'have' : main === 'DO' ? 'do' : (VERBS.get(tokens[head].lower)?.lemma ?? stem(tokens[head].lower));
+  const lemma =
+    main === 'BE'
+      ? 'be'
+      : main === 'HV'
+        ? 'have'
+        : main === 'DO'
+          ? 'do'
+          : (VERBS.get(tokens[head].lower)?.lemma ?? stem(tokens[head].lower));
   if (main === 'BE' || main === 'HV') {
     // "was not": the negation right behind belongs here
     if (pos[head + 1] === 'NEG') {
@@ -212,13 +268,18 @@ function verbGroup(tokens: readonly Token[], pos: readonly Pos[], i: number, end
     } else if (tokens[last].lower === 'over' && /^(?:hand|take|turn|carry)$/.test(lemma)) {
       particle = 'over';
       last++;
-    } else if (tokens[last].lower !== 'in' && tokens[last].lower !== 'on' && tokens[last].lower !== 'over' && tokens[last].lower !== 'through') {
+    } else if (
+      tokens[last].lower !== 'in' &&
+      tokens[last].lower !== 'on' &&
+      tokens[last].lower !== 'over' &&
+      tokens[last].lower !== 'through'
+    ) {
       particle = tokens[last].lower;
       last++;
     }
   }
   let group: VerbGroup['form'] = 'finite';
-  if (infinitive && !(modal || i < head && finite && pos[i] !== 'TO')) group = 'infinitive';
+  if (infinitive && !(modal || (i < head && finite && pos[i] !== 'TO'))) group = 'infinitive';
   else if (main === 'VBG' && !be) group = 'ing';
   else if (main === 'VBN' && !be && !perfect) group = 'participle';
   else if (tokens[i].lower === 'being' || tokens[i].lower === 'having') group = 'ing';

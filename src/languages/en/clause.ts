@@ -23,7 +23,13 @@ export class Clauses {
   /** The noun phrase at `at` or the first of the "NP of NP in NP" chain that ends at it. */
   chainStart(at: number): number {
     let i = at;
-    while (i >= 2 && this.chunks[i].kind === 'NP' && this.chunks[i - 1].kind === 'IN' && this.chunks[i - 2].kind === 'NP') i -= 2;
+    while (
+      i >= 2 &&
+      this.chunks[i].kind === 'NP' &&
+      this.chunks[i - 1].kind === 'IN' &&
+      this.chunks[i - 2].kind === 'NP'
+    )
+      i -= 2;
     return i;
   }
 
@@ -64,7 +70,13 @@ export class Clauses {
         let s = this.chainStart(i);
         const before = this.chunks[s - 1];
         // "a strike on a school sheltering families killed": over the participle that describes the noun before it
-        if (before?.kind === 'VG' && before.verb!.form !== 'finite' && before.verb!.form !== 'infinitive' && this.chunks[s - 2]?.kind === 'NP' && v.form === 'finite') {
+        if (
+          before?.kind === 'VG' &&
+          before.verb!.form !== 'finite' &&
+          before.verb!.form !== 'infinitive' &&
+          this.chunks[s - 2]?.kind === 'NP' &&
+          v.form === 'finite'
+        ) {
           i = s - 2;
           continue;
         }
@@ -106,7 +118,11 @@ export class Clauses {
       }
       if (c.kind === 'VG') {
         // "three officials briefed on it said"
-        if (v.form === 'finite' && (c.verb!.form === 'participle' || c.verb!.form === 'ing') && this.chunks[i - 1]?.kind === 'NP') {
+        if (
+          v.form === 'finite' &&
+          (c.verb!.form === 'participle' || c.verb!.form === 'ing') &&
+          this.chunks[i - 1]?.kind === 'NP'
+        ) {
           i--;
           continue;
         }
@@ -120,7 +136,12 @@ export class Clauses {
         if (v.form === 'ing') {
           const prior = this.verbBefore(i);
           // "accused Ukraine of carrying out"
-          if (prior >= 0 && this.word(c) === 'of' && /^(?:accuse|suspect|convict)$/.test(this.chunks[prior].verb!.lemma)) return this.object(prior);
+          if (
+            prior >= 0 &&
+            this.word(c) === 'of' &&
+            /^(?:accuse|suspect|convict)$/.test(this.chunks[prior].verb!.lemma)
+          )
+            return this.object(prior);
           return prior >= 0 ? this.subject(prior) : null;
         }
         i--;
@@ -151,7 +172,13 @@ export class Clauses {
   /** The head of "NP of NP" that a relative clause after `at` is about: the nearest phrase, but over "of". */
   private ofHead(at: number): number {
     let i = at;
-    while (i >= 2 && this.chunks[i - 1].kind === 'IN' && this.word(this.chunks[i - 1]) === 'of' && this.chunks[i - 2].kind === 'NP') i -= 2;
+    while (
+      i >= 2 &&
+      this.chunks[i - 1].kind === 'IN' &&
+      this.word(this.chunks[i - 1]) === 'of' &&
+      this.chunks[i - 2].kind === 'NP'
+    )
+      i -= 2;
     return i;
   }
 
@@ -161,7 +188,12 @@ export class Clauses {
       const c = this.chunks[i];
       if (c.kind === 'VG') {
         const object = this.object(i);
-        return object && object.at < at && object.at > i && !/^(?:promise|vow|threaten|pledge|offer)$/.test(c.verb!.lemma) ? object : this.subject(i);
+        return object &&
+          object.at < at &&
+          object.at > i &&
+          !/^(?:promise|vow|threaten|pledge|offer)$/.test(c.verb!.lemma)
+          ? object
+          : this.subject(i);
       }
       if (c.kind === 'PU' || c.kind === 'SC') return null;
     }
@@ -195,7 +227,8 @@ export class Clauses {
       if (inside.kind === 'WH' || (inside.kind === 'IN' && this.chunks[k + 2]?.kind === 'WH')) return k;
       if (inside.kind === 'NP' && verbs === 0) return k;
       if (inside.kind === 'VG' && inside.verb!.form !== 'finite' && verbs === 0) return k;
-      if ((inside.kind === 'JJ' || inside.kind === 'IN' || inside.kind === 'RB' || inside.kind === 'TM') && verbs === 0) return k;
+      if ((inside.kind === 'JJ' || inside.kind === 'IN' || inside.kind === 'RB' || inside.kind === 'TM') && verbs === 0)
+        return k;
       if (inside.kind === 'SC' && verbs <= 1) return k;
       if (inside.kind === 'NP' && verbs === 1 && this.chunks[close - 1].kind === 'VG') return k; // ", he said,"
     }

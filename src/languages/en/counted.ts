@@ -27,11 +27,21 @@ export interface Counted {
 const ALONE = /^(?:no one|no-one|nobody|none|nothing)$/i;
 const ANAPHOR = /^(?:them|those|these|whom|which)$/;
 /** "a column of", "a group of": units whose number is not the number of what they hold. */
-const UNITS = /^(?:groups?|number|numbers|series|columns?|convoys?|batch|batches|kinds?|types?|waves?|rounds?|stages?|teams?|units?|brigades?|battalions?|countries|states|years?|days?|sides?|ways?|times?|hours?)$/;
+const UNITS =
+  /^(?:groups?|number|numbers|series|columns?|convoys?|batch|batches|kinds?|types?|waves?|rounds?|stages?|teams?|units?|brigades?|battalions?|countries|states|years?|days?|sides?|ways?|times?|hours?)$/;
 const AID = /\b(?:humanitarian|relief|food|flour|medicines?|medical supplies|aid)\b/;
 const BODY_NOUNS = /^(?:bodies|remains|corpses|body)$/;
 
-const counted = (item: Item | null, np: Chunk, end: number, more: Partial<Counted> = {}): Counted => ({ item, np, end, state: null, part: false, both: false, apposed: false, ...more });
+const counted = (item: Item | null, np: Chunk, end: number, more: Partial<Counted> = {}): Counted => ({
+  item,
+  np,
+  end,
+  state: null,
+  part: false,
+  both: false,
+  apposed: false,
+  ...more,
+});
 
 /** What the number at token `t` counts, or, as a string, why nothing. */
 export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityMention): Counted | string {
@@ -44,7 +54,8 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   if (ALONE.test(words)) {
     const of = ofPhrase(cl, k);
     const item = of ? itemOf(tokens[of.head].lower, tokens[of.head].capital) : null;
-    if (of && !item && !ANAPHOR.test(tokens[of.head].lower)) return `"${tokens[of.head].text}" is nothing that is counted here`;
+    if (of && !item && !ANAPHOR.test(tokens[of.head].lower))
+      return `"${tokens[of.head].text}" is nothing that is counted here`;
     if (/^nothing$/i.test(words)) return 'it counts nothing';
     return counted(item ?? { item: 'person', sort: 'person' }, np, of ? of.at : k, { part: of !== null && !item });
   }
@@ -53,11 +64,21 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   const head = headOf(article, np, firstAfter);
   if (head > t) return byNoun(article, cl, np, head, firstAfter);
   // no noun: "26 dead", "two of the drones", "three of them women", "the other five"
-  for (let i = t; i < np.last; i++) if (pos[i] !== 'CD' && STATES[tokens[i].lower]) return counted(null, np, k, { state: STATES[tokens[i].lower] });
+  for (let i = t; i < np.last; i++)
+    if (pos[i] !== 'CD' && STATES[tokens[i].lower]) return counted(null, np, k, { state: STATES[tokens[i].lower] });
   const next = chunks[k + 1];
   // "Twenty-three wounded remain under treatment"
-  if (next?.kind === 'VG' && next.last - next.first === 1 && STATES[tokens[next.first].lower] && next.verb!.form === 'participle' && chunks[k + 2]?.kind === 'VG' && chunks[k + 2].verb!.form === 'finite') return counted(null, np, k + 1, { state: STATES[tokens[next.first].lower] });
-  if (next?.kind === 'JJ' && STATES[tokens[next.first].lower]) return counted(null, np, k + 1, { state: STATES[tokens[next.first].lower] });
+  if (
+    next?.kind === 'VG' &&
+    next.last - next.first === 1 &&
+    STATES[tokens[next.first].lower] &&
+    next.verb!.form === 'participle' &&
+    chunks[k + 2]?.kind === 'VG' &&
+    chunks[k + 2].verb!.form === 'finite'
+  )
+    return counted(null, np, k + 1, { state: STATES[tokens[next.first].lower] });
+  if (next?.kind === 'JJ' && STATES[tokens[next.first].lower])
+    return counted(null, np, k + 1, { state: STATES[tokens[next.first].lower] });
   const of = ofPhrase(cl, k);
   if (of) {
     const word = tokens[of.head].lower;
@@ -68,7 +89,8 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
         if (item) return counted(item, np, apposed.at, { part: true, apposed: true });
       }
       // "some 600 of those who fled": those are people
-      if (word === 'those' && apposed?.kind === 'WH' && tokens[apposed.first].lower === 'who') return counted({ item: 'person', sort: 'person' }, np, of.at, { part: false });
+      if (word === 'those' && apposed?.kind === 'WH' && tokens[apposed.first].lower === 'who')
+        return counted({ item: 'person', sort: 'person' }, np, of.at, { part: false });
       return counted(null, np, of.at, { part: true });
     }
     const state = STATES[word] ?? null;
@@ -79,11 +101,18 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
     const inner = item.sort === 'body' ? ofPhrase(cl, of.at) : null;
     return counted(item, np, inner ? inner.at : of.at, { part: whole });
   }
-  if (next?.kind === 'IN' && cl.word(next) === 'among') return counted(null, np, chunks[k + 2]?.kind === 'NP' ? k + 2 : k);
-  if (next?.kind === 'WH' || (next?.kind === 'IN' && chunks[k + 2]?.kind === 'WH')) return counted(null, np, next.kind === 'WH' ? k + 1 : k + 2, { part: true });
+  if (next?.kind === 'IN' && cl.word(next) === 'among')
+    return counted(null, np, chunks[k + 2]?.kind === 'NP' ? k + 2 : k);
+  if (next?.kind === 'WH' || (next?.kind === 'IN' && chunks[k + 2]?.kind === 'WH'))
+    return counted(null, np, next.kind === 'WH' ? k + 1 : k + 2, { part: true });
   if (q.kind === 'other' || /^one$/i.test(words)) {
     // "one" alone is a pronoun, save "one killed", "one was shot down"
-    if (next?.kind !== 'VG' && next?.kind !== 'CM' && !(next?.kind === 'RB' && chunks[k + 2]?.kind === 'VG' && chunks[k + 2].verb!.passive)) return 'it is a pronoun';
+    if (
+      next?.kind !== 'VG' &&
+      next?.kind !== 'CM' &&
+      !(next?.kind === 'RB' && chunks[k + 2]?.kind === 'VG' && chunks[k + 2].verb!.passive)
+    )
+      return 'it is a pronoun';
   }
   return counted(null, np, k);
 }
@@ -100,7 +129,12 @@ function headOf(article: Article, np: Chunk, from: number): number {
   for (let i = from; i < np.last; i++) if (pos[i] === 'POS') return i - 1;
   for (let i = np.last - 1; i >= from; i--) {
     if ((pos[i] !== 'NN' && pos[i] !== 'NP') || tokens[i].kind !== 'word') continue;
-    if (/^(?:prisoner|hostage|captive)$/.test(tokens[i].lower) && i > from && /s$|men$|people$/.test(tokens[i - 1].lower)) continue;
+    if (
+      /^(?:prisoner|hostage|captive)$/.test(tokens[i].lower) &&
+      i > from &&
+      /s$|men$|people$/.test(tokens[i - 1].lower)
+    )
+      continue;
     return i;
   }
   return -1;
@@ -116,13 +150,31 @@ function byNoun(article: Article, cl: Clauses, np: Chunk, head: number, from: nu
   const next = cl.chunks[k + 1];
   const behind = next?.kind === 'JJ' ? STATES[tokens[next.first].lower] : undefined;
   if (behind && (item === null || item.sort === 'person')) return counted(item, np, k + 1, { state: behind });
-  if (item?.sort === 'person' && next?.kind === 'IN' && cl.word(next) === 'with' && cl.chunks[k + 2]?.kind === 'NP' && /^(?:wounds?|injury|injuries|burns?)$/.test(tokens[cl.chunks[k + 2].head].lower)) return counted(item, np, k + 2, { state: 'injured' });
+  if (
+    item?.sort === 'person' &&
+    next?.kind === 'IN' &&
+    cl.word(next) === 'with' &&
+    cl.chunks[k + 2]?.kind === 'NP' &&
+    /^(?:wounds?|injury|injuries|burns?)$/.test(tokens[cl.chunks[k + 2].head].lower)
+  )
+    return counted(item, np, k + 2, { state: 'injured' });
   if (!item) {
     const state = STATES[word];
     if (state) return counted(null, np, k, { state });
     if (of && /^members?$/.test(word)) {
       const who = article.words(of.first, of.last).toLowerCase();
-      return counted({ item: /\b(?:army|armed forces|guard|military|navy|defen[cs]e force)\b/.test(who) ? 'soldier' : /\b(?:armed|militia|rebel|group|brigade|battalion|faction|cell|gang|movement)s?\b/.test(who) ? 'fighter' : 'person', sort: 'person' }, np, of.at);
+      return counted(
+        {
+          item: /\b(?:army|armed forces|guard|military|navy|defen[cs]e force)\b/.test(who)
+            ? 'soldier'
+            : /\b(?:armed|militia|rebel|group|brigade|battalion|faction|cell|gang|movement)s?\b/.test(who)
+              ? 'fighter'
+              : 'person',
+          sort: 'person',
+        },
+        np,
+        of.at,
+      );
     }
     return UNITS.test(word) ? `"${word}" is no unit that is counted` : `"${word}" is nothing that is counted here`;
   }
@@ -130,15 +182,23 @@ function byNoun(article: Article, cl: Clauses, np: Chunk, head: number, from: nu
   if ((item.sort === 'body' || /^(?:lives|members|crew)$/.test(word)) && of) end = of.at;
   if (/^members?$/.test(word) && of) {
     const who = article.words(of.first, of.last).toLowerCase();
-    if (/\b(?:armed groups?|militia|rebels?|brigade|battalion|faction|hamas|hezbollah)\b/.test(who)) return counted({ item: 'fighter', sort: 'person' }, np, end);
+    if (/\b(?:armed groups?|militia|rebels?|brigade|battalion|faction|hamas|hezbollah)\b/.test(who))
+      return counted({ item: 'fighter', sort: 'person' }, np, end);
     if (/\b(?:army|forces|guard|guards)\b/.test(who)) return counted({ item: 'soldier', sort: 'person' }, np, end);
   }
   // "367 drones and missiles": one number for both
   const cc = cl.chunks[k + 1];
   const second = cl.chunks[k + 2];
-  if (cc?.kind === 'CC' && cl.word(cc) === 'and' && second?.kind === 'NP' && article.pos[second.first] !== 'CD' && article.pos[second.first] !== 'DT') {
+  if (
+    cc?.kind === 'CC' &&
+    cl.word(cc) === 'and' &&
+    second?.kind === 'NP' &&
+    article.pos[second.first] !== 'CD' &&
+    article.pos[second.first] !== 'DT'
+  ) {
     const other = itemOf(tokens[second.head].lower, tokens[second.head].capital);
-    if (other && [item.item, other.item].sort().join() === 'drone,missile') return counted(item, np, k + 2, { both: true });
+    if (other && [item.item, other.item].sort().join() === 'drone,missile')
+      return counted(item, np, k + 2, { both: true });
   }
   return counted(item, np, end, { state: item.sort === 'body' ? null : stateBefore(article, from, head) });
 }
@@ -150,28 +210,56 @@ function itemAt(article: Article, head: number, from: number): Item | null {
   const before = head > from ? tokens[head - 1].lower : '';
   const direct = itemOf(token.lower, token.capital);
   if (direct) {
-    if ((direct.sort === 'vessel' && /^(?:drone|unmanned|explosive|naval-drone)$/.test(before)) || (direct.sort === 'aircraft' && /^(?:unmanned|pilotless)$/.test(before))) return { item: 'drone', sort: 'weapon' };
-    if (direct.sort === 'vehicle' && AID.test(article.words(article.sentences[article.sentenceAt(head)].first, article.sentences[article.sentenceAt(head)].last).toLowerCase())) return { item: 'truck', sort: 'aid' };
-    if (direct.sort === 'vehicle' && /^(?:aid|relief|food|flour|supply)$/.test(before)) return { item: 'truck', sort: 'aid' };
-    if (/^fighters?$/.test(token.lower) && /^(?:jet|stealth|su|mig)/.test(before)) return { item: 'aircraft', sort: 'aircraft' };
-    if (/^(?:positions?|sites?|pads?)$/.test(token.lower) && /^(?:radar|launch|launcher)$/.test(before)) return { item: before === 'radar' ? 'radar' : 'building', sort: 'property' };
-    if (/^(?:mortars?|rounds?)$/.test(token.lower) && !/shell|mortar/.test(before) && /^mortars?$/.test(token.lower) === false) return direct;
+    if (
+      (direct.sort === 'vessel' && /^(?:drone|unmanned|explosive|naval-drone)$/.test(before)) ||
+      (direct.sort === 'aircraft' && /^(?:unmanned|pilotless)$/.test(before))
+    )
+      return { item: 'drone', sort: 'weapon' };
+    if (
+      direct.sort === 'vehicle' &&
+      AID.test(
+        article
+          .words(article.sentences[article.sentenceAt(head)].first, article.sentences[article.sentenceAt(head)].last)
+          .toLowerCase(),
+      )
+    )
+      return { item: 'truck', sort: 'aid' };
+    if (direct.sort === 'vehicle' && /^(?:aid|relief|food|flour|supply)$/.test(before))
+      return { item: 'truck', sort: 'aid' };
+    if (/^fighters?$/.test(token.lower) && /^(?:jet|stealth|su|mig)/.test(before))
+      return { item: 'aircraft', sort: 'aircraft' };
+    if (/^(?:positions?|sites?|pads?)$/.test(token.lower) && /^(?:radar|launch|launcher)$/.test(before))
+      return { item: before === 'radar' ? 'radar' : 'building', sort: 'property' };
+    if (
+      /^(?:mortars?|rounds?)$/.test(token.lower) &&
+      !/shell|mortar/.test(before) &&
+      /^mortars?$/.test(token.lower) === false
+    )
+      return direct;
     return direct;
   }
   if (/^pieces?$/.test(token.lower) && before === 'artillery') return { item: 'artillery system', sort: 'property' };
   const name = token.text;
-  if (/^(?:MQ|RQ)-?\d|^(?:Shahed|Geran|Lancet|Gerbera|Bayraktar|Heron|Harop|Hermes|Orlan|Mohajer|Wing)/.test(name)) return { item: 'drone', sort: 'weapon' };
+  if (/^(?:MQ|RQ)-?\d|^(?:Shahed|Geran|Lancet|Gerbera|Bayraktar|Heron|Harop|Hermes|Orlan|Mohajer|Wing)/.test(name))
+    return { item: 'drone', sort: 'weapon' };
   if (/^(?:Su|MiG|F|Tu|Il|Mi|Ka|An|C|B|A|AH|UH|J|JF)-\d/.test(name)) return { item: 'aircraft', sort: 'aircraft' };
-  if (/^(?:Kh|S|R|Fateh|Fajr|Emad|Ghadr)-?\d|^(?:Iskander|Kalibr|Kinzhal|Oniks|Onyx|Zircon|ATACMS|Neptune|Tochka|Storm|Tomahawk|BrahMos|Sejjil)/.test(name)) return { item: 'missile', sort: 'weapon' };
+  if (
+    /^(?:Kh|S|R|Fateh|Fajr|Emad|Ghadr)-?\d|^(?:Iskander|Kalibr|Kinzhal|Oniks|Onyx|Zircon|ATACMS|Neptune|Tochka|Storm|Tomahawk|BrahMos|Sejjil)/.test(
+      name,
+    )
+  )
+    return { item: 'missile', sort: 'weapon' };
   if (/^(?:T|BMP|BTR)-\d/.test(name)) return { item: name.startsWith('T-') ? 'tank' : 'vehicle', sort: 'vehicle' };
   // a people's name that no ending tells ("two million Burkinabe"): only what befalls people will accept it
-  if (token.capital && head === from && /[a-z]/.test(name.slice(1)) && !/\d/.test(name)) return { item: 'person', sort: 'people' };
+  if (token.capital && head === from && /[a-z]/.test(name.slice(1)) && !/\d/.test(name))
+    return { item: 'person', sort: 'people' };
   return null;
 }
 
 /** "five dead soldiers", "nine captured rebels": a state before the noun. */
 function stateBefore(article: Article, from: number, head: number): Measure | null {
-  for (let i = from; i < head; i++) if (article.pos[i] !== 'NP' && STATES[article.tokens[i].lower]) return STATES[article.tokens[i].lower];
+  for (let i = from; i < head; i++)
+    if (article.pos[i] !== 'NP' && STATES[article.tokens[i].lower]) return STATES[article.tokens[i].lower];
   return null;
 }
 

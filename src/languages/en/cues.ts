@@ -15,11 +15,21 @@ export interface Cue {
   strict?: true;
 }
 
-const say = (words: string, more: Partial<Cue> = {}): Cue[] => words.trim().split(/\s+/).map((lemma) => ({ lemma, act: 'say', ...more }));
+const say = (words: string, more: Partial<Cue> = {}): Cue[] =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((lemma) => ({ lemma, act: 'say', ...more }));
 
 export const CUES = [
-  ...say('say add announce report state declare note claim explain insist reply answer write warn argue conclude retort respond counter quip joke recall observe tweet exclaim comment remark continue shout', { inverts: true }),
-  ...say('allege assert maintain contend reiterate stress emphasise emphasize underline underscore reveal disclose suggest stipulate imply indicate proclaim specify clarify elaborate affirm reaffirm post recount relate hint lament complain boast caution testify swear predict forecast speculate hypothesise outline signal broadcast publish repeat narrate advise mention rule', {}),
+  ...say(
+    'say add announce report state declare note claim explain insist reply answer write warn argue conclude retort respond counter quip joke recall observe tweet exclaim comment remark continue shout',
+    { inverts: true },
+  ),
+  ...say(
+    'allege assert maintain contend reiterate stress emphasise emphasize underline underscore reveal disclose suggest stipulate imply indicate proclaim specify clarify elaborate affirm reaffirm post recount relate hint lament complain boast caution testify swear predict forecast speculate hypothesise outline signal broadcast publish repeat narrate advise mention rule',
+    {},
+  ),
   { lemma: 'say', act: 'say', inverts: true, count: true },
   { lemma: 'claim', act: 'say', inverts: true, count: true },
   { lemma: 'report', act: 'say', inverts: true, count: true },
@@ -97,10 +107,14 @@ export const CUE_BY_LEMMA: ReadonlyMap<string, Cue> = new Map(CUES.map((c) => [c
 
 /** Nouns that carry what somebody says: "the ministry's claim that", "in a statement", "by its own count". */
 export const CUE_NOUNS: ReadonlySet<string> = new Set(
-  'claim statement report account allegation assertion announcement count tally estimate figure reports claims count counts estimates accounts allegations version communique communiqué bulletin briefing comments remarks accusation denial admission toll tolls figures reckoning assurance talk charge warning belief fear fears suggestion suggestions insistence reckoning'.split(' '),
+  'claim statement report account allegation assertion announcement count tally estimate figure reports claims count counts estimates accounts allegations version communique communiqué bulletin briefing comments remarks accusation denial admission toll tolls figures reckoning assurance talk charge warning belief fear fears suggestion suggestions insistence reckoning'.split(
+    ' ',
+  ),
 );
 
 /** Behind a source: by what means it spoke; not a part of the content. */
 export const MEDIA: ReadonlySet<string> = new Set(
-  'statement remarks comments post message interview briefing report telegram twitter x facebook weibo tweet communique communiqué bulletin video address speech television radio press conference letter note update reporters journalists channel telegram email article'.split(' '),
+  'statement remarks comments post message interview briefing report telegram twitter x facebook weibo tweet communique communiqué bulletin video address speech television radio press conference letter note update reporters journalists channel telegram email article'.split(
+    ' ',
+  ),
 );

@@ -44,7 +44,9 @@ export interface Draft {
   id: string;
 }
 
-export const draft = (d: Pick<Draft, 'kind' | 'type' | 'sentence' | 'first' | 'last' | 'voice' | 'rules'> & Partial<Draft>): Draft => ({
+export const draft = (
+  d: Pick<Draft, 'kind' | 'type' | 'sentence' | 'first' | 'last' | 'voice' | 'rules'> & Partial<Draft>,
+): Draft => ({
   measure: null,
   item: null,
   quantity: null,

@@ -21,7 +21,10 @@ export function verbBefore(cl: Clauses, k: number): Governor | null {
     if (c.kind === 'SC' || c.kind === 'WH') return null;
     if (c.kind === 'CM') {
       const after = chunks[i + 1];
-      const list = after?.kind === 'NP' && tokens[after.first].kind === 'number' ? true : after?.kind === 'CC' || (after?.kind === 'NP' && i + 1 === k);
+      const list =
+        after?.kind === 'NP' && tokens[after.first].kind === 'number'
+          ? true
+          : after?.kind === 'CC' || (after?.kind === 'NP' && i + 1 === k);
       if (!list) crossed = true;
       comma = true;
     }
@@ -79,7 +82,13 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       i += 2;
       continue;
     }
-    if (c.kind === 'CM' && next?.kind === 'VG' && next.verb!.form === 'finite' && chunks[k - 1]?.kind === 'CC' && chunks[k - 2]?.kind === 'CM') {
+    if (
+      c.kind === 'CM' &&
+      next?.kind === 'VG' &&
+      next.verb!.form === 'finite' &&
+      chunks[k - 1]?.kind === 'CC' &&
+      chunks[k - 2]?.kind === 'CM'
+    ) {
       // "2,700 households, or about 13,500 people, have left"
       i++;
       continue;
@@ -92,7 +101,12 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
         i = close + 1;
         continue;
       }
-      if (next?.kind === 'NP' && (tokens[next.first].kind === 'number' || /^(?:and|or)$/.test(cl.word(chunks[i + 2] ?? c))) && chunks[i + 2] && /^(?:CM|CC|IN)$/.test(chunks[i + 2].kind)) {
+      if (
+        next?.kind === 'NP' &&
+        (tokens[next.first].kind === 'number' || /^(?:and|or)$/.test(cl.word(chunks[i + 2] ?? c))) &&
+        chunks[i + 2] &&
+        /^(?:CM|CC|IN)$/.test(chunks[i + 2].kind)
+      ) {
         i += 2;
         continue;
       }

@@ -15,34 +15,103 @@ export interface Happening {
 }
 
 const KILLED: BySort = { person: 'killed', body: 'killed', family: 'killed' };
-const LOSS: BySort = { person: 'killed', body: 'killed', vehicle: 'damaged', property: 'damaged', vessel: 'damaged', aircraft: 'damaged', weapon: 'intercepted', arms: 'damaged' };
-const WRECKED: BySort = { property: 'damaged', vehicle: 'damaged', vessel: 'damaged', weapon: 'intercepted', aircraft: 'damaged', person: 'killed', arms: 'damaged', settlement: 'damaged' };
+const LOSS: BySort = {
+  person: 'killed',
+  body: 'killed',
+  vehicle: 'damaged',
+  property: 'damaged',
+  vessel: 'damaged',
+  aircraft: 'damaged',
+  weapon: 'intercepted',
+  arms: 'damaged',
+};
+const WRECKED: BySort = {
+  property: 'damaged',
+  vehicle: 'damaged',
+  vessel: 'damaged',
+  weapon: 'intercepted',
+  aircraft: 'damaged',
+  person: 'killed',
+  arms: 'damaged',
+  settlement: 'damaged',
+};
 const DOWNED: BySort = { weapon: 'intercepted', aircraft: 'intercepted', vessel: 'intercepted', vehicle: 'damaged' };
 const SENT: BySort = { weapon: 'launched', aircraft: 'launched', aid: 'delivered' };
 const REACHED: BySort = { weapon: 'hit' };
-const TAKEN: BySort = { person: 'captured', family: 'captured', settlement: 'captured', vehicle: 'captured', vessel: 'captured', property: 'captured', weapon: 'captured', arms: 'captured', aircraft: 'captured', body: 'returned' };
+const TAKEN: BySort = {
+  person: 'captured',
+  family: 'captured',
+  settlement: 'captured',
+  vehicle: 'captured',
+  vessel: 'captured',
+  property: 'captured',
+  weapon: 'captured',
+  arms: 'captured',
+  aircraft: 'captured',
+  body: 'returned',
+};
 const HELD: BySort = { person: 'captured', family: 'captured' };
-const FREED: BySort = { person: 'returned', body: 'returned', family: 'returned', vehicle: 'delivered', aid: 'delivered' };
+const FREED: BySort = {
+  person: 'returned',
+  body: 'returned',
+  family: 'returned',
+  vehicle: 'delivered',
+  aid: 'delivered',
+};
 const MOVED: BySort = { person: 'displaced', family: 'displaced' };
-const STRUCK: BySort = { property: 'hit', vehicle: 'hit', vessel: 'hit', settlement: 'hit', aircraft: 'hit', person: 'injured' };
-const GIVEN: BySort = { aid: 'delivered', vehicle: 'delivered', aircraft: 'delivered', weapon: 'delivered', arms: 'delivered', property: 'delivered' };
+const STRUCK: BySort = {
+  property: 'hit',
+  vehicle: 'hit',
+  vessel: 'hit',
+  settlement: 'hit',
+  aircraft: 'hit',
+  person: 'injured',
+};
+const GIVEN: BySort = {
+  aid: 'delivered',
+  vehicle: 'delivered',
+  aircraft: 'delivered',
+  weapon: 'delivered',
+  arms: 'delivered',
+  property: 'delivered',
+};
 
-const entries = (words: string, h: Happening): [string, Happening][] => words.split(' ').map((w) => [w.replace('_', ' '), h]);
+const entries = (words: string, h: Happening): [string, Happening][] =>
+  words.split(' ').map((w) => [w.replace('_', ' '), h]);
 
 export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
-  ...entries('kill slay murder execute massacre slaughter behead assassinate liquidate wipe_out butcher gun_down shoot_dead martyr', { type: 'casualties', object: KILLED }),
-  ...entries('eliminate neutralise neutralize', { type: 'casualties', object: { person: 'killed', body: 'killed', weapon: 'intercepted', property: 'damaged', vehicle: 'damaged', aircraft: 'intercepted' } }),
+  ...entries(
+    'kill slay murder execute massacre slaughter behead assassinate liquidate wipe_out butcher gun_down shoot_dead martyr',
+    { type: 'casualties', object: KILLED },
+  ),
+  ...entries('eliminate neutralise neutralize', {
+    type: 'casualties',
+    object: {
+      person: 'killed',
+      body: 'killed',
+      weapon: 'intercepted',
+      property: 'damaged',
+      vehicle: 'damaged',
+      aircraft: 'intercepted',
+    },
+  }),
   ...entries('die perish succumb drown', { type: 'casualties', subject: KILLED }),
   ...entries('bury', { type: null, object: KILLED }),
   ...entries('lose', { type: null, object: LOSS }),
-  ...entries('wound injure hurt maim hospitalise hospitalize harm', { type: 'casualties', object: { person: 'injured', family: 'injured' } }),
+  ...entries('wound injure hurt maim hospitalise hospitalize harm', {
+    type: 'casualties',
+    object: { person: 'injured', family: 'injured' },
+  }),
   ...entries('treat', { type: null, object: { person: 'injured' } }),
   ...entries('trap', { type: null, object: { person: 'missing' } }),
   ...entries('go_missing vanish disappear', { type: 'casualties', subject: { person: 'missing' } }),
   ...entries('capture seize', { type: 'detention', object: TAKEN }),
   ...entries('overrun', { type: 'territory', object: TAKEN }),
   ...entries('take reclaim liberate', { type: null, object: { settlement: 'captured', person: 'captured' } }),
-  ...entries('detain arrest abduct kidnap apprehend imprison round_up snatch', { type: 'detention', object: { person: 'captured', family: 'captured' } }),
+  ...entries('detain arrest abduct kidnap apprehend imprison round_up snatch', {
+    type: 'detention',
+    object: { person: 'captured', family: 'captured' },
+  }),
   ...entries('hold', { type: null, object: HELD }),
   ...entries('surrender', { type: 'detention', subject: { person: 'captured' } }),
   ...entries('stop', { type: null, object: { weapon: 'intercepted', aircraft: 'intercepted' } }),
@@ -50,7 +119,10 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('rescue', { type: 'exchange', object: { person: 'returned' } }),
   ...entries('return hand transfer set_free', { type: null, object: FREED }),
   ...entries('find receive collect retrieve', { type: null, object: { body: 'killed' } }),
-  ...entries('recover', { type: null, object: { body: 'killed', vehicle: 'captured', arms: 'captured', weapon: 'captured' } }),
+  ...entries('recover', {
+    type: null,
+    object: { body: 'killed', vehicle: 'captured', arms: 'captured', weapon: 'captured' },
+  }),
   ...entries('track detect face', { type: null, object: { weapon: 'launched', aircraft: 'launched' } }),
   ...entries('involve comprise', { type: null, object: { weapon: 'launched' } }),
   ...entries('show parade display', { type: null, object: {} }),
@@ -59,18 +131,39 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('launch fire lob unleash hurl rain', { type: 'attack', object: SENT }),
   ...entries('send use drop deploy shoot throw fly direct aim', { type: null, object: SENT }),
   ...entries('target', { type: 'attack', subject: { weapon: 'launched' }, object: STRUCK }),
-  ...entries('intercept shoot_down down bring_down take_down suppress jam repel thwart knock_down knock_out deflect shoot', { type: 'interception', object: DOWNED }),
+  ...entries(
+    'intercept shoot_down down bring_down take_down suppress jam repel thwart knock_down knock_out deflect shoot',
+    { type: 'interception', object: DOWNED },
+  ),
   ...entries('hit strike', { type: 'attack', object: STRUCK, subject: { weapon: 'hit', aircraft: 'hit' } }),
-  ...entries('bomb bombard shell pound strafe batter hammer pummel', { type: 'attack', object: STRUCK, subject: { weapon: 'launched', aircraft: 'launched' } }),
-  ...entries('reach penetrate get_through break_through slip_through tear slam plough smash', { type: null, subject: REACHED }),
+  ...entries('bomb bombard shell pound strafe batter hammer pummel', {
+    type: 'attack',
+    object: STRUCK,
+    subject: { weapon: 'launched', aircraft: 'launched' },
+  }),
+  ...entries('reach penetrate get_through break_through slip_through tear slam plough smash', {
+    type: null,
+    subject: REACHED,
+  }),
   ...entries('land impact', { type: null, subject: REACHED }),
   ...entries('crash fall', { type: null, subject: { aircraft: 'intercepted' } }),
   ...entries('go_down splash_down', { type: null, subject: { weapon: 'intercepted', aircraft: 'intercepted' } }),
   ...entries('explode detonate blow_up go_off', { type: 'attack', subject: REACHED }),
-  ...entries('damage burn torch flatten raze wreck demolish level loot gut incinerate burn_down ransack collapse shatter', { type: 'damage', object: WRECKED, subject: { property: 'damaged' } }),
+  ...entries(
+    'damage burn torch flatten raze wreck demolish level loot gut incinerate burn_down ransack collapse shatter',
+    { type: 'damage', object: WRECKED, subject: { property: 'damaged' } },
+  ),
   ...entries('destroy', { type: 'damage', object: { ...WRECKED, aircraft: 'intercepted' } }),
-  ...entries('sink', { type: 'damage', object: { vessel: 'damaged', weapon: 'intercepted' }, subject: { vessel: 'damaged' } }),
-  ...entries('attack storm raid ambush assault besiege shoot_at open_fire torpedo', { type: 'attack', object: STRUCK, subject: { weapon: 'launched', aircraft: 'launched' } }),
+  ...entries('sink', {
+    type: 'damage',
+    object: { vessel: 'damaged', weapon: 'intercepted' },
+    subject: { vessel: 'damaged' },
+  }),
+  ...entries('attack storm raid ambush assault besiege shoot_at open_fire torpedo', {
+    type: 'attack',
+    object: STRUCK,
+    subject: { weapon: 'launched', aircraft: 'launched' },
+  }),
   ...entries('invade advance encircle', { type: 'territory' }),
   ...entries('annex occupy withdraw retreat recapture retake', { type: 'territory' }),
   ...entries('cancel ground suspend halt black_out cut_off disrupt close shut', { type: 'disruption' }),
@@ -82,7 +175,11 @@ export const happeningOf = ({ lemma, particle }: { lemma: string; particle: stri
   (particle ? VERB_HAPPENINGS.get(`${lemma} ${particle}`) : undefined) ?? VERB_HAPPENINGS.get(lemma);
 
 // what the same verb does to people and to places: "captured 14 soldiers" is a detention, "captured the town" is territory
-export const TERRITORY_VERBS: ReadonlySet<string> = new Set('capture seize overrun take retake recapture liberate occupy annex reclaim withdraw retreat enter control hold advance invade encircle'.split(' '));
+export const TERRITORY_VERBS: ReadonlySet<string> = new Set(
+  'capture seize overrun take retake recapture liberate occupy annex reclaim withdraw retreat enter control hold advance invade encircle'.split(
+    ' ',
+  ),
+);
 
 export interface NominalHappening {
   type: OccurrenceType;
@@ -90,15 +187,30 @@ export interface NominalHappening {
   of?: BySort;
 }
 
-const nouns = (words: string, h: NominalHappening): [string, NominalHappening][] => words.split(' ').flatMap((w) => [[w, h] as [string, NominalHappening], [w.endsWith('s') ? w : w + 's', h] as [string, NominalHappening]]);
+const nouns = (words: string, h: NominalHappening): [string, NominalHappening][] =>
+  words
+    .split(' ')
+    .flatMap((w) => [
+      [w, h] as [string, NominalHappening],
+      [w.endsWith('s') ? w : w + 's', h] as [string, NominalHappening],
+    ]);
 
 export const NOUN_HAPPENINGS: ReadonlyMap<string, NominalHappening> = new Map<string, NominalHappening>([
-  ...nouns('attack strike raid assault offensive bombardment bombing shelling airstrike air-strike ambush incursion onslaught blitz explosion blast clash fighting shooting firing detonation counterattack counteroffensive operation stabbing gunfight firefight mortar-fire', { type: 'attack', of: { weapon: 'launched' } }),
-  ...nouns('barrage salvo volley swarm wave hail fusillade launch', { type: 'attack', of: { weapon: 'launched', aircraft: 'launched' } }),
+  ...nouns(
+    'attack strike raid assault offensive bombardment bombing shelling airstrike air-strike ambush incursion onslaught blitz explosion blast clash fighting shooting firing detonation counterattack counteroffensive operation stabbing gunfight firefight mortar-fire',
+    { type: 'attack', of: { weapon: 'launched' } },
+  ),
+  ...nouns('barrage salvo volley swarm wave hail fusillade launch', {
+    type: 'attack',
+    of: { weapon: 'launched', aircraft: 'launched' },
+  }),
   ...nouns('interception downing', { type: 'interception', of: DOWNED }),
   ...nouns('life', { type: 'casualties', of: KILLED }),
   ['lives', { type: 'casualties', of: KILLED }],
-  ...nouns('killing death murder assassination massacre execution slaughter beheading martyrdom', { type: 'casualties', of: KILLED }),
+  ...nouns('killing death murder assassination massacre execution slaughter beheading martyrdom', {
+    type: 'casualties',
+    of: KILLED,
+  }),
   ...nouns('injury wounding injuries', { type: 'casualties', of: { person: 'injured' } }),
   ...nouns('casualty casualties', { type: 'casualties' }),
   ...nouns('evacuation displacement exodus', { type: 'casualties', of: MOVED }),
@@ -114,18 +226,80 @@ export const NOUN_HAPPENINGS: ReadonlyMap<string, NominalHappening> = new Map<st
 
 /** Nouns and adjectives that say what has become of those counted: "26 dead", "the wounded", "a toll of 12". */
 export const STATES: Readonly<Record<string, Measure>> = {
-  dead: 'killed', losses: 'killed', killed: 'killed', deaths: 'killed', death: 'killed', fatalities: 'killed', fatality: 'killed', toll: 'killed', martyrs: 'killed', martyr: 'killed', martyred: 'killed', slain: 'killed', corpses: 'killed', bodies: 'killed', buried: 'killed', lives: 'killed', victims: 'killed',
-  eliminated: 'killed', neutralised: 'killed', neutralized: 'killed', died: 'killed', perished: 'killed', murdered: 'killed', executed: 'killed',
-  wounded: 'injured', injured: 'injured', hurt: 'injured', injuries: 'injured', injury: 'injured', hospitalised: 'injured', hospitalized: 'injured',
-  missing: 'missing', unaccounted: 'missing', trapped: 'missing',
-  displaced: 'displaced', evacuated: 'displaced', homeless: 'displaced', evacuees: 'displaced', uprooted: 'displaced', refugees: 'displaced',
-  captured: 'captured', detained: 'captured', arrested: 'captured', kidnapped: 'captured', abducted: 'captured', captives: 'captured', seized: 'captured',
-  freed: 'returned', released: 'returned', returned: 'returned', repatriated: 'returned',
-  launched: 'launched', fired: 'launched', downed: 'intercepted', intercepted: 'intercepted', shot: 'intercepted',
-  damaged: 'damaged', destroyed: 'damaged', burned: 'damaged', burnt: 'damaged', sunk: 'damaged', hit: 'hit',
+  dead: 'killed',
+  losses: 'killed',
+  killed: 'killed',
+  deaths: 'killed',
+  death: 'killed',
+  fatalities: 'killed',
+  fatality: 'killed',
+  toll: 'killed',
+  martyrs: 'killed',
+  martyr: 'killed',
+  martyred: 'killed',
+  slain: 'killed',
+  corpses: 'killed',
+  bodies: 'killed',
+  buried: 'killed',
+  lives: 'killed',
+  victims: 'killed',
+  eliminated: 'killed',
+  neutralised: 'killed',
+  neutralized: 'killed',
+  died: 'killed',
+  perished: 'killed',
+  murdered: 'killed',
+  executed: 'killed',
+  wounded: 'injured',
+  injured: 'injured',
+  hurt: 'injured',
+  injuries: 'injured',
+  injury: 'injured',
+  hospitalised: 'injured',
+  hospitalized: 'injured',
+  missing: 'missing',
+  unaccounted: 'missing',
+  trapped: 'missing',
+  displaced: 'displaced',
+  evacuated: 'displaced',
+  homeless: 'displaced',
+  evacuees: 'displaced',
+  uprooted: 'displaced',
+  refugees: 'displaced',
+  captured: 'captured',
+  detained: 'captured',
+  arrested: 'captured',
+  kidnapped: 'captured',
+  abducted: 'captured',
+  captives: 'captured',
+  seized: 'captured',
+  freed: 'returned',
+  released: 'returned',
+  returned: 'returned',
+  repatriated: 'returned',
+  launched: 'launched',
+  fired: 'launched',
+  downed: 'intercepted',
+  intercepted: 'intercepted',
+  shot: 'intercepted',
+  damaged: 'damaged',
+  destroyed: 'damaged',
+  burned: 'damaged',
+  burnt: 'damaged',
+  sunk: 'damaged',
+  hit: 'hit',
 };
 
 export const TYPE_OF_MEASURE: Readonly<Record<Measure, OccurrenceType>> = {
-  launched: 'attack', hit: 'attack', intercepted: 'interception', killed: 'casualties', injured: 'casualties', missing: 'casualties',
-  displaced: 'casualties', captured: 'detention', returned: 'exchange', damaged: 'damage', delivered: 'support',
+  launched: 'attack',
+  hit: 'attack',
+  intercepted: 'interception',
+  killed: 'casualties',
+  injured: 'casualties',
+  missing: 'casualties',
+  displaced: 'casualties',
+  captured: 'detention',
+  returned: 'exchange',
+  damaged: 'damage',
+  delivered: 'support',
 };

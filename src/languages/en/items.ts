@@ -1,5 +1,17 @@
 /** What sort of thing a noun counts: decides what a verb does to it. */
-export type ItemSort = 'weapon' | 'person' | 'people' | 'body' | 'property' | 'vehicle' | 'vessel' | 'aircraft' | 'settlement' | 'aid' | 'arms' | 'family';
+export type ItemSort =
+  | 'weapon'
+  | 'person'
+  | 'people'
+  | 'body'
+  | 'property'
+  | 'vehicle'
+  | 'vessel'
+  | 'aircraft'
+  | 'settlement'
+  | 'aid'
+  | 'arms'
+  | 'family';
 
 export interface Item {
   item: string;
@@ -19,19 +31,24 @@ const ITEMS = new Map<string, Item>([
     bomb: 'bomb grenade munition bomblet cylinder device ied explosive glide-bomb mortar-bomb',
   }),
   ...rows('person', {
-    person: 'person people persons resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary martyr agent spy spies apostate escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon gardener cook porter cleaner operator',
-    child: 'child children girl boy baby babies infant toddler minor teenager schoolchild schoolchildren schoolgirl schoolboy youngster orphan kid granddaughter grandson daughter son newborn',
+    person:
+      'person people persons resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary martyr agent spy spies apostate escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon gardener cook porter cleaner operator',
+    child:
+      'child children girl boy baby babies infant toddler minor teenager schoolchild schoolchildren schoolgirl schoolboy youngster orphan kid granddaughter grandson daughter son newborn',
     woman: 'woman women wife wives grandmother',
     civilian: 'civilian non-combatant noncombatant',
-    soldier: 'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme',
-    fighter: 'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider',
+    soldier:
+      'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme',
+    fighter:
+      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider',
     hostage: 'hostage captive',
     prisoner: 'prisoner detainee pow inmate',
   }),
   ...rows('body', { body: 'body bodies corpse remains' }),
   ...rows('family', { family: 'family families household' }),
   ...rows('property', {
-    building: 'building house home apartment-building block apartment flat dwelling hut shop store mosque church monastery temple school hospital clinic warehouse depot hangar factory plant bridge tower kiosk stall shelter tent villa mansion structure facility position outpost bunker checkpoint check-post post base command-post pad pads site location target installation object',
+    building:
+      'building house home apartment-building block apartment flat dwelling hut shop store mosque church monastery temple school hospital clinic warehouse depot hangar factory plant bridge tower kiosk stall shelter tent villa mansion structure facility position outpost bunker checkpoint check-post post base command-post pad pads site location target installation object',
     substation: 'substation',
     crane: 'crane',
     radar: 'radar',
@@ -39,12 +56,28 @@ const ITEMS = new Map<string, Item>([
     'artillery system': 'artillery-system howitzer artillery-piece gun battery',
     system: 'system',
   }),
-  ...rows('vehicle', { vehicle: 'vehicle truck car lorry lorries pickup van bus buses minibus motorcycle motorbike jeep van tanker-truck ambulance train locomotive bulldozer apc', tank: 'tank', tanker: 'tanker' }),
-  ...rows('vessel', { vessel: 'vessel ship boat dhow freighter frigate corvette bulker submarine barge trawler ferry canoe pirogue destroyer warship' }),
-  ...rows('aircraft', { aircraft: 'aircraft plane jet warplane helicopter fighter-jet bomber gunship airliner chopper' }),
+  ...rows('vehicle', {
+    vehicle:
+      'vehicle truck car lorry lorries pickup van bus buses minibus motorcycle motorbike jeep van tanker-truck ambulance train locomotive bulldozer apc',
+    tank: 'tank',
+    tanker: 'tanker',
+  }),
+  ...rows('vessel', {
+    vessel:
+      'vessel ship boat dhow freighter frigate corvette bulker submarine barge trawler ferry canoe pirogue destroyer warship',
+  }),
+  ...rows('aircraft', {
+    aircraft: 'aircraft plane jet warplane helicopter fighter-jet bomber gunship airliner chopper',
+  }),
   ...rows('settlement', { settlement: 'settlement village town city cities hamlet community locality kibbutz' }),
-  ...rows('arms', { weapon: 'rifle weapon firearm pistol kalashnikov machine-gun launcher-tube magazine', }),
-  ...rows('aid', { generator: 'generator', truck: 'truckload', tonne: 'tonne ton', parcel: 'parcel', basket: 'basket' }),
+  ...rows('arms', { weapon: 'rifle weapon firearm pistol kalashnikov machine-gun launcher-tube magazine' }),
+  ...rows('aid', {
+    generator: 'generator',
+    truck: 'truckload',
+    tonne: 'tonne ton',
+    parcel: 'parcel',
+    basket: 'basket',
+  }),
 ]);
 
 const PERSON_ENDING = /(?:ers|ors|ists|ians|ees|eers|men|women|mates|folk|dwellers|ants|dents)$/;
@@ -56,16 +89,27 @@ export function itemOf(noun: string, capital: boolean): Item | null {
   if (NOT_PEOPLE.has(noun)) return null;
   if (PERSON_ENDING.test(noun) && noun.length > 5) return { item: 'person', sort: 'person' };
   // a people's name: "eight Americans", "214 Palestinians", "Tanzanians"
-  if (capital && /(?:ans|is|ese|ish|ches|enes|ians|ines|ards|ews|iks|aks|ks|eks|Turks|Kurds|Arabs|Serbs|Finns|Danes|Poles)$/.test(noun)) return { item: 'person', sort: 'person' };
+  if (
+    capital &&
+    /(?:ans|is|ese|ish|ches|enes|ians|ines|ards|ews|iks|aks|ks|eks|Turks|Kurds|Arabs|Serbs|Finns|Danes|Poles)$/.test(
+      noun,
+    )
+  )
+    return { item: 'person', sort: 'person' };
   if (capital && /(?:an|ese|i|ian)$/.test(noun) && noun.length > 4) return { item: 'person', sort: 'person' };
   return null;
 }
 
-const NOT_PEOPLE = new Set('numbers letters matters quarters centers centres meters metres kilometers kilometres others orders offers powers towers letters waters borders headquarters dinners chapters papers newspapers computers sectors factors doors floors colours colors errors sensors reactors tractors motors generators counters registers fires hours lists means omen'.split(' '));
+const NOT_PEOPLE = new Set(
+  'numbers letters matters quarters centers centres meters metres kilometers kilometres others orders offers powers towers letters waters borders headquarters dinners chapters papers newspapers computers sectors factors doors floors colours colors errors sensors reactors tractors motors generators counters registers fires hours lists means omen'.split(
+    ' ',
+  ),
+);
 
 export function singular(noun: string): string {
   if (noun.endsWith('ies') && noun.length > 4) return noun.slice(0, -3) + 'y';
-  if (/(?:ses|xes|zes|ches|shes)$/.test(noun)) return ITEMS.has(noun.slice(0, -1)) ? noun.slice(0, -1) : noun.slice(0, -2);
+  if (/(?:ses|xes|zes|ches|shes)$/.test(noun))
+    return ITEMS.has(noun.slice(0, -1)) ? noun.slice(0, -1) : noun.slice(0, -2);
   if (noun.endsWith('s') && !noun.endsWith('ss')) return noun.slice(0, -1);
   return noun;
 }

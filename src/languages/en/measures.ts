@@ -15,37 +15,112 @@ interface Idiom {
 }
 
 const IDIOMS = [
-  { verbs: ['take'], complement: /\b(?:prisoners?|hostages?|captive|into custody|into captivity|away|alive)\b/, measure: 'captured', of: 'people' },
-  { verbs: ['take', 'lift', 'bring'], complement: /^off\b|\bto safety\b|\bashore\b/, measure: 'displaced', of: 'people' },
-  { verbs: ['take', 'admit', 'rush', 'bring', 'carry'], complement: /\b(?:to|in|at) (?:the |a |an |local |nearby )*(?:\w+ )?(?:hospitals?|clinics?)\b/, measure: 'injured', of: 'people' },
-  { verbs: ['lead', 'carry', 'drag', 'march', 'whisk', 'spirit', 'herd'], complement: /^(?:away|off)\b/, measure: 'captured', of: 'people' },
+  {
+    verbs: ['take'],
+    complement: /\b(?:prisoners?|hostages?|captive|into custody|into captivity|away|alive)\b/,
+    measure: 'captured',
+    of: 'people',
+  },
+  {
+    verbs: ['take', 'lift', 'bring'],
+    complement: /^off\b|\bto safety\b|\bashore\b/,
+    measure: 'displaced',
+    of: 'people',
+  },
+  {
+    verbs: ['take', 'admit', 'rush', 'bring', 'carry'],
+    complement: /\b(?:to|in|at) (?:the |a |an |local |nearby )*(?:\w+ )?(?:hospitals?|clinics?)\b/,
+    measure: 'injured',
+    of: 'people',
+  },
+  {
+    verbs: ['lead', 'carry', 'drag', 'march', 'whisk', 'spirit', 'herd'],
+    complement: /^(?:away|off)\b/,
+    measure: 'captured',
+    of: 'people',
+  },
   { verbs: ['set'], complement: /\bfree\b/, measure: 'returned', of: 'people' },
   { verbs: ['let', 'allow'], complement: /\b(?:go|free|to leave)\b/, measure: 'returned', of: 'people' },
   { verbs: ['walk'], complement: /\b(?:free|out)\b/, measure: 'returned', of: 'people' },
-  { verbs: ['bring', 'come', 'fly', 'return', 'send', 'arrive'], complement: /\b(?:home|back)\b/, measure: 'returned', of: 'people' },
+  {
+    verbs: ['bring', 'come', 'fly', 'return', 'send', 'arrive'],
+    complement: /\b(?:home|back)\b/,
+    measure: 'returned',
+    of: 'people',
+  },
   { verbs: ['hand', 'give', 'turn', 'pass'], complement: /^(?:over|back|to)\b/, measure: 'returned', of: 'people' },
-  { verbs: ['drive', 'force', 'chase'], complement: /\b(?:from|out of|to leave|to flee|to abandon)\b/, measure: 'displaced', of: 'people' },
-  { verbs: ['leave', 'abandon'], complement: /\b(?:homes?|houses?|villages?|towns?|area|areas|region|city|districts?|camp|homeless)\b/, measure: 'displaced', of: 'people' },
-  { verbs: ['move', 'shift', 'relocate'], complement: /\b(?:in)?to\b|\b(?:out|away)\b/, measure: 'displaced', of: 'people' },
+  {
+    verbs: ['drive', 'force', 'chase'],
+    complement: /\b(?:from|out of|to leave|to flee|to abandon)\b/,
+    measure: 'displaced',
+    of: 'people',
+  },
+  {
+    verbs: ['leave', 'abandon'],
+    complement: /\b(?:homes?|houses?|villages?|towns?|area|areas|region|city|districts?|camp|homeless)\b/,
+    measure: 'displaced',
+    of: 'people',
+  },
+  {
+    verbs: ['move', 'shift', 'relocate'],
+    complement: /\b(?:in)?to\b|\b(?:out|away)\b/,
+    measure: 'displaced',
+    of: 'people',
+  },
   { verbs: ['put', 'send'], complement: /\bto death\b/, measure: 'killed', of: 'people' },
   { verbs: ['put'], complement: /\bout of (?:action|service)\b/, measure: 'damaged', of: 'things' },
   { verbs: ['put'], complement: /\bout of (?:action)\b/, measure: 'killed', of: 'people' },
   { verbs: ['put', 'lay'], complement: /\b(?:in the (?:earth|ground)|to rest)\b/, measure: 'killed', of: 'people' },
-  { verbs: ['give', 'lose', 'lay', 'sacrifice'], complement: /\b(?:their|his|her) (?:lives|life)\b/, measure: 'killed', of: 'people' },
+  {
+    verbs: ['give', 'lose', 'lay', 'sacrifice'],
+    complement: /\b(?:their|his|her) (?:lives|life)\b/,
+    measure: 'killed',
+    of: 'people',
+  },
   { verbs: ['suffer', 'sustain', 'receive'], complement: /\b(?:injur|wound|burn)/, measure: 'injured', of: 'people' },
   { verbs: ['suffer', 'sustain'], complement: /\bdamage\b/, measure: 'damaged', of: 'things' },
   { verbs: ['lose'], complement: /\b(?:roofs?|windows?|walls?|power|glass)\b/, measure: 'damaged', of: 'things' },
-  { verbs: ['find', 'reach', 'hit'], complement: /\b(?:a|their|its|the) (?:targets?|marks?|goals?|destinations?)\b/, measure: 'hit', of: 'weapons' },
+  {
+    verbs: ['find', 'reach', 'hit'],
+    complement: /\b(?:a|their|its|the) (?:targets?|marks?|goals?|destinations?)\b/,
+    measure: 'hit',
+    of: 'weapons',
+  },
   { verbs: ['get'], complement: /^through\b/, measure: 'hit', of: 'weapons' },
-  { verbs: ['come', 'fly', 'head', 'approach', 'cross'], complement: /^(?:at|in|over|towards?|down|from|into|$)/, measure: 'launched', of: 'weapons' },
-  { verbs: ['fall', 'go', 'come', 'crash', 'splash', 'disappear', 'end'], complement: /^(?:in|into|to|down|short|over)? ?(?:the )?(?:sea|black sea|open areas?|water|fields?|short)/, measure: 'intercepted', of: 'weapons' },
+  {
+    verbs: ['come', 'fly', 'head', 'approach', 'cross'],
+    complement: /^(?:at|in|over|towards?|down|from|into|$)/,
+    measure: 'launched',
+    of: 'weapons',
+  },
+  {
+    verbs: ['fall', 'go', 'come', 'crash', 'splash', 'disappear', 'end'],
+    complement: /^(?:in|into|to|down|short|over)? ?(?:the )?(?:sea|black sea|open areas?|water|fields?|short)/,
+    measure: 'intercepted',
+    of: 'weapons',
+  },
   { verbs: ['set'], complement: /\b(?:alight|ablaze|on fire)\b/, measure: 'damaged', of: 'things' },
   { verbs: ['catch'], complement: /\bfire\b/, measure: 'damaged', of: 'things' },
   { verbs: ['cross', 'pour', 'stream'], complement: /\b(?:into|border|over)\b/, measure: 'displaced', of: 'people' },
   { verbs: ['embrace', 'attain', 'achieve'], complement: /\bmartyrdom\b/, measure: 'killed', of: 'people' },
-  { verbs: ['pay', 'make'], complement: /\b(?:supreme|ultimate) (?:price|sacrifice)\b/, measure: 'killed', of: 'people' },
-  { verbs: ['give', 'turn', 'hand'], complement: /\bthemselves (?:up|in)\b|^up themselves/, measure: 'captured', of: 'people' },
-  { verbs: ['put', 'house', 'shelter', 'lodge', 'accommodate'], complement: /\b(?:hotels?|schools|shelters?|tents|camps?)\b/, measure: 'displaced', of: 'people' },
+  {
+    verbs: ['pay', 'make'],
+    complement: /\b(?:supreme|ultimate) (?:price|sacrifice)\b/,
+    measure: 'killed',
+    of: 'people',
+  },
+  {
+    verbs: ['give', 'turn', 'hand'],
+    complement: /\bthemselves (?:up|in)\b|^up themselves/,
+    measure: 'captured',
+    of: 'people',
+  },
+  {
+    verbs: ['put', 'house', 'shelter', 'lodge', 'accommodate'],
+    complement: /\b(?:hotels?|schools|shelters?|tents|camps?)\b/,
+    measure: 'displaced',
+    of: 'people',
+  },
   { verbs: ['make', 'render'], complement: /\bhomeless\b/, measure: 'displaced', of: 'people' },
   { verbs: ['enter', 'cross', 'arrive', 'reach', 'leave'], complement: /./, measure: 'delivered', of: 'things' },
 ] satisfies readonly Idiom[];
@@ -55,7 +130,13 @@ for (const idiom of IDIOMS) for (const verb of idiom.verbs) BY_VERB.set(verb, [.
 
 const PEOPLE: ReadonlySet<ItemSort> = new Set(['person', 'people', 'body', 'family']);
 const fits = (of: Idiom['of'], sort: ItemSort, measure: Measure): boolean =>
-  of === 'people' ? PEOPLE.has(sort) : of === 'weapons' ? sort === 'weapon' || sort === 'aircraft' : measure === 'delivered' ? sort === 'aid' : !PEOPLE.has(sort) && sort !== 'weapon';
+  of === 'people'
+    ? PEOPLE.has(sort)
+    : of === 'weapons'
+      ? sort === 'weapon' || sort === 'aircraft'
+      : measure === 'delivered'
+        ? sort === 'aid'
+        : !PEOPLE.has(sort) && sort !== 'weapon';
 
 function idiomatic(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, active: boolean): Measure | null {
   const idioms = BY_VERB.get(c.verb!.lemma);
@@ -64,21 +145,35 @@ function idiomatic(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, acti
   for (const idiom of idioms) {
     if (!fits(idiom.of, sort, idiom.measure) || !idiom.complement.test(rest)) continue;
     // what people do themselves ("left their homes", "came home", "gave their lives") against what is done to them
-    if (active && idiom.of === 'people' && !/^(?:give|lose|lay|suffer|sustain|receive|come|fly|return|leave|abandon|move|walk|arrive|sacrifice|cross|pour|stream|embrace|attain|achieve|pay|make|turn|hand)$/.test(c.verb!.lemma)) continue;
+    if (
+      active &&
+      idiom.of === 'people' &&
+      !/^(?:give|lose|lay|suffer|sustain|receive|come|fly|return|leave|abandon|move|walk|arrive|sacrifice|cross|pour|stream|embrace|attain|achieve|pay|make|turn|hand)$/.test(
+        c.verb!.lemma,
+      )
+    )
+      continue;
     return idiom.measure;
   }
   return null;
 }
 
-const bySort = (table: Partial<Record<ItemSort | 'any', Measure>> | undefined, sort: ItemSort): Measure | null => table?.[sort === 'people' ? 'person' : sort] ?? table?.any ?? null;
+const bySort = (table: Partial<Record<ItemSort | 'any', Measure>> | undefined, sort: ItemSort): Measure | null =>
+  table?.[sort === 'people' ? 'person' : sort] ?? table?.any ?? null;
 
 /** What a number of things in the object of an active verb measures. */
 export function asObject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null {
   if (c.verb!.passive) return null;
   const idiom = idiomatic(article, cl, c, sort, false);
-  if (idiom && idiom !== 'delivered' && !/^(?:leave|abandon|come|fall|go|enter|cross|arrive|reach|find|hit)$/.test(c.verb!.lemma)) return idiom;
+  if (
+    idiom &&
+    idiom !== 'delivered' &&
+    !/^(?:leave|abandon|come|fall|go|enter|cross|arrive|reach|find|hit)$/.test(c.verb!.lemma)
+  )
+    return idiom;
   if (c.verb!.lemma === 'take' && PEOPLE.has(sort)) return null;
-  if (c.verb!.lemma === 'go' && cl.chunks[c.at - 1]?.kind === 'VG' && cl.chunks[c.at - 1].verb!.lemma === 'let') return PEOPLE.has(sort) ? 'returned' : null;
+  if (c.verb!.lemma === 'go' && cl.chunks[c.at - 1]?.kind === 'VG' && cl.chunks[c.at - 1].verb!.lemma === 'let')
+    return PEOPLE.has(sort) ? 'returned' : null;
   return bySort(happeningOf(c.verb!)?.object, sort);
 }
 
@@ -91,7 +186,12 @@ export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSor
     if (v.negated && /^(?:see|find|locate|trace)$/.test(v.lemma) && PEOPLE.has(sort)) return 'missing';
     const measure = bySort(happeningOf(c.verb!)?.object, sort);
     if (measure) return measure;
-    if (/^(?:report|know|believe|say|confirm|fear|presume|feel|leave|declare|list|think|consider|find|register|record)$/.test(v.lemma) && depth < 2) {
+    if (
+      /^(?:report|know|believe|say|confirm|fear|presume|feel|leave|declare|list|think|consider|find|register|record)$/.test(
+        v.lemma,
+      ) &&
+      depth < 2
+    ) {
       const next = cl.chunks[c.at + 1]?.kind === 'RB' ? cl.chunks[c.at + 2] : cl.chunks[c.at + 1];
       if (next?.kind === 'VG') return asSubject(article, cl, next, sort, depth + 1);
       return stateBehind(article, cl, c.at);
@@ -115,18 +215,25 @@ export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSor
 /** A state behind a copula: "are missing", "were among the dead", "remain in hospital", "are on the roads". */
 export function stateBehind(article: Article, cl: Clauses, at: number): Measure | null {
   const rest = wordsBehind(article, cl, at, 5);
-  if (/\b(?:hospitals?|intensive care|critical condition|serious condition|under (?:medical )?(?:treatment|care)|being treated)\b/.test(rest)) return 'injured';
+  if (
+    /\b(?:hospitals?|intensive care|critical condition|serious condition|under (?:medical )?(?:treatment|care)|being treated)\b/.test(
+      rest,
+    )
+  )
+    return 'injured';
   if (/\bin (?:[\w-]+ )?(?:hands|captivity|custody|detention)\b/.test(rest)) return 'captured';
   if (/^(?:due|expected)\b/.test(rest)) return 'returned';
   if (/\bon the (?:roads?|move|run)\b/.test(rest)) return 'displaced';
   for (let i = at + 1; i < cl.chunks.length && i <= at + 4; i++) {
     const c = cl.chunks[i];
-    if (c.kind === 'VG' && c.verb!.form === 'participle' && STATES[article.tokens[c.head].lower]) return STATES[article.tokens[c.head].lower];
+    if (c.kind === 'VG' && c.verb!.form === 'participle' && STATES[article.tokens[c.head].lower])
+      return STATES[article.tokens[c.head].lower];
     if (c.kind === 'VG' || c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC') return null;
     for (let t = c.first; t < c.last; t++) {
       const state = STATES[article.tokens[t].lower];
       if (!state || /^(?:hit|shot|death|toll)$/.test(article.tokens[t].lower)) continue;
-      const plainNoun = c.kind === 'NP' && cl.chunks[i - 1]?.kind !== 'IN' && itemOf(article.tokens[c.head].lower, false) !== null;
+      const plainNoun =
+        c.kind === 'NP' && cl.chunks[i - 1]?.kind !== 'IN' && itemOf(article.tokens[c.head].lower, false) !== null;
       if (!plainNoun) return state;
     }
   }
@@ -171,21 +278,32 @@ function tollIn(article: Article, cl: Clauses, from: number, step: 1 | -1, edge:
       continue;
     }
     if (c.kind === 'VG') {
-      if (c.verb!.form === 'participle' || (c.verb!.form === 'infinitive' && c.verb!.passive) || (c.verb!.form === 'ing' && STATES[tokens[c.head].lower])) participle = idiomatic(article, cl, c, 'person', false) ?? bySort(happeningOf(c.verb!)?.object, 'person') ?? STATES[tokens[c.head].lower] ?? participle;
+      if (
+        c.verb!.form === 'participle' ||
+        (c.verb!.form === 'infinitive' && c.verb!.passive) ||
+        (c.verb!.form === 'ing' && STATES[tokens[c.head].lower])
+      )
+        participle =
+          idiomatic(article, cl, c, 'person', false) ??
+          bySort(happeningOf(c.verb!)?.object, 'person') ??
+          STATES[tokens[c.head].lower] ??
+          participle;
       continue;
     }
     if (c.kind !== 'NP') continue;
     const head = tokens[c.head].lower;
     if (NUMBER_WORDS.test(head)) {
       number = true;
-      for (let t = c.first; t < c.head; t++) if (/^(?:death|dead|casualty|fatality)$/.test(tokens[t].lower)) state = 'killed';
+      for (let t = c.first; t < c.head; t++)
+        if (/^(?:death|dead|casualty|fatality)$/.test(tokens[t].lower)) state = 'killed';
       if (step < 0) break;
       continue;
     }
     for (let t = c.first; t < c.last; t++) {
       const w = tokens[t].lower;
       if (w === 'toll' || w === 'death') return { measure: state ?? 'killed', item };
-      if (article.pos[t] !== 'CD' && STATES[w] && !/^(?:hit|shot|returned|launched|fired|victims|bodies)$/.test(w)) state ??= STATES[w];
+      if (article.pos[t] !== 'CD' && STATES[w] && !/^(?:hit|shot|returned|launched|fired|victims|bodies)$/.test(w))
+        state ??= STATES[w];
     }
     const counts = itemOf(head, false);
     if (counts?.sort === 'person') item ??= counts.item;

@@ -51,14 +51,29 @@ function publish(article: Article, drafts: readonly Draft[], passed: readonly Pa
   const { document, text, tokens } = article;
   const seen = new Map<string, number>();
   for (const d of drafts) {
-    const key = JSON.stringify([d.kind, d.type, d.measure, d.item, d.first, d.last, d.quantity?.start ?? null, d.stance]);
+    const key = JSON.stringify([
+      d.kind,
+      d.type,
+      d.measure,
+      d.item,
+      d.first,
+      d.last,
+      d.quantity?.start ?? null,
+      d.stance,
+    ]);
     const n = seen.get(key) ?? 0;
     seen.set(key, n + 1);
     d.id = stableId('c', document.text_sha256, EXTRACTOR, key, n);
   }
   const party = (s: Speaker): Party => {
     let last = s.last;
-    while (last > s.first + 1 && tokens[last - 1].kind === 'mark' && tokens[last - 1].text !== ')' && tokens[last - 1].text !== '.') last--;
+    while (
+      last > s.first + 1 &&
+      tokens[last - 1].kind === 'mark' &&
+      tokens[last - 1].text !== ')' &&
+      tokens[last - 1].text !== '.'
+    )
+      last--;
     const { name, id, kind, side } = s.figure.actor;
     return { name, id, kind, side, ...quote(text, tokens[s.first].start, tokens[last - 1].end) };
   };
@@ -69,7 +84,13 @@ function publish(article: Article, drafts: readonly Draft[], passed: readonly Pa
     const { sentence: index, quantity } = d;
     const sentence = article.sentences[index];
     if (explain) {
-      trace.push({ claim: d.id, start: tokens[d.first].start, end: tokens[d.last - 1].end, rules: [...d.rules, ...(a ? [`attribution:${a.rule}`] : [])], note: '' });
+      trace.push({
+        claim: d.id,
+        start: tokens[d.first].start,
+        end: tokens[d.last - 1].end,
+        rules: [...d.rules, ...(a ? [`attribution:${a.rule}`] : [])],
+        note: '',
+      });
     }
     return {
       id: d.id,
@@ -77,7 +98,14 @@ function publish(article: Article, drafts: readonly Draft[], passed: readonly Pa
       type: d.type,
       measure: d.measure,
       item: d.item,
-      value: quantity ? { low: quantity.low, high: quantity.high, modifier: quantity.modifier, ...quote(text, quantity.start, quantity.end) } : null,
+      value: quantity
+        ? {
+            low: quantity.low,
+            high: quantity.high,
+            modifier: quantity.modifier,
+            ...quote(text, quantity.start, quantity.end),
+          }
+        : null,
       source: d.voice.source ? party(d.voice.source) : null,
       relays: d.voice.relays.map(party),
       cue: a ? quote(text, tokens[a.cue[0]].start, tokens[a.cue[1] - 1].end) : null,
@@ -95,7 +123,15 @@ function publish(article: Article, drafts: readonly Draft[], passed: readonly Pa
       extractor: EXTRACTOR,
     };
   });
-  if (document.published === null && article.times.length > 0) messages.push({ start: article.times[0].start, end: article.times[0].end, rule: 'no-publication-date', reason: 'The article has no publication date: times relative to it stay unresolved. Give one with --published.' });
-  if (explain) for (const p of passed) trace.push({ claim: null, start: p.quantity.start, end: p.quantity.end, rules: ['figures'], note: p.why });
+  if (document.published === null && article.times.length > 0)
+    messages.push({
+      start: article.times[0].start,
+      end: article.times[0].end,
+      rule: 'no-publication-date',
+      reason: 'The article has no publication date: times relative to it stay unresolved. Give one with --published.',
+    });
+  if (explain)
+    for (const p of passed)
+      trace.push({ claim: null, start: p.quantity.start, end: p.quantity.end, rules: ['figures'], note: p.why });
   return { claims, messages, trace };
 }

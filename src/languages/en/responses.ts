@@ -6,7 +6,20 @@ import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { type Draft, draft } from './draft.ts';
 import { VERB_HAPPENINGS } from './happenings.ts';
-import { ACCEPTING, ANSWERING, CLAIM_NOUNS, DENYING, DENYING_IF_CLAIM, FALSE_WORDS, NAMING, NEGATIVE_FINDING, SILENT_PHRASES, SPEAKING, TELLING, WAVING_AWAY } from './response-words.ts';
+import {
+  ACCEPTING,
+  ANSWERING,
+  CLAIM_NOUNS,
+  DENYING,
+  DENYING_IF_CLAIM,
+  FALSE_WORDS,
+  NAMING,
+  NEGATIVE_FINDING,
+  SILENT_PHRASES,
+  SPEAKING,
+  TELLING,
+  WAVING_AWAY,
+} from './response-words.ts';
 import type { Voices } from './voices.ts';
 
 const REPLY = new Set('reply respond counter retort answer rejoin insist react'.split(' '));
@@ -23,7 +36,15 @@ interface Reader {
 
 /** Answers to somebody's claim in one sentence: denials, confirmations, silence. At most one of a stance by one source. */
 export function responses(article: Article, voices: Voices, cast: Cast, index: number): Draft[] {
-  const r: Reader = { article, voices, cast, cl: article.clauses[index], index, end: article.sentences[index].last, found: [] };
+  const r: Reader = {
+    article,
+    voices,
+    cast,
+    cl: article.clauses[index],
+    index,
+    end: article.sentences[index].last,
+    found: [],
+  };
   const words = lower(article, article.sentences[index].first, r.end);
   if (neitherNor(r, words)) return r.found;
   for (const a of voices.bySentence[index]) if (a.source) attributed(r, a);
@@ -34,13 +55,36 @@ export function responses(article: Article, voices: Voices, cast: Cast, index: n
 }
 
 function add(r: Reader, stance: Stance, source: Speaker | null, first: number, last: number, rule: string): void {
-  if (!source || /^(?:nobody|no one|none|what|who|it|anybody|anyone|no \w+)$/i.test(r.article.words(source.first, Math.min(source.last, source.first + 2))) && source.figure.actor.kind === 'unnamed' && source.figure.actor.name.length < 12) return;
-  const same = (d: Draft) => d.stance === stance && (d.voice.source?.figure === source.figure || (first < d.last && d.first < last));
+  if (
+    !source ||
+    (/^(?:nobody|no one|none|what|who|it|anybody|anyone|no \w+)$/i.test(
+      r.article.words(source.first, Math.min(source.last, source.first + 2)),
+    ) &&
+      source.figure.actor.kind === 'unnamed' &&
+      source.figure.actor.name.length < 12)
+  )
+    return;
+  const same = (d: Draft) =>
+    d.stance === stance && (d.voice.source?.figure === source.figure || (first < d.last && d.first < last));
   if (r.found.some(same)) return;
   const around = r.voices.at(first);
-  const outer = around.source && around.source.figure !== source.figure && around.source.figure.actor.kind === 'outlet' ? [around.source] : [];
+  const outer =
+    around.source && around.source.figure !== source.figure && around.source.figure.actor.kind === 'outlet'
+      ? [around.source]
+      : [];
   const relays = outer.concat(around.source?.figure === source.figure ? around.relays : []);
-  r.found.push(draft({ kind: 'response', type: 'statement', sentence: r.index, first, last: Math.max(last, first + 1), voice: { source, relays, attribution: null }, stance, rules: [rule] }));
+  r.found.push(
+    draft({
+      kind: 'response',
+      type: 'statement',
+      sentence: r.index,
+      first,
+      last: Math.max(last, first + 1),
+      voice: { source, relays, attribution: null },
+      stance,
+      rules: [rule],
+    }),
+  );
 }
 
 /** "has neither confirmed nor denied it": silence, whoever's. */
@@ -76,7 +120,8 @@ function attributed(r: Reader, a: Attribution): void {
       const n = cl.chunks[i];
       if (n.kind === 'NP') {
         if (article.pos[n.first] === 'CD') return;
-        if (!/^(?:the|a|that|its|their|his)?\s*(?:loss|death|killing|capture)$/.test(lower(article, n.first, n.last))) break;
+        if (!/^(?:the|a|that|its|their|his)?\s*(?:loss|death|killing|capture)$/.test(lower(article, n.first, n.last)))
+          break;
       }
       if (n.kind === 'SC') break;
     }
@@ -89,7 +134,9 @@ function denies(r: Reader, c: Chunk, said: string): boolean {
   if (said === '') return r.cl.chunks[c.at + 1]?.kind === 'IN' || r.cl.chunks[c.at + 1]?.kind === 'QT';
   if (CLAIM_NOUNS.test(said)) return true;
   const rest = lower(r.article, c.last, Math.min(r.end, c.last + 14));
-  return /^\s*(?:as|out of hand)\b/.test(rest) || (/\bas\b/.test(rest) && (FALSE_WORDS.test(rest) || /["“]/.test(rest)));
+  return (
+    /^\s*(?:as|out of hand)\b/.test(rest) || (/\bas\b/.test(rest) && (FALSE_WORDS.test(rest) || /["“]/.test(rest)))
+  );
 }
 
 function verbal(r: Reader, c: Chunk): void {
@@ -112,20 +159,76 @@ function verbal(r: Reader, c: Chunk): void {
   const after = next?.kind === 'RB' ? chunks[c.at + 2] : next;
   const infinitive = after?.kind === 'VG' && after.verb!.form === 'infinitive' ? after.verb! : null;
   // ---- silence ----
-  if (/^(?:decline|refuse)$/.test(v.lemma) && !v.negated && infinitive && !infinitive.passive && SPEAKING.has(infinitive.lemma)) return say('no-comment', `silence-${v.lemma}`);
-  if ((v.lemma === 'have' || v.lemma === 'be') && next?.kind === 'RB' && tokens[next.first].lower === 'yet' && infinitive && SPEAKING.has(infinitive.lemma)) return say('no-comment', 'silence-yet');
-  if (v.negated && !v.passive && ANSWERING.has(v.lemma) && !(v.modal && /^(?:will|can|could)$/.test(v.modal) && v.lemma === 'answer')) return say('no-comment', `silence-not-${v.lemma}`);
-  if (v.negated && !v.passive && TELLING.has(v.lemma) && (/^(?:would|will|did|does|do)/.test(tokens[c.first].lower) || (v.lemma === 'confirm' && /^(?:can|could)/.test(tokens[c.first].lower)) || (v.perfect && v.lemma !== 'say')) && !(v.lemma === 'say' && next?.kind === 'SC' && cl.word(next) === 'that')) return say('no-comment', `silence-not-${v.lemma}`);
+  if (
+    /^(?:decline|refuse)$/.test(v.lemma) &&
+    !v.negated &&
+    infinitive &&
+    !infinitive.passive &&
+    SPEAKING.has(infinitive.lemma)
+  )
+    return say('no-comment', `silence-${v.lemma}`);
+  if (
+    (v.lemma === 'have' || v.lemma === 'be') &&
+    next?.kind === 'RB' &&
+    tokens[next.first].lower === 'yet' &&
+    infinitive &&
+    SPEAKING.has(infinitive.lemma)
+  )
+    return say('no-comment', 'silence-yet');
+  if (
+    v.negated &&
+    !v.passive &&
+    ANSWERING.has(v.lemma) &&
+    !(v.modal && /^(?:will|can|could)$/.test(v.modal) && v.lemma === 'answer')
+  )
+    return say('no-comment', `silence-not-${v.lemma}`);
+  if (
+    v.negated &&
+    !v.passive &&
+    TELLING.has(v.lemma) &&
+    (/^(?:would|will|did|does|do)/.test(tokens[c.first].lower) ||
+      (v.lemma === 'confirm' && /^(?:can|could)/.test(tokens[c.first].lower)) ||
+      (v.perfect && v.lemma !== 'say')) &&
+    !(v.lemma === 'say' && next?.kind === 'SC' && cl.word(next) === 'that')
+  )
+    return say('no-comment', `silence-not-${v.lemma}`);
   if (v.negated && v.lemma === 'claim' && /responsibility/.test(said)) return say('no-comment', 'silence-no-claim');
-  if (v.negated && /^(?:give|issue|make|provide|offer)$/.test(v.lemma) && v.modal && /\b(?:figures?|comment|details?|statement|numbers?|toll)\b/.test(said)) return say('no-comment', 'silence-gives-no');
-  if (SILENT_PHRASES.test(clause) && !found.some((d) => d.stance === 'no-comment')) return say('no-comment', 'silence-phrase');
+  if (
+    v.negated &&
+    /^(?:give|issue|make|provide|offer)$/.test(v.lemma) &&
+    v.modal &&
+    /\b(?:figures?|comment|details?|statement|numbers?|toll)\b/.test(said)
+  )
+    return say('no-comment', 'silence-gives-no');
+  if (SILENT_PHRASES.test(clause) && !found.some((d) => d.stance === 'no-comment'))
+    return say('no-comment', 'silence-phrase');
   // ---- denial ----
-  if (v.negated && ACCEPTING.has(v.lemma) && (said === '' || CLAIM_NOUNS.test(said))) return say('denies', `denial-not-${v.lemma}`);
-  if (DENYING.has(v.lemma) && !v.negated && !v.passive && v.form === 'finite' && !(DENYING_IF_CLAIM.has(v.lemma) && !denies(r, c, said))) return say('denies', `denial-${v.lemma}`);
-  if (WAVING_AWAY.test(clause.replace(/^(?:has|have|had|was|is|also)\s+(?:also\s+)?/, ''))) return say('denies', 'denial-waved-away');
+  if (v.negated && ACCEPTING.has(v.lemma) && (said === '' || CLAIM_NOUNS.test(said)))
+    return say('denies', `denial-not-${v.lemma}`);
+  if (
+    DENYING.has(v.lemma) &&
+    !v.negated &&
+    !v.passive &&
+    v.form === 'finite' &&
+    !(DENYING_IF_CLAIM.has(v.lemma) && !denies(r, c, said))
+  )
+    return say('denies', `denial-${v.lemma}`);
+  if (WAVING_AWAY.test(clause.replace(/^(?:has|have|had|was|is|also)\s+(?:also\s+)?/, '')))
+    return say('denies', 'denial-waved-away');
   if (NAMING.has(v.lemma) && !v.negated && !v.passive) {
     const rest = lower(article, c.last, Math.min(r.end, c.last + 22));
-    if ((FALSE_WORDS.test(rest) && /^\W*(?:the|that|this|those|these|it|such|all|any|both|claims?|reports?|allegations?|accusations?|as|its|his|their)\b/.test(rest)) || (said !== '' && /\b(?:accusations?|allegations?|claims?|figures?|numbers?|tolls?|charges?|reports?|version|talk|story)\b/.test(said) && /["“]/.test(rest))) return say('denies', `denial-${v.lemma}`);
+    if (
+      (FALSE_WORDS.test(rest) &&
+        /^\W*(?:the|that|this|those|these|it|such|all|any|both|claims?|reports?|allegations?|accusations?|as|its|his|their)\b/.test(
+          rest,
+        )) ||
+      (said !== '' &&
+        /\b(?:accusations?|allegations?|claims?|figures?|numbers?|tolls?|charges?|reports?|version|talk|story)\b/.test(
+          said,
+        ) &&
+        /["“]/.test(rest))
+    )
+      return say('denies', `denial-${v.lemma}`);
   }
   if (v.lemma === 'be') {
     const subject = cl.subject(c.at);
@@ -135,8 +238,10 @@ function verbal(r: Reader, c: Chunk): void {
     if (!subjectNp) return;
     const topic = lower(article, subjectNp.first, chunks[cl.chainEnd(subjectNp.at)]?.last ?? subjectNp.last);
     const rest = lower(article, c.last, Math.min(r.end, c.last + 8));
-    if (!v.negated && CLAIM_NOUNS.test(topic) && FALSE_WORDS.test(rest)) return add(r, 'denies', voice.source, subjectNp.first, r.end, 'denial-false');
-    if (v.negated && /^\W*(?:true|correct|accurate|so|the case)\b/.test(rest)) return add(r, 'denies', voice.source, subjectNp.first, r.end, 'denial-not-true');
+    if (!v.negated && CLAIM_NOUNS.test(topic) && FALSE_WORDS.test(rest))
+      return add(r, 'denies', voice.source, subjectNp.first, r.end, 'denial-false');
+    if (v.negated && /^\W*(?:true|correct|accurate|so|the case)\b/.test(rest))
+      return add(r, 'denies', voice.source, subjectNp.first, r.end, 'denial-not-true');
   }
   if (/^(?:see|find|have|insist|say|lose)$/.test(v.lemma) && NEGATIVE_FINDING.test(clause)) {
     const voice = r.voices.at(c.head);
@@ -152,7 +257,14 @@ function claimBefore(r: Reader, at: number): Chunk | null {
     if (chunks[i].kind === 'PU') return null;
     const opens = chunks[i].kind === 'SC' || chunks[i].kind === 'IN' || chunks[i].kind === 'NP';
     const noun = chunks[i - 1];
-    if (opens && noun?.kind === 'NP' && /^(?:that|of|about)$/.test(r.article.tokens[chunks[i].first].lower) && CLAIM_NOUNS.test(r.article.tokens[noun.head].lower) && (i === 1 || /^(?:CM|PU|SC|QT|CC|RB)$/.test(chunks[i - 2].kind))) return noun;
+    if (
+      opens &&
+      noun?.kind === 'NP' &&
+      /^(?:that|of|about)$/.test(r.article.tokens[chunks[i].first].lower) &&
+      CLAIM_NOUNS.test(r.article.tokens[noun.head].lower) &&
+      (i === 1 || /^(?:CM|PU|SC|QT|CC|RB)$/.test(chunks[i - 2].kind))
+    )
+      return noun;
   }
   return null;
 }
@@ -163,9 +275,20 @@ function silentFrom(r: Reader): void {
   let no = false;
   for (const c of cl.chunks) {
     if (c.kind !== 'NP') continue;
-    if (cl.tokens[c.first].lower === 'no' && /^(?:comment|response|reply|reaction|word|statement|confirmation|answer)$/.test(cl.tokens[c.head].lower)) no = true;
+    if (
+      cl.tokens[c.first].lower === 'no' &&
+      /^(?:comment|response|reply|reaction|word|statement|confirmation|answer)$/.test(cl.tokens[c.head].lower)
+    )
+      no = true;
     else if (no && cl.chunks[c.at - 1]?.kind === 'IN' && /^(?:from|by)$/.test(cl.word(cl.chunks[c.at - 1]))) {
-      add(r, 'no-comment', speakerAt(r, c.at, cl.chunks.length), r.article.sentences[r.index].first, r.end, 'silence-from');
+      add(
+        r,
+        'no-comment',
+        speakerAt(r, c.at, cl.chunks.length),
+        r.article.sentences[r.index].first,
+        r.end,
+        'silence-from',
+      );
       return;
     }
   }
@@ -185,22 +308,40 @@ function quoted(r: Reader, a: Attribution): void {
     while (i < y && tokens[i].kind === 'mark') i++;
     if (i >= y) continue;
     const words = lower(article, i, Math.min(y, i + 14));
-    const negated = /^(?:(?:no|not|none|nobody|never|nothing|neither)\b(?! (?:matter|doubt|longer|more|only))|(?:there|it|that|this) (?:was|were|is|are|has been|have been|had been) (?:no|not|never|none|nothing)\b)/.test(words);
-    const ownWords = /^(?:we|i|she|he|it|they|our \w+|their \w+) (?:do|did|does|have|has|had|was|were|are|is|never)(?: not|n't| never| no\b)?/.test(words) && /\b(?:not|n't|never|no)\b/.test(words.split(' ').slice(0, 5).join(' ')) && (happens(words) || NEGATIVE_FINDING.test(words) || /\b(?:touched|targeted|operate|present|there)\b/.test(words));
-    const called = /^(?:a |an |that is |that's |this is |it is |it's |pure |complete |total )*(?:\w+ )?/.test(words) && FALSE_WORDS.test(words.split(' ').slice(0, 6).join(' ')) && (reply || /^(?:that|this|it|a|an|pure|fabricated|nonsense|lies)\b/.test(words));
+    const negated =
+      /^(?:(?:no|not|none|nobody|never|nothing|neither)\b(?! (?:matter|doubt|longer|more|only))|(?:there|it|that|this) (?:was|were|is|are|has been|have been|had been) (?:no|not|never|none|nothing)\b)/.test(
+        words,
+      );
+    const ownWords =
+      /^(?:we|i|she|he|it|they|our \w+|their \w+) (?:do|did|does|have|has|had|was|were|are|is|never)(?: not|n't| never| no\b)?/.test(
+        words,
+      ) &&
+      /\b(?:not|n't|never|no)\b/.test(words.split(' ').slice(0, 5).join(' ')) &&
+      (happens(words) || NEGATIVE_FINDING.test(words) || /\b(?:touched|targeted|operate|present|there)\b/.test(words));
+    const called =
+      /^(?:a |an |that is |that's |this is |it is |it's |pure |complete |total )*(?:\w+ )?/.test(words) &&
+      FALSE_WORDS.test(words.split(' ').slice(0, 6).join(' ')) &&
+      (reply || /^(?:that|this|it|a|an|pure|fabricated|nonsense|lies)\b/.test(words));
     const answers = reply && (/\b(?:not|never|no|nothing)\b/.test(words) || /^(?:that|this) is\b/.test(words));
-    if ((negated && (open || reply)) || (ownWords && open) || (called && (open || reply)) || answers) add(r, 'denies', a.source, i, y, 'denial-own-words');
+    if ((negated && (open || reply)) || (ownWords && open) || (called && (open || reply)) || answers)
+      add(r, 'denies', a.source, i, y, 'denial-own-words');
   }
 }
 
 function happens(words: string): boolean {
   for (const w of words.split(' ').slice(1, 9)) {
-    if (VERB_HAPPENINGS.has(w) || VERB_HAPPENINGS.has(w.replace(/(?:ed|s|ing)$/, '')) || VERB_HAPPENINGS.has(w.replace(/d$/, ''))) return true;
+    if (
+      VERB_HAPPENINGS.has(w) ||
+      VERB_HAPPENINGS.has(w.replace(/(?:ed|s|ing)$/, '')) ||
+      VERB_HAPPENINGS.has(w.replace(/d$/, ''))
+    )
+      return true;
   }
   return /\b(?:struck|shot|hit|sent|fired|killed|bomb)\b/.test(words);
 }
 
-const lower = (article: Article, first: number, last: number): string => article.words(first, Math.max(first, last)).toLowerCase().replace(/\s+/g, ' ');
+const lower = (article: Article, first: number, last: number): string =>
+  article.words(first, Math.max(first, last)).toLowerCase().replace(/\s+/g, ' ');
 
 function contentEnd(r: Reader, at: number): number {
   for (let i = at + 1; i < r.cl.chunks.length; i++) {
@@ -218,7 +359,12 @@ function speakerAt(r: Reader, k: number, before: number): Speaker | null {
   for (const a of r.voices.bySentence[r.index]) if (a.source && a.source.first === c.first) return a.source;
   let last = c.last;
   let i = k + 1;
-  while (i + 1 < before && cl.chunks[i].kind === 'IN' && cl.chunks[i + 1].kind === 'NP' && /^(?:of|for|in|at|from)$/.test(cl.word(cl.chunks[i]))) {
+  while (
+    i + 1 < before &&
+    cl.chunks[i].kind === 'IN' &&
+    cl.chunks[i + 1].kind === 'NP' &&
+    /^(?:of|for|in|at|from)$/.test(cl.word(cl.chunks[i]))
+  ) {
     last = cl.chunks[i + 1].last;
     i += 2;
   }

@@ -23,7 +23,8 @@ export function roles(article: Article, cl: Clauses, d: Draft): void {
     const agent = agentOf(cl, c.at);
     if (agent) d.actor = role(agent);
     const subject = cl.subject(c.at);
-    if (subject && subject !== np && !d.target && d.measure !== 'killed' && !insideOf(subject, np)) d.target = role(subject);
+    if (subject && subject !== np && !d.target && d.measure !== 'killed' && !insideOf(subject, np))
+      d.target = role(subject);
   } else {
     const subject = cl.subject(c.at);
     if (subject && subject !== np && !(np && subject.first <= np.first && np.last <= subject.last)) {
@@ -35,12 +36,17 @@ export function roles(article: Article, cl: Clauses, d: Draft): void {
     if (d.kind === 'occurrence') {
       const object = cl.object(c.at);
       // "launched attacks in the south", "dropped shells on a monastery": what is done or sent is no target
-      const sent = object && (NOUN_HAPPENINGS.has(article.tokens[object.head].lower) || itemOf(article.tokens[object.head].lower, false)?.sort === 'weapon');
+      const sent =
+        object &&
+        (NOUN_HAPPENINGS.has(article.tokens[object.head].lower) ||
+          itemOf(article.tokens[object.head].lower, false)?.sort === 'weapon');
       if (object && !sent) d.target = role(object);
-      if (sent) for (const o of cl.obliques(object.at)) if ((AT.has(o.preposition) || o.preposition === 'in') && article.pos[o.np.head] !== 'TM') {
-        d.target = role(o.np);
-        break;
-      }
+      if (sent)
+        for (const o of cl.obliques(object.at))
+          if ((AT.has(o.preposition) || o.preposition === 'in') && article.pos[o.np.head] !== 'TM') {
+            d.target = role(o.np);
+            break;
+          }
     }
     if (v.lemma === 'target' || v.lemma === 'aim') {
       const object = cl.object(c.at);
@@ -67,7 +73,8 @@ export function roles(article: Article, cl: Clauses, d: Draft): void {
   }
 }
 
-const insideOf = (outer: Chunk, inner: Chunk | null): boolean => inner !== null && outer.first <= inner.first && inner.last <= outer.last;
+const insideOf = (outer: Chunk, inner: Chunk | null): boolean =>
+  inner !== null && outer.first <= inner.first && inner.last <= outer.last;
 
 /** The agent of a passive: the noun phrase under "by" behind it, before another verb. */
 export function agentOf(cl: Clauses, at: number): Chunk | null {

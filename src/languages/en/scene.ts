@@ -6,8 +6,8 @@ import type { Draft } from './draft.ts';
 import type { Voices } from './voices.ts';
 import { When } from './when.ts';
 import { Where, within } from './where.ts';
-import { Who } from './who.ts';
 import type { PlaceMention } from './whereabouts.ts';
+import { Who } from './who.ts';
 
 /** The event that the article is at: what a claim takes that does not say where, when and by whom. */
 interface Standing {
@@ -19,10 +19,20 @@ interface Standing {
   sentence: number;
 }
 
-const CARRIED = /^(?:part-of|list|including|bare-number|correction|up-from|state-part|claimed|are-item|against|speaks-of)$/;
+const CARRIED =
+  /^(?:part-of|list|including|bare-number|correction|up-from|state-part|claimed|are-item|against|speaks-of)$/;
 
 /** What opens a scene: talks, aid and statements are told beside one. */
-const SETTING: ReadonlySet<string> = new Set(['attack', 'interception', 'casualties', 'damage', 'territory', 'detention', 'exchange', 'disruption']);
+const SETTING: ReadonlySet<string> = new Set([
+  'attack',
+  'interception',
+  'casualties',
+  'damage',
+  'territory',
+  'detention',
+  'exchange',
+  'disruption',
+]);
 
 /**
  * Where, when, who: fills what a claim's own clause leaves open from its sentence, and then from the scene that the article has set. The first
@@ -53,21 +63,35 @@ export class Scene {
     const stage = this.where.stage(index);
     const filled = drafts.map((d) => ({ d, ...this.fill(d, before) }));
     // figures set the scene before bare happenings, the main clause before what is told beside it
-    const lead = filled.find((f) => this.leads(f.d) && f.d.kind === 'figure') ?? filled.find((f) => this.leads(f.d) && !f.d.rules[0].startsWith('noun-')) ?? filled.find((f) => this.leads(f.d) && before.sentence < 0);
+    const lead =
+      filled.find((f) => this.leads(f.d) && f.d.kind === 'figure') ??
+      filled.find((f) => this.leads(f.d) && !f.d.rules[0].startsWith('noun-')) ??
+      filled.find((f) => this.leads(f.d) && before.sentence < 0);
     if (lead) {
       const { d, place, time } = lead;
       const moved = place !== null && (before.mention === null || !this.coarser(place, before.mention));
       const attack = d.type === 'attack' || d.measure === 'launched' || d.measure === 'hit';
-      const fresh = (moved && place.place.name !== before.place?.name) || (time !== null && time.from !== before.time?.from);
+      const fresh =
+        (moved && place.place.name !== before.place?.name) || (time !== null && time.from !== before.time?.from);
       this.standing = {
         place: moved ? place.place : (before.place ?? d.place),
         mention: moved ? place : before.mention,
         time: time ?? before.time,
-        actor: d.filledActor && (attack || d.measure === 'killed' || d.measure === 'injured') ? d.filledActor : fresh ? null : before.actor,
+        actor:
+          d.filledActor && (attack || d.measure === 'killed' || d.measure === 'injured')
+            ? d.filledActor
+            : fresh
+              ? null
+              : before.actor,
         target: attack && d.filledTarget ? d.filledTarget : fresh ? null : before.target,
         sentence: index,
       };
-    } else if (stage && before.mention !== stage && !this.coarser(stage, before.mention ?? stage) && (before.mention === null || within(stage, before.mention) || stage.preposition === 'of')) {
+    } else if (
+      stage &&
+      before.mention !== stage &&
+      !this.coarser(stage, before.mention ?? stage) &&
+      (before.mention === null || within(stage, before.mention) || stage.preposition === 'of')
+    ) {
       // a finer place in a sentence without a claim: "The bombs fell on a fair in X, a village in Y"
       this.standing = { ...before, place: stage.place, mention: stage, sentence: index };
     }
@@ -76,17 +100,33 @@ export class Scene {
 
   /** The first sentences of an article often leave the day to the next: gives them what follows. */
   backfill(drafts: readonly Draft[]): void {
-    const dated = drafts.find((d) => d.time !== null && d.time.precision !== 'since' && d.modality === 'actual' && (d.kind === 'figure' || d.kind === 'occurrence'));
+    const dated = drafts.find(
+      (d) =>
+        d.time !== null &&
+        d.time.precision !== 'since' &&
+        d.modality === 'actual' &&
+        (d.kind === 'figure' || d.kind === 'occurrence'),
+    );
     if (!dated) return;
     for (const d of drafts) {
       if (d.sentence >= dated.sentence || dated.sentence - d.sentence > 4) break;
-      if (d.time === null && d.modality === 'actual' && (d.place === null || dated.place === null || d.place.name === dated.place.name || (d.place.precision ?? 9) > 3)) d.time = dated.time;
+      if (
+        d.time === null &&
+        d.modality === 'actual' &&
+        (d.place === null || dated.place === null || d.place.name === dated.place.name || (d.place.precision ?? 9) > 3)
+      )
+        d.time = dated.time;
     }
   }
 
   private leads(d: Draft): boolean {
     if (!SETTING.has(d.type)) return false;
-    return d.modality === 'actual' && d.time?.precision !== 'since' && (d.kind === 'figure' || d.kind === 'occurrence') && !this.who.inRelative(d);
+    return (
+      d.modality === 'actual' &&
+      d.time?.precision !== 'since' &&
+      (d.kind === 'figure' || d.kind === 'occurrence') &&
+      !this.who.inRelative(d)
+    );
   }
 
   private coarser(p: PlaceMention, than: PlaceMention): boolean {
@@ -99,11 +139,32 @@ export class Scene {
     const time = this.when.of(d, scene.time);
     const near = scene.sentence >= 0 && d.sentence - scene.sentence <= 14;
     const total = time?.precision === 'since';
-    const demonym = d.target && d.measure === 'launched' ? this.where.ofDemonym(d.target.first, d.target.last) : total ? this.where.ofDemonym(d.first, d.last) : null;
-    d.place = this.ownGround(d) ?? place?.place ?? demonym ?? whole?.place ?? this.fromScene(d, near && !total ? scene : null, total);
+    const demonym =
+      d.target && d.measure === 'launched'
+        ? this.where.ofDemonym(d.target.first, d.target.last)
+        : total
+          ? this.where.ofDemonym(d.first, d.last)
+          : null;
+    d.place =
+      this.ownGround(d) ??
+      place?.place ??
+      demonym ??
+      whole?.place ??
+      this.fromScene(d, near && !total ? scene : null, total);
     d.time = time ?? whole?.time ?? (near && d.modality !== 'planned' ? scene.time : null);
-    d.filledActor = (d.actor ? this.who.at(d.actor) : null) ?? whole?.filledActor ?? this.who.byDefault(d, near && !total ? scene.actor : null, near ? scene.target : null, place?.resolved?.country ?? null);
-    d.filledTarget = (d.target ? this.who.at(d.target, true) : null) ?? whole?.filledTarget ?? ((d.measure === 'launched' || d.measure === 'hit') && near ? scene.target : null);
+    d.filledActor =
+      (d.actor ? this.who.at(d.actor) : null) ??
+      whole?.filledActor ??
+      this.who.byDefault(
+        d,
+        near && !total ? scene.actor : null,
+        near ? scene.target : null,
+        place?.resolved?.country ?? null,
+      );
+    d.filledTarget =
+      (d.target ? this.who.at(d.target, true) : null) ??
+      whole?.filledTarget ??
+      ((d.measure === 'launched' || d.measure === 'hit') && near ? scene.target : null);
     return { place, time };
   }
 
@@ -111,7 +172,10 @@ export class Scene {
   private fromScene(d: Draft, scene: Standing | null, total: boolean): Place | null {
     const home = d.kind === 'figure' || d.kind === 'occurrence' ? this.where.ofSpeaker(d) : null;
     const place = home && 'place' in home ? home.place : home;
-    if (scene?.place) return scene.mention === null || scene.place.precision === null || scene.place.precision < 6 || !place ? scene.place : place;
+    if (scene?.place)
+      return scene.mention === null || scene.place.precision === null || scene.place.precision < 6 || !place
+        ? scene.place
+        : place;
     return place ?? (total ? null : this.where.dateline());
   }
 
@@ -123,7 +187,12 @@ export class Scene {
       const side = d.voice.source?.figure.actor.side;
       return side ? this.where.named(side, d) : null;
     }
-    if (!/\b(?:over|in|across) (?:his|her|its|their) (?:own )?(?:region|city|district|province|town|area|state|oblast)\b/.test(words)) return null;
+    if (
+      !/\b(?:over|in|across) (?:his|her|its|their) (?:own )?(?:region|city|district|province|town|area|state|oblast)\b/.test(
+        words,
+      )
+    )
+      return null;
     const place = d.voice.source?.figure.actor.place;
     return place ? this.where.named(place, d) : null;
   }

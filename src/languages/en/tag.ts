@@ -9,20 +9,62 @@ import * as W from './words.ts';
  * NN noun, NP name, CD number, TM time expression, POS possessive 's, VB VBZ VBD VBN VBG verb forms, CM comma, PU other marks, QT quote mark.
  */
 export type Pos =
-  | 'DT' | 'PP$' | 'PR' | 'IN' | 'TO' | 'CC' | 'SC' | 'WH' | 'MD' | 'BE' | 'HV' | 'DO' | 'NEG' | 'RB' | 'JJ'
-  | 'NN' | 'NP' | 'CD' | 'TM' | 'POS' | 'VB' | 'VBZ' | 'VBD' | 'VBN' | 'VBG' | 'CM' | 'PU' | 'QT';
+  | 'DT'
+  | 'PP$'
+  | 'PR'
+  | 'IN'
+  | 'TO'
+  | 'CC'
+  | 'SC'
+  | 'WH'
+  | 'MD'
+  | 'BE'
+  | 'HV'
+  | 'DO'
+  | 'NEG'
+  | 'RB'
+  | 'JJ'
+  | 'NN'
+  | 'NP'
+  | 'CD'
+  | 'TM'
+  | 'POS'
+  | 'VB'
+  | 'VBZ'
+  | 'VBD'
+  | 'VBN'
+  | 'VBG'
+  | 'CM'
+  | 'PU'
+  | 'QT';
 
 /** Verbs that, without an object, are participles after a noun: "12 people killed in the raid", "five wounded". */
 const TRANSITIVE = new Set(
-  'kill wound injure hurt destroy damage capture detain arrest intercept displace kidnap abduct evacuate maim hit take behead execute murder hospitalise hospitalize recover seize free release rescue bury trap exchange repatriate deploy identify launch fire shoot aim bomb shell torch burn loot damage uproot ransack eliminate liquidate neutralise neutralize treat bury martyr station trap hold send drop detonate attack ambush abandon torture storm raid'.split(' '),
+  'kill wound injure hurt destroy damage capture detain arrest intercept displace kidnap abduct evacuate maim hit take behead execute murder hospitalise hospitalize recover seize free release rescue bury trap exchange repatriate deploy identify launch fire shoot aim bomb shell torch burn loot damage uproot ransack eliminate liquidate neutralise neutralize treat bury martyr station trap hold send drop detonate attack ambush abandon torture storm raid'.split(
+    ' ',
+  ),
 );
 
 /** Verbs that stand without an object as a matter of course: after a noun their past is the clause's own verb. */
-const INTRANSITIVE = new Set('die arrive perish occur happen remain continue collapse explode erupt emerge appear surrender retreat advance crash land react respond reply agree belong exist expire vanish disappear'.split(' '));
+const INTRANSITIVE = new Set(
+  'die arrive perish occur happen remain continue collapse explode erupt emerge appear surrender retreat advance crash land react respond reply agree belong exist expire vanish disappear'.split(
+    ' ',
+  ),
+);
 
 const QUOTES = new Set(['"', '“', '”', '«', '»', '„', '‘', '’', "'"]);
 const NOUNY = /(?:tion|sion|ment|ness|ity|ship|ism|ist|ists|er|ers|or|ors|ance|ence|ure|age|men|man|hood|dom|cy)$/;
-const NOUN_ADJ = new Set(['military','official','civilian','rebel','terrorist','general','public','executive','principal']);
+const NOUN_ADJ = new Set([
+  'military',
+  'official',
+  'civilian',
+  'rebel',
+  'terrorist',
+  'general',
+  'public',
+  'executive',
+  'principal',
+]);
 const ADJY = /(?:ous|ive|ful|less|able|ible|ical|ian|ese|ish|ary)$/;
 
 const FINITE: ReadonlySet<Pos> = new Set(['MD', 'BE', 'HV', 'DO', 'VBZ', 'VBD', 'VB']);
@@ -42,20 +84,43 @@ export function tag(tokens: readonly Token[], sentence: Sentence, pos: Pos[], co
   // a sentence without a finite verb has taken it for a participle: "The rebels attacked at dawn."
   for (let i = first; i < last; i++) if (FINITE.has(pos[i])) return;
   for (let i = first; i < last; i++) {
-    if (pos[i] !== 'VBN' || !isNominal(pos[i - 1]) || i === first || !((verbForms(tokens[i].lower)?.bits ?? 0) & FORM.past)) continue;
+    if (
+      pos[i] !== 'VBN' ||
+      !isNominal(pos[i - 1]) ||
+      i === first ||
+      !((verbForms(tokens[i].lower)?.bits ?? 0) & FORM.past)
+    )
+      continue;
     if (pos[i - 1] !== 'CD' && tokens[last - 1].text === '.') pos[i] = 'VBD';
     return;
   }
 }
 
-function one(tokens: readonly Token[], i: number, first: number, last: number, pos: Pos[], common: ReadonlySet<string>): Pos {
+function one(
+  tokens: readonly Token[],
+  i: number,
+  first: number,
+  last: number,
+  pos: Pos[],
+  common: ReadonlySet<string>,
+): Pos {
   const token = tokens[i];
   if (token.kind === 'mark') {
     if (token.text === ',') return 'CM';
     // "St. Petersburg", "Lt. Col. Smith": the stop of an abbreviation is a part of the name
-    if (token.text === '.' && i + 1 < last && token.gap === 0 && pos[i - 1] === 'NP' && tokens[i + 1].capital) return 'NP';
+    if (token.text === '.' && i + 1 < last && token.gap === 0 && pos[i - 1] === 'NP' && tokens[i + 1].capital)
+      return 'NP';
     // a plural's possessive: "the drivers' union"
-    if ((token.text === '’' || token.text === "'") && token.gap === 0 && i > first && tokens[i - 1].lower.endsWith('s') && tokens[i + 1]?.kind === 'word' && tokens[i + 1].gap > 0 && isNominal(pos[i - 1])) return 'POS';
+    if (
+      (token.text === '’' || token.text === "'") &&
+      token.gap === 0 &&
+      i > first &&
+      tokens[i - 1].lower.endsWith('s') &&
+      tokens[i + 1]?.kind === 'word' &&
+      tokens[i + 1].gap > 0 &&
+      isNominal(pos[i - 1])
+    )
+      return 'POS';
     return QUOTES.has(token.text) ? 'QT' : 'PU';
   }
   if (token.kind === 'number') return 'CD';
@@ -64,13 +129,20 @@ function one(tokens: readonly Token[], i: number, first: number, last: number, p
   const before = back(tokens, pos, i, first);
   const prev = before >= first ? pos[before] : undefined;
   if (word === "'s" || word === '’s') {
-    if (prev === 'PR' && !(next && next.kind === 'word' && !W.DETERMINERS.has(next.lower) && !VERBS.has(next.lower))) return 'BE';
+    if (prev === 'PR' && !(next && next.kind === 'word' && !W.DETERMINERS.has(next.lower) && !VERBS.has(next.lower)))
+      return 'BE';
     return prev === 'PR' || prev === 'WH' ? 'BE' : 'POS';
   }
-  const initial = i === first || (pos[i - 1] === 'QT' && (i - 1 === first || pos[i - 2] === 'CM' || pos[i - 2] === 'PU'));
+  const initial =
+    i === first || (pos[i - 1] === 'QT' && (i - 1 === first || pos[i - 2] === 'CM' || pos[i - 2] === 'PU'));
   if (token.capital && !initial) {
     if (word === 'i') return 'PR';
-    if (token.text.length > 1 && closed(word) && token.text !== token.text.toUpperCase() && !(next?.capital && pos[i - 1] === 'NP')) {
+    if (
+      token.text.length > 1 &&
+      closed(word) &&
+      token.text !== token.text.toUpperCase() &&
+      !(next?.capital && pos[i - 1] === 'NP')
+    ) {
       const c = closedTag(tokens, i, last, word, prev, pos[i + 1]);
       if (c && c !== 'DT') return tokens[i - 1]?.capital && next?.capital ? 'NP' : c;
       if (c) return next?.capital && prev === 'NP' ? 'NP' : 'DT';
@@ -85,8 +157,14 @@ function one(tokens: readonly Token[], i: number, first: number, last: number, p
     // an unknown word that begins a sentence: a name, unless its form is plainly a verb's or an adverb's
     const v = VERBS.get(word);
     if (W.ADVERBS.has(word) || ending === 'ly') return 'RB';
-    if (v && v.bits & FORM.ing && !W.NOUNS_ING.has(word)) return next && (W.PREPOSITIONS.has(next.lower) || W.DETERMINERS.has(next.lower) || next.kind === 'number' || next.capital) && !(next.lower === 'of') ? 'VBG' : 'NN';
-    if (v && v.bits & FORM.participle && !W.NOUN_FIRST.has(word)) return next && (W.PREPOSITIONS.has(next.lower) || next.lower === 'by') ? 'VBN' : 'JJ';
+    if (v && v.bits & FORM.ing && !W.NOUNS_ING.has(word))
+      return next &&
+        (W.PREPOSITIONS.has(next.lower) || W.DETERMINERS.has(next.lower) || next.kind === 'number' || next.capital) &&
+        !(next.lower === 'of')
+        ? 'VBG'
+        : 'NN';
+    if (v && v.bits & FORM.participle && !W.NOUN_FIRST.has(word))
+      return next && (W.PREPOSITIONS.has(next.lower) || next.lower === 'by') ? 'VBN' : 'JJ';
     if (W.ADJECTIVES.has(word)) return 'JJ';
     if (W.NOUN_FIRST.has(word) || v || NOUNY.test(word) || /s$/.test(word)) return 'NN';
     return 'NP';
@@ -95,27 +173,54 @@ function one(tokens: readonly Token[], i: number, first: number, last: number, p
 }
 
 const closed = (w: string): boolean =>
-  W.DETERMINERS.has(w) || W.PREPOSITIONS.has(w) || W.CONJUNCTIONS.has(w) || W.PRONOUNS.has(w) || W.SUBORDINATORS.has(w) || W.BE.has(w) || W.HAVE.has(w) || W.DO.has(w) || W.MODALS.has(w) || W.NEGATIONS.has(w);
+  W.DETERMINERS.has(w) ||
+  W.PREPOSITIONS.has(w) ||
+  W.CONJUNCTIONS.has(w) ||
+  W.PRONOUNS.has(w) ||
+  W.SUBORDINATORS.has(w) ||
+  W.BE.has(w) ||
+  W.HAVE.has(w) ||
+  W.DO.has(w) ||
+  W.MODALS.has(w) ||
+  W.NEGATIONS.has(w);
 
-function closedTag(tokens: readonly Token[], i: number, last: number, word: string, prev: Pos | undefined, following?: Pos): Pos | null {
+function closedTag(
+  tokens: readonly Token[],
+  i: number,
+  last: number,
+  word: string,
+  prev: Pos | undefined,
+  following?: Pos,
+): Pos | null {
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const after = next?.lower ?? '';
   if (word === 'to') {
     const v = VERBS.get(after);
-    if (W.ADVERBS.has(after) || after === 'not' || after.endsWith('ly')) return VERBS.has(tokens[i + 2]?.lower ?? '') ? 'TO' : 'IN';
-    return (v && v.bits & FORM.base && !next?.capital) || after === 'be' || after === 'have' || after === 'do' ? 'TO' : 'IN';
+    if (W.ADVERBS.has(after) || after === 'not' || after.endsWith('ly'))
+      return VERBS.has(tokens[i + 2]?.lower ?? '') ? 'TO' : 'IN';
+    return (v && v.bits & FORM.base && !next?.capital) || after === 'be' || after === 'have' || after === 'do'
+      ? 'TO'
+      : 'IN';
   }
   if (word === 'that') {
     if (!next || next.kind === 'mark') return 'DT';
     if (prev === 'IN' || prev === 'TO') return 'DT';
     if (following === 'CD' || following === 'TM') return 'SC';
     if (after === 'to' && prev !== 'NN' && isVerb(prev ?? 'NN')) return 'DT';
-    const singular = next.kind === 'word' && !next.capital && !closed(after) && !/s$/.test(after) && !(VERBS.get(after) && VERBS.get(after)!.bits & (FORM.past | FORM.s)) && !W.ADJECTIVES.has(after) && !/(?:ly|ed|ing)$/.test(after);
+    const singular =
+      next.kind === 'word' &&
+      !next.capital &&
+      !closed(after) &&
+      !/s$/.test(after) &&
+      !(VERBS.get(after) && VERBS.get(after)!.bits & (FORM.past | FORM.s)) &&
+      !W.ADJECTIVES.has(after) &&
+      !/(?:ly|ed|ing)$/.test(after);
     if (singular && after !== 'people' && after !== 'troops') return 'DT';
     return 'SC';
   }
   if (W.POSSESSIVES.has(word) && word !== 'her') return word === 'whose' ? 'WH' : 'PP$';
-  if (word === 'her') return next && next.kind === 'word' && !closed(after) && !next.capital ? 'PP$' : next?.capital ? 'PP$' : 'PR';
+  if (word === 'her')
+    return next && next.kind === 'word' && !closed(after) && !next.capital ? 'PP$' : next?.capital ? 'PP$' : 'PR';
   if (W.BE.has(word)) return 'BE';
   if (W.HAVE.has(word)) return 'HV';
   if (W.DO.has(word)) return 'DO';
@@ -123,14 +228,33 @@ function closedTag(tokens: readonly Token[], i: number, last: number, word: stri
   if (W.CONJUNCTIONS.has(word)) return word === 'yet' || word === 'nor' ? 'RB' : 'CC';
   if (W.WH.has(word)) return word === 'when' || word === 'where' || word === 'why' || word === 'how' ? 'SC' : 'WH';
   if (word === 'not' || word === "n't" || word === 'never') return 'NEG';
-  if (word === 'no' || word === 'neither' || word === 'none' || word === 'nobody' || word === 'nothing') return W.PRONOUNS.has(word) ? 'PR' : 'DT';
+  if (word === 'no' || word === 'neither' || word === 'none' || word === 'nobody' || word === 'nothing')
+    return W.PRONOUNS.has(word) ? 'PR' : 'DT';
   if (word === 'as' || word === 'than' || word === 'like') return 'IN';
   if (word === 'since' && prev === 'HV') return 'RB';
   if (word === 'before' || word === 'after' || word === 'since' || word === 'until' || word === 'till') return 'IN';
   if (W.SUBORDINATORS.has(word) && word !== 'so' && word !== 'once') return 'SC';
   if (word === 'there') return after && W.BE.has(after) ? 'PR' : 'RB';
-  if ((word === 'down' || word === 'up' || word === 'out' || word === 'off' || word === 'over' || word === 'through' || word === 'around' || word === 'by' || word === 'about' || word === 'near' || word === 'past') && (!next || next.kind === 'mark')) return 'RB';
-  if ((word === 'down' || word === 'up' || word === 'out' || word === 'off' || word === 'away' || word === 'back') && (prev === 'VBN' || prev === 'VBD' || prev === 'VBG' || prev === 'VB' || prev === 'VBZ')) return 'RB';
+  if (
+    (word === 'down' ||
+      word === 'up' ||
+      word === 'out' ||
+      word === 'off' ||
+      word === 'over' ||
+      word === 'through' ||
+      word === 'around' ||
+      word === 'by' ||
+      word === 'about' ||
+      word === 'near' ||
+      word === 'past') &&
+    (!next || next.kind === 'mark')
+  )
+    return 'RB';
+  if (
+    (word === 'down' || word === 'up' || word === 'out' || word === 'off' || word === 'away' || word === 'back') &&
+    (prev === 'VBN' || prev === 'VBD' || prev === 'VBG' || prev === 'VB' || prev === 'VBZ')
+  )
+    return 'RB';
   if (W.PREPOSITIONS.has(word)) return 'IN';
   if (W.DETERMINERS.has(word)) return 'DT';
   if (W.PRONOUNS.has(word)) return 'PR';
@@ -144,28 +268,66 @@ const PARENTHESIS = 6;
 function back(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): number {
   let j = i - 1;
   while (j >= first && (pos[j] === 'RB' || pos[j] === 'NEG' || pos[j] === 'QT')) j--;
-  if (j >= first && tokens[j].text === ')') for (let k = j - 1; k > first && k >= j - PARENTHESIS; k--) if (tokens[k].text === '(') return k - 1;
+  if (j >= first && tokens[j].text === ')')
+    for (let k = j - 1; k > first && k >= j - PARENTHESIS; k--) if (tokens[k].text === '(') return k - 1;
   return j;
 }
 
-function open(tokens: readonly Token[], i: number, first: number, last: number, pos: Pos[], word: string, prev: Pos | undefined): Pos {
+function open(
+  tokens: readonly Token[],
+  i: number,
+  first: number,
+  last: number,
+  pos: Pos[],
+  word: string,
+  prev: Pos | undefined,
+): Pos {
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const after = next?.lower ?? '';
   const v = W.ADJ_ED_ING.has(word) && !VERBS.has(word) ? undefined : verbForms(word);
   const verbal = prev === 'TO' || prev === 'MD' || prev === 'DO';
   if (v && verbal && v.bits & FORM.base) return 'VB';
   if (W.ADVERBS.has(word) && !(v && isNominal(prev) && !/^(?:still|back|well|second|last)$/.test(word))) {
-    if (W.ADJECTIVES.has(word) && next && next.kind === 'word' && !closed(after) && (prev === 'DT' || prev === 'PP$' || prev === 'POS' || prev === 'JJ' || prev === 'IN' || prev === 'CD')) return 'JJ';
+    if (
+      W.ADJECTIVES.has(word) &&
+      next &&
+      next.kind === 'word' &&
+      !closed(after) &&
+      (prev === 'DT' || prev === 'PP$' || prev === 'POS' || prev === 'JJ' || prev === 'IN' || prev === 'CD')
+    )
+      return 'JJ';
     return 'RB';
   }
-  if (word.endsWith('ly') && word.length > 4 && !/^(?:family|ally|assembly|supply|reply|rally|early|daily|weekly|deadly|elderly|likely|friendly|italy|july|anomaly|tally)$/.test(word)) return 'RB';
+  if (
+    word.endsWith('ly') &&
+    word.length > 4 &&
+    !/^(?:family|ally|assembly|supply|reply|rally|early|daily|weekly|deadly|elderly|likely|friendly|italy|july|anomaly|tally)$/.test(
+      word,
+    )
+  )
+    return 'RB';
   const modified = prev === 'DT' || prev === 'PP$' || prev === 'JJ' || prev === 'POS' || prev === 'IN';
   if (v) {
     const adjacent = i > first ? pos[i - 1] : undefined;
     if (v.bits & FORM.ing && !(v.bits & FORM.past)) {
-      if (W.NOUNS_ING.has(word)) return prev === 'BE' && !W.ADJ_ED_ING.has(word) && next && !isStop(after) ? 'VBG' : modified || prev === 'NP' || prev === 'NN' || !prev ? 'NN' : 'VBG';
-      if ((adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'CD' || adjacent === 'JJ' || adjacent === 'POS') && next && next.kind === 'word' && !closed(after)) return 'JJ';
-      if ((adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'JJ' || adjacent === 'POS') && (after === 'of' || !next || next.kind === 'mark' || W.PREPOSITIONS.has(after))) return 'NN';
+      if (W.NOUNS_ING.has(word))
+        return prev === 'BE' && !W.ADJ_ED_ING.has(word) && next && !isStop(after)
+          ? 'VBG'
+          : modified || prev === 'NP' || prev === 'NN' || !prev
+            ? 'NN'
+            : 'VBG';
+      if (
+        (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'CD' || adjacent === 'JJ' || adjacent === 'POS') &&
+        next &&
+        next.kind === 'word' &&
+        !closed(after)
+      )
+        return 'JJ';
+      if (
+        (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'JJ' || adjacent === 'POS') &&
+        (after === 'of' || !next || next.kind === 'mark' || W.PREPOSITIONS.has(after))
+      )
+        return 'NN';
       if (adjacent === 'IN' && W.ADJ_ED_ING.has(word) && next && next.kind === 'word' && !closed(after)) return 'JJ';
       if (prev === 'BE' && word === 'missing') return 'JJ';
       if (adjacent === 'CD' && word === 'missing') return 'JJ';
@@ -173,21 +335,44 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
     }
     if (v.bits & (FORM.past | FORM.participle)) {
       if (prev === 'HV' || prev === 'BE') return 'VBN';
-      if ((adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS' || adjacent === 'JJ') && next && next.kind === 'word' && !closed(after)) return W.NOUN_FIRST.has(word) && !W.ADJ_ED_ING.has(word) && v.bits & FORM.base ? 'NN' : 'JJ';
+      if (
+        (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS' || adjacent === 'JJ') &&
+        next &&
+        next.kind === 'word' &&
+        !closed(after)
+      )
+        return W.NOUN_FIRST.has(word) && !W.ADJ_ED_ING.has(word) && v.bits & FORM.base ? 'NN' : 'JJ';
       if (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS') return 'NN';
       if (v.bits & FORM.base && W.NOUN_FIRST.has(word) && modified) return 'NN';
       if (adjacent === 'IN' && next && next.kind === 'word' && !closed(after) && !(v.bits & FORM.base)) return 'JJ';
-      if (adjacent === 'CD' && next && next.kind === 'word' && !closed(after) && !next.capital && !VERBS.has(after) && !W.ADVERBS.has(after) && !/^(?:taken|held|set|made|left|led|brought)$/.test(word)) return 'JJ';
+      if (
+        adjacent === 'CD' &&
+        next &&
+        next.kind === 'word' &&
+        !closed(after) &&
+        !next.capital &&
+        !VERBS.has(after) &&
+        !W.ADVERBS.has(after) &&
+        !/^(?:taken|held|set|made|left|led|brought)$/.test(word)
+      )
+        return 'JJ';
       if (v.bits & FORM.base && !isNominal(prev) && prev !== 'WH') return modified ? 'NN' : 'VB';
-      if (v.bits & FORM.base && prev === 'NN' && W.NOUN_FIRST.has(word) && !objectFollows(tokens, i, last, pos)) return 'NN';
+      if (v.bits & FORM.base && prev === 'NN' && W.NOUN_FIRST.has(word) && !objectFollows(tokens, i, last, pos))
+        return 'NN';
       if (!(v.bits & FORM.participle)) return 'VBD';
       if (!(v.bits & FORM.past)) return 'VBN';
       // "said by phone" is no passive; "carried on Friday by" is one
       if (v.lemma === 'say') return 'VBD';
       if (after === 'by' || (after === 'on' && tokens[i + 3]?.lower === 'by' && i + 3 < last)) return 'VBN';
       if (INTRANSITIVE.has(v.lemma)) return 'VBD';
-      if (prev === 'CM' || prev === 'CC') return objectFollows(tokens, i, last, pos) || after === 'that' ? 'VBD' : TRANSITIVE.has(v.lemma) ? 'VBN' : 'VBD';
-      if (isNominal(prev) || prev === 'TM') return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last, pos) ? 'VBN' : 'VBD';
+      if (prev === 'CM' || prev === 'CC')
+        return objectFollows(tokens, i, last, pos) || after === 'that'
+          ? 'VBD'
+          : TRANSITIVE.has(v.lemma)
+            ? 'VBN'
+            : 'VBD';
+      if (isNominal(prev) || prev === 'TM')
+        return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last, pos) ? 'VBN' : 'VBD';
       return prev === 'WH' || prev === 'SC' ? 'VBD' : objectFollows(tokens, i, last, pos) ? 'VBD' : 'VBN';
     }
     const noun = W.NOUN_FIRST.has(word) || (v.bits === FORM.s && W.NOUN_FIRST.has(word.slice(0, -1)));
@@ -200,8 +385,31 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
       if (isNominal(prev) || prev === 'TM' || prev === 'CM' || prev === 'RB') {
         if (!noun) return 'VBZ';
         // "…, Kowalenko claims."
-        if (prev === 'NP' && (!next || isStop(after)) && /^(?:claims|reports|states|estimates|counters)$/.test(word) && /^[,"”]$/.test(tokens[back(tokens, pos, back(tokens, pos, i, first), first)]?.text ?? '')) return 'VBZ';
-        return after === 'that' || after === 'it' || after === 'he' || after === 'they' || (next && (W.DETERMINERS.has(after) || next.kind === 'number' || (QUOTES.has(next.text) && next.gap > 0) || pos[i + 1] === 'CD')) || (prev === 'NP' && /^(?:on|in|at|to|about|from|with)$/.test(after) === false && next !== undefined && next.kind === 'word' && !VERBS.has(after) && !W.BE.has(after) && !W.CONJUNCTIONS.has(after)) ? 'VBZ' : 'NN';
+        if (
+          prev === 'NP' &&
+          (!next || isStop(after)) &&
+          /^(?:claims|reports|states|estimates|counters)$/.test(word) &&
+          /^[,"”]$/.test(tokens[back(tokens, pos, back(tokens, pos, i, first), first)]?.text ?? '')
+        )
+          return 'VBZ';
+        return after === 'that' ||
+          after === 'it' ||
+          after === 'he' ||
+          after === 'they' ||
+          (next &&
+            (W.DETERMINERS.has(after) ||
+              next.kind === 'number' ||
+              (QUOTES.has(next.text) && next.gap > 0) ||
+              pos[i + 1] === 'CD')) ||
+          (prev === 'NP' &&
+            /^(?:on|in|at|to|about|from|with)$/.test(after) === false &&
+            next !== undefined &&
+            next.kind === 'word' &&
+            !VERBS.has(after) &&
+            !W.BE.has(after) &&
+            !W.CONJUNCTIONS.has(after))
+          ? 'VBZ'
+          : 'NN';
       }
       if (prev === 'CC') return noun ? 'NN' : 'VBZ';
       return noun ? 'NN' : 'VBZ';
@@ -209,7 +417,8 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
     // a bare base form
     if (prev === 'PR') return tokens[back(tokens, pos, i, first)]?.lower === 'one' ? 'NN' : 'VB';
     if (modified) {
-      if (prev === 'JJ' || prev === 'DT' || prev === 'PP$' || prev === 'POS') return noun || !W.ADJECTIVES.has(word) ? 'NN' : 'JJ';
+      if (prev === 'JJ' || prev === 'DT' || prev === 'PP$' || prev === 'POS')
+        return noun || !W.ADJECTIVES.has(word) ? 'NN' : 'JJ';
       return W.ADJECTIVES.has(word) ? 'JJ' : 'NN';
     }
     if (W.ADJECTIVES.has(word)) return 'JJ';
@@ -217,7 +426,13 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
     if (prev === 'WH' && !noun) return 'VB';
     if (isNominal(prev)) {
       const plural = /(?:s|men|people|troops|police|children)$/.test(tokens[back(tokens, pos, i, first)]?.lower ?? '');
-      return plural && (!noun || after === 'that' || (after === 'to' && VERBS.has(tokens[i + 2]?.lower ?? '')) || (next && (W.DETERMINERS.has(after) || pos[i + 1] === 'CD' || QUOTES.has(next.text)))) ? 'VB' : 'NN';
+      return plural &&
+        (!noun ||
+          after === 'that' ||
+          (after === 'to' && VERBS.has(tokens[i + 2]?.lower ?? '')) ||
+          (next && (W.DETERMINERS.has(after) || pos[i + 1] === 'CD' || QUOTES.has(next.text))))
+        ? 'VB'
+        : 'NN';
     }
     return noun ? 'NN' : 'VB';
   }
@@ -231,7 +446,13 @@ function open(tokens: readonly Token[], i: number, first: number, last: number, 
     return isNominal(prev) ? 'VBD' : 'VBN';
   }
   if (/ing$/.test(word) && word.length > 5 && !word.includes('-') && !NOUNY.test(word)) return modified ? 'NN' : 'VBG';
-  if (word.includes('-') && /(?:led|run|held|backed|based|born|owned|built|old|range|wing|scale|controlled|occupied|made|linked|flagged|guided|speaking|level|profile|storey|year|day|hour|month|week|mile|kilometre)$/.test(word)) return 'JJ';
+  if (
+    word.includes('-') &&
+    /(?:led|run|held|backed|based|born|owned|built|old|range|wing|scale|controlled|occupied|made|linked|flagged|guided|speaking|level|profile|storey|year|day|hour|month|week|mile|kilometre)$/.test(
+      word,
+    )
+  )
+    return 'JJ';
   if (ADJY.test(word) && next && next.kind === 'word' && !closed(after)) return 'JJ';
   if (/(?:al|ic|ern)$/.test(word) && next && next.kind === 'word' && !closed(after) && !VERBS.has(after)) return 'JJ';
   return 'NN';

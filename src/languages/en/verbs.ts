@@ -64,14 +64,29 @@ export interface VerbForms {
 
 const vowel = /[aeiou]/;
 const DOUBLES = new Set(
-  'ban bar bag beg grab plan plot plug stop step stem stab slam slap slip slit skip snap strip stun swap tap tip top trap trim trip wrap whip wed rub rob rip rid ram rap pin pat nod net mob map lob knit jam gun gut hug hum flip flag fan drop drip drag dip dim dam dub chop clap clip cap can bug bet dot ship shop scrap scan sap span spur star stir tag tar war blur commit admit submit permit omit emit transmit refer defer prefer infer transfer confer deter occur incur concur recur regret rebel repel expel compel propel dispel control patrol kidnap outgun equip allot abet abhor rebut debar'.split(' '),
+  'ban bar bag beg grab plan plot plug stop step stem stab slam slap slip slit skip snap strip stun swap tap tip top trap trim trip wrap whip wed rub rob rip rid ram rap pin pat nod net mob map lob knit jam gun gut hug hum flip flag fan drop drip drag dip dim dam dub chop clap clip cap can bug bet dot ship shop scrap scan sap span spur star stir tag tar war blur commit admit submit permit omit emit transmit refer defer prefer infer transfer confer deter occur incur concur recur regret rebel repel expel compel propel dispel control patrol kidnap outgun equip allot abet abhor rebut debar'.split(
+    ' ',
+  ),
 );
 const doubles = (base: string): boolean => DOUBLES.has(base);
 
 function inflect(base: string): { s: string; past: string; ing: string } {
   const last = base.at(-1)!;
-  const s = /(?:s|x|z|ch|sh|o)$/.test(base) ? base + 'es' : last === 'y' && !vowel.test(base.at(-2)!) ? base.slice(0, -1) + 'ies' : base + 's';
-  if (last === 'e') return { s, past: base + 'd', ing: /(?:ee|oe|ye)$/.test(base) ? base + 'ing' : base.endsWith('ie') ? base.slice(0, -2) + 'ying' : base.slice(0, -1) + 'ing' };
+  const s = /(?:s|x|z|ch|sh|o)$/.test(base)
+    ? base + 'es'
+    : last === 'y' && !vowel.test(base.at(-2)!)
+      ? base.slice(0, -1) + 'ies'
+      : base + 's';
+  if (last === 'e')
+    return {
+      s,
+      past: base + 'd',
+      ing: /(?:ee|oe|ye)$/.test(base)
+        ? base + 'ing'
+        : base.endsWith('ie')
+          ? base.slice(0, -2) + 'ying'
+          : base.slice(0, -1) + 'ing',
+    };
   if (last === 'y' && !vowel.test(base.at(-2)!)) return { s, past: base.slice(0, -1) + 'ied', ing: base + 'ing' };
   const stem = doubles(base) ? base + last : base;
   return { s, past: stem + 'ed', ing: stem + 'ing' };
@@ -89,12 +104,35 @@ function build(): ReadonlyMap<string, VerbForms> {
   for (const entry of IRREGULAR.replace(/\n/g, '').split('|')) {
     const [base, past, participle] = entry.split(' ');
     const { s, ing } = inflect(base);
-    const doubled: Record<string, string> = { begin: 'beginning', cut: 'cutting', dig: 'digging', forget: 'forgetting', get: 'getting', hit: 'hitting', let: 'letting', put: 'putting', quit: 'quitting', rid: 'ridding', run: 'running', overrun: 'overrunning', set: 'setting', shed: 'shedding', shut: 'shutting', sit: 'sitting', spin: 'spinning', split: 'splitting', swim: 'swimming', win: 'winning', bet: 'betting' };
+    const doubled: Record<string, string> = {
+      begin: 'beginning',
+      cut: 'cutting',
+      dig: 'digging',
+      forget: 'forgetting',
+      get: 'getting',
+      hit: 'hitting',
+      let: 'letting',
+      put: 'putting',
+      quit: 'quitting',
+      rid: 'ridding',
+      run: 'running',
+      overrun: 'overrunning',
+      set: 'setting',
+      shed: 'shedding',
+      shut: 'shutting',
+      sit: 'sitting',
+      spin: 'spinning',
+      split: 'splitting',
+      swim: 'swimming',
+      win: 'winning',
+      bet: 'betting',
+    };
     add(base, FORM.base, base);
     add(s, FORM.s, base);
     add(past, FORM.past, base);
     add(participle, FORM.participle, base);
-    if (past !== participle && ['burned', 'learned', 'leaned', 'spilled', 'proved', 'showed'].includes(past)) add(past, FORM.participle, base);
+    if (past !== participle && ['burned', 'learned', 'leaned', 'spilled', 'proved', 'showed'].includes(past))
+      add(past, FORM.participle, base);
     if (base === 'get') add('got', FORM.participle, base);
     add(doubled[base] ?? ing, FORM.ing, base);
   }
@@ -106,7 +144,26 @@ function build(): ReadonlyMap<string, VerbForms> {
     add(ing, FORM.ing, base);
   }
   // British and American doublings of the same words
-  for (const base of ['travel', 'cancel', 'label', 'model', 'signal', 'shell', 'level', 'fuel', 'shovel', 'quarrel', 'expel', 'repel', 'compel', 'kidnap', 'worship', 'focus', 'target', 'benefit']) {
+  for (const base of [
+    'travel',
+    'cancel',
+    'label',
+    'model',
+    'signal',
+    'shell',
+    'level',
+    'fuel',
+    'shovel',
+    'quarrel',
+    'expel',
+    'repel',
+    'compel',
+    'kidnap',
+    'worship',
+    'focus',
+    'target',
+    'benefit',
+  ]) {
     const doubled = base + base.at(-1);
     for (const stem of [base, doubled]) {
       add(stem + 'ed', FORM.past | FORM.participle, base);
@@ -123,6 +180,7 @@ export const VERBS = build();
 export function verbForms(word: string): VerbForms | undefined {
   const known = VERBS.get(word);
   if (known) return known;
-  if (word.length > 4 && word.endsWith('ed') && !word.includes('-')) return { bits: FORM.past | FORM.participle, lemma: word.slice(0, -2) };
+  if (word.length > 4 && word.endsWith('ed') && !word.includes('-'))
+    return { bits: FORM.past | FORM.participle, lemma: word.slice(0, -2) };
   return undefined;
 }

@@ -10,7 +10,8 @@ export interface Voice {
 }
 
 /** Words that point back to what was being told. */
-const BACKWARD = /^(?:it|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among them|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
+const BACKWARD =
+  /^(?:it|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among them|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
 
 const NOBODY: Voice = { source: null, relays: [], attribution: null };
 
@@ -24,7 +25,9 @@ export class Voices {
     cast: Cast,
   ) {
     this.bySentence = article.sentences.map((s) => {
-      for (const c of article.clauses[s.index].chunks) if (c.kind === 'NP' && c.last - c.first >= 1 && article.pos[c.first] !== 'PR') cast.read(c.first, c.last, false);
+      for (const c of article.clauses[s.index].chunks)
+        if (c.kind === 'NP' && c.last - c.first >= 1 && article.pos[c.first] !== 'PR')
+          cast.read(c.first, c.last, false);
       return attributions(article, cast, s.index);
     });
     this.quotations();
@@ -40,7 +43,9 @@ export class Voices {
     for (const s of article.sentences) {
       if (s.index === 0 || this.bySentence[s.index].some((a) => a.source)) continue;
       if (this.at(s.first).source || article.sentences[s.index - 1].paragraph !== s.paragraph) continue;
-      const before = [...this.bySentence[s.index - 1]].reverse().find((a) => a.source && a.regions.length > 0) ?? this.heirs.get(s.index - 1);
+      const before =
+        [...this.bySentence[s.index - 1]].reverse().find((a) => a.source && a.regions.length > 0) ??
+        this.heirs.get(s.index - 1);
       if (!before || before.act === 'deny') continue;
       const words = article.words(s.first, s.last).toLowerCase();
       if (!BACKWARD.test(words)) continue;
@@ -60,7 +65,9 @@ export class Voices {
       const paragraph = article.sentences[from].paragraph;
       let speaker: Attribution | null = null;
       for (let s = from; s <= to && !speaker; s++) {
-        for (const a of this.bySentence[s]) if (a.cue[0] >= q.last || a.cue[0] < q.first) if (a.regions.some(([x, y]) => x < q.last && y > q.first)) speaker = a;
+        for (const a of this.bySentence[s])
+          if (a.cue[0] >= q.last || a.cue[0] < q.first)
+            if (a.regions.some(([x, y]) => x < q.last && y > q.first)) speaker = a;
       }
       const whole = article.sentences[from].first >= q.first - 1;
       if (!speaker && whole) {
@@ -69,7 +76,12 @@ export class Voices {
           // a quotation that stands alone: whoever the sentence before it lets speak, else the one behind
           const before = this.bySentence[from - 1]?.at(-1);
           const after = this.bySentence[to + 1]?.[0];
-          speaker = before && article.sentences[from - 1].paragraph >= paragraph - 1 ? before : after && article.sentences[to + 1].paragraph === paragraph ? after : null;
+          speaker =
+            before && article.sentences[from - 1].paragraph >= paragraph - 1
+              ? before
+              : after && article.sentences[to + 1].paragraph === paragraph
+                ? after
+                : null;
         }
       }
       if (!speaker) continue;

@@ -27,7 +27,8 @@ export class When {
     this.bySentence = article.sentences.map(() => []);
     for (const mention of article.times) {
       const first = article.tokenAt(mention.start);
-      if (first < article.tokens.length) this.bySentence[article.sentenceAt(first)].push({ mention, first, last: article.tokenAt(mention.end - 1) + 1 });
+      if (first < article.tokens.length)
+        this.bySentence[article.sentenceAt(first)].push({ mention, first, last: article.tokenAt(mention.end - 1) + 1 });
     }
   }
 
@@ -46,7 +47,10 @@ export class When {
     const at = d.quantity ? article.tokenAt(d.quantity.numberStart) : d.first;
     const cl = article.clauses[d.sentence];
     const verb = d.predicate >= 0 ? cl.chunks[d.predicate].first : at;
-    const future = d.modality === 'planned' || d.modality === 'hypothetical' || ((d.type === 'talks' || d.type === 'agreement') && this.looksAhead(d));
+    const future =
+      d.modality === 'planned' ||
+      d.modality === 'hypothetical' ||
+      ((d.type === 'talks' || d.type === 'agreement') && this.looksAhead(d));
     let best: Time | null = null;
     let bestScore = 0;
     const placed = this.bySentence[d.sentence];
@@ -72,7 +76,8 @@ export class When {
         expression = { ...expression, shift: -expression.shift, anchor: 'context' };
         score += 40;
       } else if (mention.shape !== 'since' && this.underSince(first)) expression = { kind: 'since', from: expression };
-      else if (k + 1 < placed.length && this.between(first, placed[k + 1].first)) expression = { kind: 'range', from: expression, to: placed[k + 1].mention.expression };
+      else if (k + 1 < placed.length && this.between(first, placed[k + 1].first))
+        expression = { kind: 'range', from: expression, to: placed[k + 1].mention.expression };
       if (clauseBetween(article, Math.min(first, at), Math.max(first, at))) score -= 40;
       if (mention.shape === 'since') score += 5;
       // a date goes before a reckoning ("a little over two weeks ago, … on Feb. 23")
@@ -80,7 +85,12 @@ export class When {
       if (score <= bestScore) continue;
       const resolved = this.resolve(expression, future, this.anchorFor(expression, d, scene));
       if (!resolved) continue;
-      best = { ...resolved, text: article.text.slice(mention.start, mention.end), start: mention.start, end: mention.end };
+      best = {
+        ...resolved,
+        text: article.text.slice(mention.start, mention.end),
+        start: mention.start,
+        end: mention.end,
+      };
       bestScore = score;
     }
     return best;
@@ -103,18 +113,27 @@ export class When {
       return scene;
     }
     if (expression.kind === 'since') return this.named ?? scene;
-    return expression.kind === 'anchored' && /^(?:day|hour)$/.test(expression.unit) && this.named ? this.named : (scene ?? this.named);
+    return expression.kind === 'anchored' && /^(?:day|hour)$/.test(expression.unit) && this.named
+      ? this.named
+      : (scene ?? this.named);
   }
 
   /** Belongs the time to the saying ("said on Thursday"), not to what is said? */
   private framed(d: Draft, first: number, last: number): boolean {
-    for (const a of this.voices.bySentence[d.sentence]) if (first >= a.frame[0] && last <= a.frame[1] && !(first >= d.first && last <= d.last)) return true;
+    for (const a of this.voices.bySentence[d.sentence])
+      if (first >= a.frame[0] && last <= a.frame[1] && !(first >= d.first && last <= d.last)) return true;
     return false;
   }
 
   private looksAhead(d: Draft): boolean {
     const { first, last } = this.article.sentences[d.sentence];
-    for (let i = first; i < last; i++) if (/^(?:invite|invited|invites|planned|scheduled|due|called|calls|convened|proposed|set)$/.test(this.article.tokens[i].lower)) return true;
+    for (let i = first; i < last; i++)
+      if (
+        /^(?:invite|invited|invites|planned|scheduled|due|called|calls|convened|proposed|set)$/.test(
+          this.article.tokens[i].lower,
+        )
+      )
+        return true;
     return false;
   }
 
@@ -122,14 +141,17 @@ export class When {
   private opens(last: number, at: number): boolean {
     const { tokens } = this.article;
     if (at < last) return false;
-    for (let i = last; i < Math.min(tokens.length, last + 3); i++) if (/^(?:when|where)$/.test(tokens[i].lower)) return i < at;
+    for (let i = last; i < Math.min(tokens.length, last + 3); i++)
+      if (/^(?:when|where)$/.test(tokens[i].lower)) return i < at;
     return false;
   }
 
   private rangeOfRecord(first: number): boolean {
     const { article } = this;
     const s = article.sentences[article.sentenceAt(first)];
-    return /\b(?:largest|biggest|deadliest|heaviest|worst|highest|record|lowest|the most|the first|the third|the second|bloodiest|fiercest|death of)\b[^,]*$/.test(article.words(Math.max(s.first, first - 9), first).toLowerCase());
+    return /\b(?:largest|biggest|deadliest|heaviest|worst|highest|record|lowest|the most|the first|the third|the second|bloodiest|fiercest|death of)\b[^,]*$/.test(
+      article.words(Math.max(s.first, first - 9), first).toLowerCase(),
+    );
   }
 
   /** Does the time stand in a relative clause, or under "than" or "before", that the claim is not in? */
@@ -137,8 +159,14 @@ export class When {
     const cl = this.article.clauses[this.article.sentenceAt(first)];
     for (let i = this.article.chunkAt(first) - 1, hops = 0; i >= 0 && hops < 14; i--, hops++) {
       const c = cl.chunks[i];
-      if (c.kind === 'WH' || (c.kind === 'IN' && /^(?:than|until|before|despite)$/.test(cl.word(c)))) return c.first > at;
-      if ((c.kind === 'CM' && cl.chunks[i + 1]?.kind !== 'WH' && cl.chunks[i + 1]?.kind !== 'NP') || c.kind === 'SC' || c.kind === 'PU') return false;
+      if (c.kind === 'WH' || (c.kind === 'IN' && /^(?:than|until|before|despite)$/.test(cl.word(c))))
+        return c.first > at;
+      if (
+        (c.kind === 'CM' && cl.chunks[i + 1]?.kind !== 'WH' && cl.chunks[i + 1]?.kind !== 'NP') ||
+        c.kind === 'SC' ||
+        c.kind === 'PU'
+      )
+        return false;
     }
     return false;
   }
@@ -160,7 +188,9 @@ export class When {
     if (second - first > 9) return false;
     const s = article.sentences[article.sentenceAt(first)];
     const lead = article.words(Math.max(s.first, first - 6), first).toLowerCase();
-    return /\b(?:between|from)\b[^,;]*$/.test(lead) && /\b(?:and|to)\b/.test(article.words(first, second).toLowerCase());
+    return (
+      /\b(?:between|from)\b[^,;]*$/.test(lead) && /\b(?:and|to)\b/.test(article.words(first, second).toLowerCase())
+    );
   }
 }
 
@@ -169,7 +199,11 @@ export function clauseBetween(article: Article, from: number, to: number): boole
   for (let i = from; i < to; i++) {
     const t = article.tokens[i];
     if (t.text === ';' || t.text === '—') return true;
-    if ((t.lower === 'while' || t.lower === 'but' || t.lower === 'and' || t.lower === 'whereas') && article.pos[i - 1] === 'CM') return true;
+    if (
+      (t.lower === 'while' || t.lower === 'but' || t.lower === 'and' || t.lower === 'whereas') &&
+      article.pos[i - 1] === 'CM'
+    )
+      return true;
   }
   return false;
 }

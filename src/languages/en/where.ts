@@ -8,8 +8,32 @@ import type { PlaceMention } from './whereabouts.ts';
 
 /** How strongly a preposition says that something happened there. */
 const WEIGHT: Readonly<Record<string, number>> = {
-  in: 60, at: 60, near: 60, outside: 60, over: 60, around: 58, inside: 60, across: 55, on: 52, into: 50, above: 50, off: 50, throughout: 50, along: 40, within: 55,
-  to: 24, towards: 24, toward: 24, against: 24, of: 26, through: 24, possessive: 22, from: 8, between: 30, beyond: 20, and: 20,
+  in: 60,
+  at: 60,
+  near: 60,
+  outside: 60,
+  over: 60,
+  around: 58,
+  inside: 60,
+  across: 55,
+  on: 52,
+  into: 50,
+  above: 50,
+  off: 50,
+  throughout: 50,
+  along: 40,
+  within: 55,
+  to: 24,
+  towards: 24,
+  toward: 24,
+  against: 24,
+  of: 26,
+  through: 24,
+  possessive: 22,
+  from: 8,
+  between: 30,
+  beyond: 20,
+  and: 20,
 };
 
 /** The places of an article by sentence, and which of a sentence's belongs to a claim. */
@@ -40,14 +64,16 @@ export class Where {
       if (this.framed(d, p)) continue;
       const aimed = d.target !== null && p.first >= d.target.first && p.last <= d.target.last;
       let score = WEIGHT[p.preposition ?? ''] ?? 0;
-      if (p.preposition === 'from' && (d.type === 'territory' || d.measure === 'displaced' || d.type === 'detention')) score = 30;
+      if (p.preposition === 'from' && (d.type === 'territory' || d.measure === 'displaced' || d.type === 'detention'))
+        score = 30;
       if (aimed) score = Math.max(score, 45) + (d.measure === 'launched' || d.measure === 'hit' ? 45 : 0);
       if (score === 0 || p.preposition === 'adjective') continue;
       if (p.first >= d.first && p.last <= Math.max(d.last, ownEnd)) score += 38;
       score -= Math.min(30, Math.min(Math.abs(p.first - at), Math.abs(p.first - verb)));
       if (clauseBetween(article, Math.min(p.first, at), Math.max(p.first, at))) score -= 18;
       // "In Jarabulus, the toll rose to 10 when a girl died in Gaziantep"
-      if (p.first - article.sentences[d.sentence].first <= 3 && /^(?:in|at|near|on|over)$/.test(p.preposition ?? '')) score += 16;
+      if (p.first - article.sentences[d.sentence].first <= 3 && /^(?:in|at|near|on|over)$/.test(p.preposition ?? ''))
+        score += 16;
       score += (8 - (p.place.precision ?? 6)) * (aimed ? 3 : 1);
       if (p.resolved?.kind === 'country' && !aimed) score -= 12;
       if (this.background(p)) score -= 60;
@@ -63,7 +89,14 @@ export class Where {
   private finer(p: PlaceMention, d: Draft): PlaceMention {
     if ((p.place.precision ?? 1) <= 3) return p;
     for (const q of this.bySentence[d.sentence]) {
-      if (q === p || this.framed(d, q) || !/^(?:in|at|near|outside|around|inside|over)$/.test(q.preposition ?? '') || (q.place.precision ?? 9) >= (p.place.precision ?? 0) || this.background(q)) continue;
+      if (
+        q === p ||
+        this.framed(d, q) ||
+        !/^(?:in|at|near|outside|around|inside|over)$/.test(q.preposition ?? '') ||
+        (q.place.precision ?? 9) >= (p.place.precision ?? 0) ||
+        this.background(q)
+      )
+        continue;
       if (clauseBetween(this.article, Math.min(p.first, q.first), Math.max(p.first, q.first))) continue;
       if (within(q, p)) return q;
     }
@@ -91,7 +124,17 @@ export class Where {
       const state = knowledge.actors.demonym(t.text);
       if (state?.kind !== 'state') continue;
       const place = knowledge.places.find(state.name);
-      if (place?.kind === 'country') return { name: place.name, id: place.id, latitude: place.latitude, longitude: place.longitude, precision: 6, text: t.text, start: t.start, end: t.end };
+      if (place?.kind === 'country')
+        return {
+          name: place.name,
+          id: place.id,
+          latitude: place.latitude,
+          longitude: place.longitude,
+          precision: 6,
+          text: t.text,
+          start: t.start,
+          end: t.end,
+        };
     }
     return null;
   }
@@ -103,7 +146,11 @@ export class Where {
     const { place, kind } = speaker.figure.actor;
     if (place && (kind === 'official' || kind === 'institution' || kind === 'unnamed')) return this.named(place, d);
     if (kind !== 'unnamed' && kind !== 'official') return null;
-    return this.bySentence[this.article.sentenceAt(speaker.first)].find((p) => p.first >= speaker.first && p.last <= speaker.last && p.preposition === 'in') ?? null;
+    return (
+      this.bySentence[this.article.sentenceAt(speaker.first)].find(
+        (p) => p.first >= speaker.first && p.last <= speaker.last && p.preposition === 'in',
+      ) ?? null
+    );
   }
 
   /** The place that the article was sent from, unless it is a capital: there much is said and little happens. */
@@ -115,15 +162,36 @@ export class Where {
     if (dash < 0) return null;
     const name = first.text[0] + first.lower.slice(1);
     const found = this.knowledge.places.find(name);
-    if (!found || (found.country && this.knowledge.places.find(`the capital of ${found.country}`)?.name === found.name)) return null;
-    return { name: found.name, id: found.id, latitude: found.latitude, longitude: found.longitude, precision: found.kind === 'city' ? 1 : 4, text: first.text, start: first.start, end: first.end };
+    if (!found || (found.country && this.knowledge.places.find(`the capital of ${found.country}`)?.name === found.name))
+      return null;
+    return {
+      name: found.name,
+      id: found.id,
+      latitude: found.latitude,
+      longitude: found.longitude,
+      precision: found.kind === 'city' ? 1 : 4,
+      text: first.text,
+      start: first.start,
+      end: first.end,
+    };
   }
 
   /** A place by its name alone, standing at the claim's own words. */
   named(name: string, d: Draft): Place | null {
     const found = this.knowledge.places.find(name);
     const { tokens } = this.article;
-    return found ? { name: found.name, id: found.id, latitude: found.latitude, longitude: found.longitude, precision: found.kind === 'city' ? 1 : 4, text: this.article.words(d.first, d.last), start: tokens[d.first].start, end: tokens[d.last - 1].end } : null;
+    return found
+      ? {
+          name: found.name,
+          id: found.id,
+          latitude: found.latitude,
+          longitude: found.longitude,
+          precision: found.kind === 'city' ? 1 : 4,
+          text: this.article.words(d.first, d.last),
+          start: tokens[d.first].start,
+          end: tokens[d.last - 1].end,
+        }
+      : null;
   }
 
   private framed(d: Draft, p: PlaceMention): boolean {
@@ -131,7 +199,11 @@ export class Where {
     for (const a of this.voices.bySentence[d.sentence]) {
       if (p.first < a.frame[0]) continue;
       // what stands behind a closing "…, says X of Y, a firm in Z" describes the speaker
-      if (p.first < a.frame[1] || (a.stands === 'around' && a.frame[0] > d.first && !clauseBetween(this.article, a.frame[1], p.first))) return true;
+      if (
+        p.first < a.frame[1] ||
+        (a.stands === 'around' && a.frame[0] > d.first && !clauseBetween(this.article, a.frame[1], p.first))
+      )
+        return true;
     }
     return false;
   }
@@ -142,11 +214,15 @@ export class Where {
 
   /** "the war in Ukraine", "ahead of talks in Riyadh", "since the invasion of": no scene of this event. */
   private background(p: PlaceMention): boolean {
-    return /\b(?:war|conflict|talks|negotiations|meeting|summit|conference|invasion|ambassador|embassy|route|way|office|bureau)\s+(?:\w+\s+)?(?:in|of|to|on|for|at)\s+(?:the\s+)?$/.test(`${this.article.words(Math.max(0, p.first - 5), p.first).toLowerCase()} `);
+    return /\b(?:war|conflict|talks|negotiations|meeting|summit|conference|invasion|ambassador|embassy|route|way|office|bureau)\s+(?:\w+\s+)?(?:in|of|to|on|for|at)\s+(?:the\s+)?$/.test(
+      `${this.article.words(Math.max(0, p.first - 5), p.first).toLowerCase()} `,
+    );
   }
 
   private people(p: PlaceMention): boolean {
-    return /\b(?:villagers|residents|people|inhabitants|battle|town|village|market|streets|outskirts|siege|bombing|shelling)\s+(?:of)\s*$/.test(this.article.words(Math.max(0, p.first - 3), p.first).toLowerCase());
+    return /\b(?:villagers|residents|people|inhabitants|battle|town|village|market|streets|outskirts|siege|bombing|shelling)\s+(?:of)\s*$/.test(
+      this.article.words(Math.max(0, p.first - 3), p.first).toLowerCase(),
+    );
   }
 }
 
@@ -160,7 +236,11 @@ export function within(inner: PlaceMention, outer: PlaceMention): boolean {
     case 'country':
       return a.country === b.name;
     case 'admin1':
-      return a.admin1 === b.name || (a.country === b.country && (a.admin1 === null || b.name.includes(a.admin1) || a.admin1.includes(b.name.split(' ')[0])));
+      return (
+        a.admin1 === b.name ||
+        (a.country === b.country &&
+          (a.admin1 === null || b.name.includes(a.admin1) || a.admin1.includes(b.name.split(' ')[0])))
+      );
     case 'region':
       return b.country === null || a.country === b.country;
     default:

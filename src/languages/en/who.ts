@@ -7,8 +7,10 @@ import { VERB_HAPPENINGS } from './happenings.ts';
 import type { Voices } from './voices.ts';
 
 /** People who do such things and need no name to be somebody. */
-const DOERS = /^(?:gunmen|militiamen|militants|bomber|bombers|attackers|attacker|rebels|fighters|soldiers|troops|gunman|bandits|jihadists|insurgents|army|military|police|forces|guards|rioters|settlers|separatists|terrorists|assailants|commandos|guerrillas|paramilitaries|mercenaries|guard|crew|marines)$/;
-const OURS = /^(?:forces|troops|army|aircraft|air|pilots|fighters|men|soldiers|defences|defenses|lines|positions|drones|missiles|mujahideen|mujahidin|brothers|units|planes|jets|navy|artillery|unit|comrades)$/;
+const DOERS =
+  /^(?:gunmen|militiamen|militants|bomber|bombers|attackers|attacker|rebels|fighters|soldiers|troops|gunman|bandits|jihadists|insurgents|army|military|police|forces|guards|rioters|settlers|separatists|terrorists|assailants|commandos|guerrillas|paramilitaries|mercenaries|guard|crew|marines)$/;
+const OURS =
+  /^(?:forces|troops|army|aircraft|air|pilots|fighters|men|soldiers|defences|defenses|lines|positions|drones|missiles|mujahideen|mujahidin|brothers|units|planes|jets|navy|artillery|unit|comrades)$/;
 
 /** Who did it and to whom. */
 export class Who {
@@ -25,7 +27,11 @@ export class Who {
     let { first, last } = role;
     while (first < last && article.tokens[first].kind === 'mark') first++;
     if (last <= first) return null;
-    const span = { text: article.words(first, last), start: article.tokens[first].start, end: article.tokens[last - 1].end };
+    const span = {
+      text: article.words(first, last),
+      start: article.tokens[first].start,
+      end: article.tokens[last - 1].end,
+    };
     const head = article.tokens[last - 1].lower;
     if (last - first === 1) {
       const spoken = this.spoken(head, first) ?? this.subjectOfSentence(head, first);
@@ -36,7 +42,8 @@ export class Who {
     }
     if (/^(?:our|my)$/.test(article.tokens[first].lower) && OURS.test(head)) return this.speaker(first, span);
     const figure = this.cast.read(first, last, false);
-    if (figure && !(things && figure.actor.kind === 'unnamed')) return { name: figure.actor.name, id: figure.actor.id, side: figure.actor.side, ...span };
+    if (figure && !(things && figure.actor.kind === 'unnamed'))
+      return { name: figure.actor.name, id: figure.actor.id, side: figure.actor.side, ...span };
     // "Russian drones", "Israeli shelling", "Hezbollah's attack": whose
     for (let i = last - 1; i >= first; i--) {
       if (!article.tokens[i].capital) continue;
@@ -46,12 +53,17 @@ export class Who {
       return { name: owner.name, id: owner.id, side: owner.side, ...span };
     }
     if (article.pos[first] === 'PP$' && !things) {
-      const word = ({ its: 'it', their: 'they', his: 'he', her: 'she' } as Record<string, string>)[article.tokens[first].lower];
+      const word = ({ its: 'it', their: 'they', his: 'he', her: 'she' } as Record<string, string>)[
+        article.tokens[first].lower
+      ];
       const owner = word ? this.cast.pronoun(word, first, false) : null;
       if (owner) return { name: owner.actor.name, id: owner.actor.id, side: owner.actor.side, ...span };
     }
     if (figure) return { name: figure.actor.name, id: figure.actor.id, side: figure.actor.side, ...span };
-    if (things) return /^(?:it|them|him|her|this|that)$/.test(head) ? null : { name: bare(article.words(first, last)), id: null, side: null, ...span };
+    if (things)
+      return /^(?:it|them|him|her|this|that)$/.test(head)
+        ? null
+        : { name: bare(article.words(first, last)), id: null, side: null, ...span };
     if (/^(?:defences|defenses|defence|defense)$/.test(head)) {
       const side = this.voices.at(first).source?.figure.actor.side;
       return side ? { ...this.side(side), ...span } : null;
@@ -62,10 +74,17 @@ export class Who {
   /** "it" and "they" in what somebody says are mostly himself: "the group said it had fired". */
   private spoken(word: string, at: number): ResolvedActor | null {
     const source = this.voices.at(at).source;
-    if (!source || source.first >= at && source.last <= at) return null;
+    if (!source || (source.first >= at && source.last <= at)) return null;
     const { actor } = source.figure;
     if (actor.kind === 'outlet') return null;
-    const own = word === 'it' ? actor.sort === 'body' : word === 'they' ? actor.sort === 'people' || actor.kind === 'armed-group' : (word === 'he' && actor.gender !== 'f') || (word === 'she' && actor.gender !== 'm') ? actor.sort === 'person' : false;
+    const own =
+      word === 'it'
+        ? actor.sort === 'body'
+        : word === 'they'
+          ? actor.sort === 'people' || actor.kind === 'armed-group'
+          : (word === 'he' && actor.gender !== 'f') || (word === 'she' && actor.gender !== 'm')
+            ? actor.sort === 'person'
+            : false;
     return own ? actor : null;
   }
 
@@ -80,7 +99,8 @@ export class Who {
       const subject = cl.subject(c.at);
       if (!subject || subject.first >= at) continue;
       const figure = this.cast.read(subject.first, subject.last, false);
-      if (figure && (word === 'it' ? figure.actor.sort === 'body' : figure.actor.sort !== 'person')) return figure.actor;
+      if (figure && (word === 'it' ? figure.actor.sort === 'body' : figure.actor.sort !== 'person'))
+        return figure.actor;
     }
     return null;
   }
@@ -92,7 +112,12 @@ export class Who {
       const source = d.voice.source;
       const kind = source?.figure.actor.kind;
       if (source?.figure.actor.side && kind !== 'outlet' && kind !== 'organisation') {
-        return { ...this.side(source.figure.actor.side), text: article.words(source.first, source.last), start: article.tokens[source.first].start, end: article.tokens[source.last - 1].end };
+        return {
+          ...this.side(source.figure.actor.side),
+          text: article.words(source.first, source.last),
+          start: article.tokens[source.first].start,
+          end: article.tokens[source.last - 1].end,
+        };
       }
       // nobody says whose defences: those of whom the attack was aimed at, else of the country that it was over
       if (attacked?.side) return { ...attacked, ...this.side(attacked.side) };
@@ -103,10 +128,12 @@ export class Who {
       for (let i = d.np.first; i < d.last; i++) {
         const t = article.tokens[i];
         const owner = t.capital ? this.knowledge.actors.demonym(t.text) : null;
-        if (owner) return { name: owner.name, id: owner.id, side: owner.side, text: t.text, start: t.start, end: t.end };
+        if (owner)
+          return { name: owner.name, id: owner.id, side: owner.side, text: t.text, start: t.start, end: t.end };
       }
     }
-    if (d.measure === 'returned' || d.measure === 'delivered' || d.measure === 'displaced' || d.measure === 'missing') return null;
+    if (d.measure === 'returned' || d.measure === 'delivered' || d.measure === 'displaced' || d.measure === 'missing')
+      return null;
     return this.cause(d) ?? scene;
   }
 
@@ -119,13 +146,24 @@ export class Who {
       const head = article.tokens[c.head].lower;
       // "… were killed when US aircraft bombed the port"
       const verb = cl.chunks[c.at + 1];
-      if (c !== d.np && verb?.kind === 'VG' && !verb.verb!.passive && (VERB_HAPPENINGS.get(verb.verb!.lemma)?.type === 'attack' || verb.verb!.lemma === 'drop')) {
+      if (
+        c !== d.np &&
+        verb?.kind === 'VG' &&
+        !verb.verb!.passive &&
+        (VERB_HAPPENINGS.get(verb.verb!.lemma)?.type === 'attack' || verb.verb!.lemma === 'drop')
+      ) {
         const doer = this.at(c);
         if (doer) return doer;
       }
-      if (!/^(?:attacks?|strikes?|raids?|shelling|bombing|bombardment|fire|ambush|assault|airstrikes?|missiles?|drones?|rockets?|aggression|offensive)$/.test(head)) continue;
+      if (
+        !/^(?:attacks?|strikes?|raids?|shelling|bombing|bombardment|fire|ambush|assault|airstrikes?|missiles?|drones?|rockets?|aggression|offensive)$/.test(
+          head,
+        )
+      )
+        continue;
       const by = cl.chunks[c.at + 1];
-      if (by?.kind === 'IN' && cl.word(by) === 'by' && cl.chunks[c.at + 2]?.kind === 'NP') return this.at(cl.chunks[c.at + 2]);
+      if (by?.kind === 'IN' && cl.word(by) === 'by' && cl.chunks[c.at + 2]?.kind === 'NP')
+        return this.at(cl.chunks[c.at + 2]);
       const owner = c.head > c.first ? this.at({ first: c.first, last: c.head }) : null;
       if (owner) return owner;
     }
@@ -148,7 +186,9 @@ export class Who {
   private speaker(at: number, span: { text: string; start: number; end: number }): Actor | null {
     const source = this.voices.at(at).source?.figure.actor;
     if (!source) return null;
-    return source.side ? { ...this.side(source.side), ...span } : { name: source.name, id: source.id, side: null, ...span };
+    return source.side
+      ? { ...this.side(source.side), ...span }
+      : { name: source.name, id: source.id, side: null, ...span };
   }
 
   private named(i: number, last: number, things: boolean) {
@@ -162,4 +202,5 @@ export class Who {
   }
 }
 
-const bare = (words: string): string => words.replace(/^(?:the|a|an|its|their|his|our|two|one)\s+/i, '').replace(/\s+/g, ' ');
+const bare = (words: string): string =>
+  words.replace(/^(?:the|a|an|its|their|his|our|two|one)\s+/i, '').replace(/\s+/g, ' ');
