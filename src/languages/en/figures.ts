@@ -248,15 +248,12 @@ function headline(s: Scope): Draft | null {
     return inSentence.whole && inSentence.whole.measure === inSentence.measure && inSentence.whole.sentence === s.index
       ? inSentence.whole
       : inSentence;
-  for (let i = s.earlier.length - 1; i >= 0; i--) {
-    const d = s.earlier[i];
-    if (s.index - d.sentence > 4) return null;
-    let first = d;
-    for (let k = i - 1; k >= 0 && s.earlier[k].sentence === d.sentence; k--)
-      if (s.earlier[k].modality !== 'negated') first = s.earlier[k];
-    return first;
-  }
-  return null;
+  const last = s.earlier.at(-1);
+  if (!last || s.index - last.sentence > 4) return null;
+  let first = last;
+  for (let k = s.earlier.length - 2; k >= 0 && s.earlier[k].sentence === last.sentence; k--)
+    if (s.earlier[k].modality !== 'negated') first = s.earlier[k];
+  return first;
 }
 
 function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
@@ -268,8 +265,8 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
   const found = verbBefore(cl, k);
   const behind = verbsBehind(cl, k, c.end);
   // "…, two members of a militia said": the phrase is who speaks, no object of the verb before the comma
-  const speaks = behind.at(-1)?.verb!.form === 'finite' && CUE_BY_LEMMA.has(behind.at(-1)!.verb!.lemma);
-  const before = found && found.comma && speaks ? null : found;
+  const speaks = behind.at(-1)?.verb?.form === 'finite' && CUE_BY_LEMMA.has(behind.at(-1)!.verb!.lemma);
+  const before = found?.comma && speaks ? null : found;
   const preposition = chunks[k - 1]?.kind === 'IN' ? cl.word(chunks[k - 1]) : null;
   const sibling = s.here.at(-1);
   const listed =
@@ -327,14 +324,14 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
     preposition === 'of' &&
     ((of?.kind === 'NP' && article.pos[of.head] === 'CD') ||
       (chunks[k - 2]?.kind === 'IN' && cl.word(chunks[k - 2]) === 'out'));
-  if (preposition === 'to' && before?.c.verb!.lemma && /^(?:run|amount|come|add)$/.test(before.c.verb!.lemma)) {
+  if (preposition === 'to' && before && /^(?:run|amount|come|add)$/.test(before.c.verb!.lemma)) {
     const subject = cl.subject(before.c.at);
     if (subject && /^loss(?:es)?$/.test(article.tokens[subject.head].lower))
       return { measure: sort === 'person' ? 'killed' : 'damaged', predicate: -1, rule: 'losses' };
   }
   const noun = ofNoun(article, cl, k, sort);
   if (noun) return { measure: noun, predicate: behind[0]?.at ?? before?.c.at ?? -1, rule: 'of-noun' };
-  if (preposition === 'by' && before?.c.verb!.passive && (sort === 'weapon' || sort === 'aircraft'))
+  if (preposition === 'by' && before?.c.verb?.passive && (sort === 'weapon' || sort === 'aircraft'))
     return { measure: sort === 'weapon' ? 'hit' : 'launched', predicate: before.c.at, rule: 'agent' };
 
   // ---- a verb that does something to it, or that it does ----

@@ -139,7 +139,7 @@ function denies(r: Reader, c: Chunk, said: string): boolean {
   );
 }
 
-function verbal(r: Reader, c: Chunk): void {
+function verbal(r: Reader, c: Chunk) {
   const { article, cl, found } = r;
   const v = c.verb!;
   const { chunks, tokens } = cl;

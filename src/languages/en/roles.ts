@@ -16,7 +16,7 @@ const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
  */
 export function roles(article: Article, cl: Clauses, d: Draft): void {
   const c = d.predicate >= 0 ? cl.chunks[d.predicate] : undefined;
-  if (!c || c.kind !== 'VG') return;
+  if (c?.kind !== 'VG') return;
   const v = c.verb!;
   const np = d.np;
   if (v.passive) {

@@ -85,7 +85,7 @@ export function modalityOf(article: Article, cl: Clauses, predicate: number, at:
         const main = [...chunks.slice(0, predicate)]
           .reverse()
           .find((c) => c.kind === 'VG' && c.verb!.form === 'finite');
-        if (main?.verb!.modal && /^(?:will|would|could|might|may)$/.test(main.verb!.modal))
+        if (main?.verb?.modal && /^(?:will|would|could|might|may)$/.test(main.verb!.modal))
           return modalityOf(article, cl, main.at, at);
       }
     }
