@@ -273,7 +273,7 @@ describe.skipIf(!there)('reviewing', () => {
     await page.locator('[name=reason]').fill('only to try');
     await page.locator('.act-form button[type=submit]').click();
     await expect.poll(async () => (await eventOf('f1')) === (await eventOf('x1'))).toBe(true);
-    await page.locator('.history button').first().click();
+    await page.locator('.history li', { hasText: 'only to try' }).locator('button').click();
     await expect.poll(async () => [await eventOf('f1'), await eventOf('x1')]).toEqual([kharkiv, exchange]);
     const { items } = await desk.ledger.reviews();
     expect(items.map((act) => act.action).slice(0, 2)).toEqual(['undo', 'same']);
