@@ -41,10 +41,10 @@ export function sentences(tokens: readonly Token[], abbreviations: Abbreviations
       close(i, true);
       paragraph++;
     } else if (i > 0 && token.gap === 2) paragraph++;
-    if (token.kind !== 'mark' && !/^(?:\p{L}\.){2,}$/u.test(token.text)) continue;
+    const { dotted } = token.word;
+    if (token.kind !== 'mark' && !dotted) continue;
     const stop =
       token.text === '.' || token.text === '!' || token.text === '?' || token.text === '…' || token.text === '...';
-    const dotted = !stop && token.kind !== 'mark';
     if (!stop && !dotted) continue;
     let j = i + 1;
     while (j < tokens.length && CLOSERS.has(tokens[j].text) && tokens[j].gap === 0) j++;

@@ -1,25 +1,83 @@
+import { detached } from '../model/detached.ts';
 import type { Span } from '../model/span.ts';
 
-/** A word, number or punctuation mark. `i` is its index among the document's tokens. */
-export interface Token extends Span {
-  i: number;
-  text: string;
-  lower: string;
-  kind: 'word' | 'number' | 'mark';
+/** A spelling and what it is by itself: made once, and shared by all tokens of all texts that are spelt so. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'mark';
   /** Begins with an upper-case letter. */
-  capital: boolean;
-  /** Characters of white space before it: 0 none, 1 some, 2 a paragraph's end. */
-  gap: 0 | 1 | 2;
+  readonly capital: boolean;
+  /** Letters with a full stop after each: "U.N.", "p.m." */
+  readonly dotted: boolean;
+}
+
+/** A word, number or punctuation mark where it stands. `i` is its index among the document's tokens. */
+export class Token implements Span {
+  constructor(
+    readonly i: number,
+    readonly start: number,
+    readonly word: Word,
+    /** Characters of white space before it: 0 none, 1 some, 2 a paragraph's end. */
+    readonly gap: 0 | 1 | 2,
+  ) {}
+
+  get end(): number {
+    return this.start + this.word.text.length;
+  }
+  get text(): string {
+    return this.word.text;
+  }
+  get lower(): string {
+    return this.word.lower;
+  }
+  get kind(): Word['kind'] {
+    return this.word.kind;
+  }
+  get capital(): boolean {
+    return this.word.capital;
+  }
 }
 
 // Dotted abbreviations (U.N., a.m.) · numbers with their separators and glued units (1,550 7:40 155mm 25-storey 4-6) ·
 // words with inner hyphens, slashes, apostrophes (al-Barbari, AFC/M23, didn't) · any other mark.
 const TOKEN =
-  /(?:\p{L}\.){2,}|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])(?:\.\d+)?[\p{L}\p{N}]*|\d+(?:[.:]\d+)*(?:[\p{L}\p{M}\p{N}]*(?:[-‐‑/]\p{L}[\p{L}\p{M}\p{N}]*|[-‐‑]\d+(?:[.,]\d+)*)*)|[\p{L}\p{M}\p{N}]+(?:[-‐‑/&'’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|[^\s]/gu;
+  /(?:\p{L}\.){2,}|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])(?:\.\d+)?[\p{L}\p{N}]*|\d+(?:[.:]\d+)*(?:[\p{L}\p{M}\p{N}]*(?:[-‐‑/]\p{L}[\p{L}\p{M}\p{N}]*|[-‐‑]\d+(?:[.,]\d+)*)*)|[\p{L}\p{M}\p{N}]+(?:[-‐‑/&'’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|[^\s]/uy;
 
 const CLITIC = /['’ʼ](?:s|S)$/;
 const LETTER = /\p{L}/u;
 const UPPER = /^\p{Lu}/u;
+
+/** What an ASCII character is to the tokeniser. Most words and marks of English are told from their neighbours by it alone. */
+const CLASS = new Uint8Array(128);
+const [SPACE, LETTER_, MARK, JOINER] = [1, 2, 3, 4];
+for (let c = 33; c < 127; c++) CLASS[c] = MARK;
+for (const c of '\t\n\v\f\r ') CLASS[c.charCodeAt(0)] = SPACE;
+for (let c = 65; c <= 90; c++) CLASS[c] = CLASS[c + 32] = LETTER_;
+// behind these a word may go on; what a digit begins is the pattern's too
+for (const c of "-/&'0123456789") CLASS[c.charCodeAt(0)] = JOINER;
+
+/** The most spellings that are kept; a language uses fewer, save for names and numbers. */
+const VOCABULARY = 50_000;
+const words = new Map<string, Word>();
+
+function wordOf(spelling: string): Word {
+  const known = words.get(spelling);
+  if (known) return known;
+  const text = detached(spelling);
+  const first = text.charCodeAt(0);
+  const kind = first >= 48 && first <= 57 ? 'number' : LETTER.test(text) ? 'word' : 'mark';
+  const word: Word = {
+    text,
+    lower: kind === 'mark' ? text : text.toLowerCase(),
+    kind,
+    capital: (first >= 65 && first <= 90) || (first > 127 && UPPER.test(text)),
+    dotted: kind === 'word' && text.endsWith('.'),
+  };
+  if (words.size >= VOCABULARY) words.clear();
+  words.set(text, word);
+  return word;
+}
 
 /**
  * Cuts a text into tokens, in order, without overlap; white space is in none. The possessive `'s` is a token of its own.
@@ -28,42 +86,47 @@ const UPPER = /^\p{Lu}/u;
 export function tokenize(text: string, wrapped = isWrapped(text)): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  TOKEN.lastIndex = 0;
-  const push = (start: number, word: string, gap: 0 | 1 | 2) => {
-    const first = word.charCodeAt(0);
-    const digit = first >= 48 && first <= 57;
-    const kind = digit
-      ? 'number'
-      : word.length > 1
-        ? LETTER.test(word)
-          ? 'word'
-          : 'mark'
-        : LETTER.test(word)
-          ? 'word'
-          : 'mark';
-    const capital = (first >= 65 && first <= 90) || (first > 127 && UPPER.test(word));
-    tokens.push({
-      i: tokens.length,
-      start,
-      end: start + word.length,
-      text: word,
-      lower: kind === 'mark' ? word : word.toLowerCase(),
-      kind,
-      capital,
-      gap,
-    });
-  };
-  for (let m = TOKEN.exec(text); m; m = TOKEN.exec(text)) {
-    const start = m.index;
-    const word = m[0];
+  const push = (start: number, end: number) => {
     const gap = start === last ? 0 : gapOf(text, last, start, wrapped);
-    last = start + word.length;
-    if (word.length > 2 && CLITIC.test(word)) {
-      push(start, word.slice(0, -2), gap);
-      push(last - 2, word.slice(-2), 0);
-    } else push(start, word, gap);
+    tokens.push(new Token(tokens.length, start, wordOf(text.slice(start, end)), gap));
+    last = end;
+  };
+  for (let i = 0; i < text.length; ) {
+    if (CLASS[text.charCodeAt(i)] === SPACE) {
+      i++;
+      continue;
+    }
+    let end = plainEnd(text, i);
+    if (end === i) {
+      TOKEN.lastIndex = i;
+      const found = TOKEN.exec(text);
+      if (!found) {
+        i++; // white space beyond ASCII
+        continue;
+      }
+      end = TOKEN.lastIndex;
+      if (end - i > 2 && CLITIC.test(found[0])) {
+        push(i, end - 2);
+        i = end - 2;
+      }
+    }
+    push(i, end);
+    i = end;
   }
   return tokens;
+}
+
+/** Where an ASCII word or mark that begins here ends, when its neighbours leave no doubt; else `at` itself. */
+function plainEnd(text: string, at: number): number {
+  const first = CLASS[text.charCodeAt(at)];
+  if (first === MARK) return text.charCodeAt(at) === 46 && text.charCodeAt(at + 1) === 46 ? at : at + 1;
+  if (first !== LETTER_) return at;
+  let end = at + 1;
+  while (CLASS[text.charCodeAt(end)] === LETTER_) end++;
+  const next = CLASS[text.charCodeAt(end)];
+  // "U.N.": a letter and its stop
+  if (next === MARK && (end > at + 1 || text.charCodeAt(end) !== 46)) return end;
+  return next === SPACE || end === text.length ? end : at;
 }
 
 function gapOf(text: string, from: number, to: number, wrapped: boolean): 0 | 1 | 2 {

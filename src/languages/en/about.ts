@@ -29,14 +29,12 @@ const SHARED = 3;
 export function answered(article: Article, response: Draft, claims: readonly Draft[]): Draft[] {
   const own = response.voice.source?.figure ?? null;
   const side = own?.actor.side ?? null;
-  const words = article.words(response.first, response.last).toLowerCase();
+  const words = article.lower(response.first, response.last);
   const topics = TOPICS.filter(([pattern]) => pattern.test(words));
-  const after = article
-    .words(
-      own ? Math.min(response.last, Math.max(response.first, response.voice.source!.last)) : response.first,
-      response.last,
-    )
-    .toLowerCase();
+  const after = article.lower(
+    own ? Math.min(response.last, Math.max(response.first, response.voice.source!.last)) : response.first,
+    response.last,
+  );
   const named = content(article, own ? response.voice.source!.last : response.first, response.last);
   const shared = new Map<number, number>();
   const weigh = (d: Draft): number => {
@@ -92,7 +90,7 @@ export function answered(article: Article, response: Draft, claims: readonly Dra
  * what was launched), before parts of it; without one, the nearest happening that is not the record's own wording.
  */
 export function ranked(article: Article, superlative: Draft, claims: readonly Draft[]): Draft[] {
-  const words = article.words(superlative.first, superlative.last).toLowerCase();
+  const words = article.lower(superlative.first, superlative.last);
   const extent: readonly Measure[] = EXTENTS.find(([pattern]) => pattern.test(words))?.[1] ?? [];
   const far = (d: Draft) =>
     superlative.sentence - d.sentence + (d.whole === null ? 0 : 1.5) + (d.modality === 'actual' ? 0 : 3);

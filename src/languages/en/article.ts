@@ -37,7 +37,14 @@ export interface Article {
   tokenAt(character: number): number;
   /** The words of tokens [first, last), as they stand in the text. */
   words(first: number, last: number): string;
+  /** The same with single spaces. */
+  phrase(first: number, last: number): string;
+  /** The same in lower case too: what patterns are held against. */
+  lower(first: number, last: number): string;
 }
+
+/** White space within a sentence that is more than a single space. */
+const UNEVEN = /[^\S\n ]| [ \n]|[^\n]\n[^\n]/;
 
 /** Takes an article apart. Linear in the length of its text. */
 export function openArticle(document: Document): Article {
@@ -81,6 +88,13 @@ export function openArticle(document: Document): Article {
     }
     return low;
   };
+  const lowered = text.toLowerCase();
+  // "İ" has two characters in lower case: then places in the lowered text are others
+  const same = lowered.length === text.length;
+  const even = !UNEVEN.test(text);
+  const slice = (of: string, first: number, last: number): string =>
+    last > first ? of.slice(tokens[first].start, tokens[last - 1].end) : '';
+  const single = (words: string): string => (even ? words : words.replace(/\s+/g, ' '));
   return {
     document,
     text,
@@ -94,7 +108,9 @@ export function openArticle(document: Document): Article {
     sentenceAt: (token) => sentenceOf[token] ?? 0,
     chunkAt: (token) => chunkOf[token] ?? 0,
     tokenAt,
-    words: (first, last) => (last > first ? text.slice(tokens[first].start, tokens[last - 1].end) : ''),
+    words: (first, last) => slice(text, first, last),
+    phrase: (first, last) => single(slice(text, first, last)),
+    lower: (first, last) => single(same ? slice(lowered, first, last) : slice(text, first, last).toLowerCase()),
   };
 }
 

@@ -730,7 +730,7 @@ function tolls(
   if (v.lemma === 'own' && v.particle !== 'up' && !(chunks[k + 1] && cl.word(chunks[k + 1]) === 'up')) return null;
   if (/^(?:give|cut|treat|receive)$/.test(v.lemma)) {
     const object = cl.object(k);
-    const words = object ? article.words(object.first, cl.chunks[cl.chainEnd(object.at)].last).toLowerCase() : '';
+    const words = object ? article.lower(object.first, cl.chunks[cl.chainEnd(object.at)].last) : '';
     if (!/\b(?:figure|number|toll|total|wounded|injured|bodies|victims|patients|people|dead)\b/.test(words))
       return null;
   }
@@ -789,8 +789,7 @@ function relayOf(article: Article, cast: Cast, cl: Clauses, told: [number, numbe
   const first = cl.chunks[told[0]].first;
   const last = cl.chunks[told[1] - 1].last;
   // whoever talks to the outlet that tells of it has nobody between
-  if (article.words(first, first + 1).toLowerCase() === 'this' || ownOutlet(article, article.words(first, last)))
-    return [];
+  if (article.lower(first, first + 1) === 'this' || ownOutlet(article, article.words(first, last))) return [];
   const figure = cast.read(first, last, false);
   if (figure && figure.actor.kind === 'outlet') return [{ first, last, figure }];
   const words = article.words(first, last);
@@ -920,7 +919,7 @@ function citing(article: Article, cast: Cast, cl: Clauses, k: number, drafts: re
     (said?.source && source.figure.actor.sort !== 'body') ||
     (said?.source &&
       !/^(?:a|an|the)?\s*(?:desire|need|lack|concern|fear|risk|reason|safety|security|wish|law)/.test(
-        article.words(object.first, object.last).toLowerCase(),
+        article.lower(object.first, object.last),
       ))
   ) {
     said!.relays = [said!.source!, ...said!.relays.filter((r) => r.figure !== said!.source!.figure)];

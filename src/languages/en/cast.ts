@@ -141,11 +141,11 @@ export class Cast {
       if (pronoun !== undefined) return this.touch(pronoun, first, speaks);
     }
     const possessor = this.possessor(first, last);
-    let phrase = this.article.words(first, last).replace(/\s+/g, ' ');
+    let phrase = this.article.phrase(first, last);
     let owner: Figure | null = null;
     if (possessor) {
       owner = possessor;
-      phrase = `${possessor.actor.name}'s ${this.article.words(first + 1, last).replace(/\s+/g, ' ')}`;
+      phrase = `${possessor.actor.name}'s ${this.article.phrase(first + 1, last)}`;
     }
     const short = this.shortForm(first, last, speaks);
     if (short) return this.touch(short, first, speaks);
@@ -207,7 +207,7 @@ export class Cast {
     const { tokens, pos } = this.article;
     let from = first;
     while (from < last - 1 && (pos[from] === 'DT' || pos[from] === 'PP$' || pos[from] === 'CD')) from++;
-    const name = this.article.words(from, last).replace(/\s+/g, ' ');
+    const name = this.article.phrase(from, last);
     if (!/\p{L}/u.test(name)) return null;
     const head = tokens[last - 1];
     if (pos[last - 1] !== 'NN' && pos[last - 1] !== 'NP' && head.text !== ')') return null;

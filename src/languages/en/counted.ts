@@ -162,7 +162,7 @@ function byNoun(article: Article, cl: Clauses, np: Chunk, head: number, from: nu
     const state = STATES[word];
     if (state) return counted(null, np, k, { state });
     if (of && /^members?$/.test(word)) {
-      const who = article.words(of.first, of.last).toLowerCase();
+      const who = article.lower(of.first, of.last);
       return counted(
         {
           item: /\b(?:army|armed forces|guard|military|navy|defen[cs]e force)\b/.test(who)
@@ -181,7 +181,7 @@ function byNoun(article: Article, cl: Clauses, np: Chunk, head: number, from: nu
   let end = k;
   if ((item.sort === 'body' || /^(?:lives|members|crew)$/.test(word)) && of) end = of.at;
   if (/^members?$/.test(word) && of) {
-    const who = article.words(of.first, of.last).toLowerCase();
+    const who = article.lower(of.first, of.last);
     if (/\b(?:armed groups?|militia|rebels?|brigade|battalion|faction|hamas|hezbollah)\b/.test(who))
       return counted({ item: 'fighter', sort: 'person' }, np, end);
     if (/\b(?:army|forces|guard|guards)\b/.test(who)) return counted({ item: 'soldier', sort: 'person' }, np, end);
@@ -218,9 +218,10 @@ function itemAt(article: Article, head: number, from: number): Item | null {
     if (
       direct.sort === 'vehicle' &&
       AID.test(
-        article
-          .words(article.sentences[article.sentenceAt(head)].first, article.sentences[article.sentenceAt(head)].last)
-          .toLowerCase(),
+        article.lower(
+          article.sentences[article.sentenceAt(head)].first,
+          article.sentences[article.sentenceAt(head)].last,
+        ),
       )
     )
       return { item: 'truck', sort: 'aid' };

@@ -472,7 +472,7 @@ function judge(s: Scope, c: Counted, whole: Draft | null): Judgement | string {
     preposition === 'in' &&
     c.item?.sort === 'property' &&
     /\b(?:windows|roofs|damage|damaged|walls|glass|destroyed)\b/.test(
-      article.words(article.sentences[s.index].first, c.np.first).toLowerCase(),
+      article.lower(article.sentences[s.index].first, c.np.first),
     )
   )
     return { measure: 'damaged', predicate: before?.c.at ?? -1, rule: 'damage-in' };

@@ -150,7 +150,7 @@ export function wordsBehind(article: Article, cl: Clauses, at: number, reach = 6
   for (let i = at + 1; i < cl.chunks.length && i <= at + reach; i++) {
     const c = cl.chunks[i];
     if (c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC') break;
-    words.push(article.words(c.first, c.last).toLowerCase());
+    words.push(article.lower(c.first, c.last));
   }
   return words.join(' ');
 }

@@ -132,8 +132,8 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
       const happening = happeningOf(v);
       const subject = cl.subject(c.at);
       const object = cl.object(c.at);
-      const subjectWords = subject ? article.words(subject.first, subject.last).toLowerCase() : '';
-      const objectWords = object ? article.words(object.first, object.last).toLowerCase() : '';
+      const subjectWords = subject ? article.lower(subject.first, subject.last) : '';
+      const objectWords = object ? article.lower(object.first, object.last) : '';
       const rest = wordsBehind(article, cl, c.at);
       const phrase = OCCURRENCE_PHRASES.find(
         (p: OccurrencePhrase) =>

@@ -45,7 +45,7 @@ export function responses(article: Article, voices: Voices, cast: Cast, index: n
     end: article.sentences[index].last,
     found: [],
   };
-  const words = lower(article, article.sentences[index].first, r.end);
+  const words = article.lower(article.sentences[index].first, r.end);
   if (neitherNor(r, words)) return r.found;
   for (const a of voices.bySentence[index]) if (a.source) attributed(r, a);
   for (const c of r.cl.chunks) if (c.kind === 'VG') verbal(r, c);
@@ -91,7 +91,7 @@ function add(r: Reader, stance: Stance, source: Speaker | null, first: number, l
 function neitherNor(r: Reader, words: string): boolean {
   if (!/\bneither (?:confirm|den)\w*\b[^.;]*\bnor (?:confirm|den)/.test(words)) return false;
   const { article, cl } = r;
-  const at = cl.chunks.findIndex((c) => article.words(c.first, c.last).toLowerCase().includes('neither'));
+  const at = cl.chunks.findIndex((c) => article.lower(c.first, c.last).includes('neither'));
   for (let i = at; i >= 0; i--) {
     if (cl.chunks[i].kind !== 'NP' || /neither/i.test(article.words(cl.chunks[i].first, cl.chunks[i].last))) continue;
     const start = cl.chainStart(i);
@@ -110,7 +110,7 @@ function attributed(r: Reader, a: Attribution): void {
   if (!v || v.negated || !a.source) return;
   const first = Math.min(a.cue[0], a.source.first);
   const object = cl.object(c.at);
-  const said = object ? lower(article, object.first, object.last) : '';
+  const said = object ? article.lower(object.first, object.last) : '';
   if (DENYING.has(v.lemma)) {
     if (DENYING_IF_CLAIM.has(v.lemma) && !denies(r, c, said)) return;
     add(r, 'denies', a.source, first, contentEnd(r, c.at), `denial-${v.lemma}`);
@@ -120,7 +120,7 @@ function attributed(r: Reader, a: Attribution): void {
       const n = cl.chunks[i];
       if (n.kind === 'NP') {
         if (article.pos[n.first] === 'CD') return;
-        if (!/^(?:the|a|that|its|their|his)?\s*(?:loss|death|killing|capture)$/.test(lower(article, n.first, n.last)))
+        if (!/^(?:the|a|that|its|their|his)?\s*(?:loss|death|killing|capture)$/.test(article.lower(n.first, n.last)))
           break;
       }
       if (n.kind === 'SC') break;
@@ -133,7 +133,7 @@ function attributed(r: Reader, a: Attribution): void {
 function denies(r: Reader, c: Chunk, said: string): boolean {
   if (said === '') return r.cl.chunks[c.at + 1]?.kind === 'IN' || r.cl.chunks[c.at + 1]?.kind === 'QT';
   if (CLAIM_NOUNS.test(said)) return true;
-  const rest = lower(r.article, c.last, Math.min(r.end, c.last + 14));
+  const rest = r.article.lower(c.last, Math.min(r.end, c.last + 14));
   return (
     /^\s*(?:as|out of hand)\b/.test(rest) || (/\bas\b/.test(rest) && (FALSE_WORDS.test(rest) || /["“]/.test(rest)))
   );
@@ -152,9 +152,9 @@ function verbal(r: Reader, c: Chunk) {
     add(r, stance, source, Math.min(source?.first ?? c.first, c.first), contentEnd(r, c.at), rule);
   };
   if (found.some((d) => d.first <= c.first && c.first < d.last && d.rules[0].startsWith('denial'))) return;
-  const clause = lower(article, c.first, Math.min(r.end, c.first + 14));
+  const clause = article.lower(c.first, Math.min(r.end, c.first + 14));
   const object = cl.object(c.at);
-  const said = object ? lower(article, object.first, object.last) : '';
+  const said = object ? article.lower(object.first, object.last) : '';
   const next = chunks[c.at + 1];
   const after = next?.kind === 'RB' ? chunks[c.at + 2] : next;
   const infinitive = after?.kind === 'VG' && after.verb!.form === 'infinitive' ? after.verb! : null;
@@ -216,7 +216,7 @@ function verbal(r: Reader, c: Chunk) {
   if (WAVING_AWAY.test(clause.replace(/^(?:has|have|had|was|is|also)\s+(?:also\s+)?/, '')))
     return say('denies', 'denial-waved-away');
   if (NAMING.has(v.lemma) && !v.negated && !v.passive) {
-    const rest = lower(article, c.last, Math.min(r.end, c.last + 22));
+    const rest = article.lower(c.last, Math.min(r.end, c.last + 22));
     if (
       (FALSE_WORDS.test(rest) &&
         /^\W*(?:the|that|this|those|these|it|such|all|any|both|claims?|reports?|allegations?|accusations?|as|its|his|their)\b/.test(
@@ -236,8 +236,8 @@ function verbal(r: Reader, c: Chunk) {
     if (!voice.source) return;
     const subjectNp = claimBefore(r, c.at) ?? subject;
     if (!subjectNp) return;
-    const topic = lower(article, subjectNp.first, chunks[cl.chainEnd(subjectNp.at)]?.last ?? subjectNp.last);
-    const rest = lower(article, c.last, Math.min(r.end, c.last + 8));
+    const topic = article.lower(subjectNp.first, chunks[cl.chainEnd(subjectNp.at)]?.last ?? subjectNp.last);
+    const rest = article.lower(c.last, Math.min(r.end, c.last + 8));
     if (!v.negated && CLAIM_NOUNS.test(topic) && FALSE_WORDS.test(rest))
       return add(r, 'denies', voice.source, subjectNp.first, r.end, 'denial-false');
     if (v.negated && /^\W*(?:true|correct|accurate|so|the case)\b/.test(rest))
@@ -307,7 +307,7 @@ function quoted(r: Reader, a: Attribution): void {
     let i = x;
     while (i < y && tokens[i].kind === 'mark') i++;
     if (i >= y) continue;
-    const words = lower(article, i, Math.min(y, i + 14));
+    const words = article.lower(i, Math.min(y, i + 14));
     const negated =
       /^(?:(?:no|not|none|nobody|never|nothing|neither)\b(?! (?:matter|doubt|longer|more|only))|(?:there|it|that|this) (?:was|were|is|are|has been|have been|had been) (?:no|not|never|none|nothing)\b)/.test(
         words,
@@ -339,9 +339,6 @@ function happens(words: string): boolean {
   }
   return /\b(?:struck|shot|hit|sent|fired|killed|bomb)\b/.test(words);
 }
-
-const lower = (article: Article, first: number, last: number): string =>
-  article.words(first, Math.max(first, last)).toLowerCase().replace(/\s+/g, ' ');
 
 function contentEnd(r: Reader, at: number): number {
   for (let i = at + 1; i < r.cl.chunks.length; i++) {

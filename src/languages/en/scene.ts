@@ -182,7 +182,7 @@ export class Scene {
   /** "over his region alone": the speaker's own. */
   private ownGround(d: Draft): Place | null {
     const { article } = this;
-    const words = article.words(d.first, Math.min(article.sentences[d.sentence].last, d.last + 4)).toLowerCase();
+    const words = article.lower(d.first, Math.min(article.sentences[d.sentence].last, d.last + 4));
     if (/\b(?:over|in|into|across) (?:his|her|its|their) (?:own )?(?:airspace|territory|soil|waters)\b/.test(words)) {
       const side = d.voice.source?.figure.actor.side;
       return side ? this.where.named(side, d) : null;

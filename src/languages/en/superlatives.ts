@@ -37,7 +37,7 @@ export function superlatives(article: Article, voices: Voices, index: number): D
       }),
     );
   };
-  const sentence = article.words(first, last).toLowerCase();
+  const sentence = article.lower(first, last);
   for (let i = first; i < last; i++) {
     const w = tokens[i].lower;
     const next = tokens[i + 1]?.lower ?? '';
@@ -45,13 +45,12 @@ export function superlatives(article: Article, voices: Voices, index: number): D
     if (hyphen || (DEGREE.has(w) && w !== 'first')) {
       const noun = rankedNoun(article, i, last);
       const ofGroup = tokens[i - 1]?.lower === 'of' || tokens[i - 2]?.lower === 'of';
-      const oneOf =
-        ofGroup && /\bone of (?:the|its|their)\b/.test(article.words(Math.max(first, i - 3), i + 1).toLowerCase());
-      const ranged = RANGE.test(article.words(i, Math.min(last, i + 16)).toLowerCase());
+      const oneOf = ofGroup && /\bone of (?:the|its|their)\b/.test(article.lower(Math.max(first, i - 3), i + 1));
+      const ranged = RANGE.test(article.lower(i, Math.min(last, i + 16)));
       if (oneOf) continue;
       if (
-        /^(?:\W*neither|.*\bnor the )/.test(article.words(Math.max(first, i - 6), i).toLowerCase()) ||
-        /\b(?:not|nor)\s+(?:the|its)?\s*$/.test(article.words(Math.max(first, i - 2), i).toLowerCase())
+        /^(?:\W*neither|.*\bnor the )/.test(article.lower(Math.max(first, i - 6), i)) ||
+        /\b(?:not|nor)\s+(?:the|its)?\s*$/.test(article.lower(Math.max(first, i - 2), i))
       )
         continue;
       if (hyphen || ranged || noun) {
@@ -62,9 +61,7 @@ export function superlatives(article: Article, voices: Voices, index: number): D
           !hyphen &&
           !(
             noun &&
-            /\b(?:was|is|were|marked|called|calls|the|its|their)\b/.test(
-              article.words(Math.max(first, i - 3), i).toLowerCase(),
-            )
+            /\b(?:was|is|were|marked|called|calls|the|its|their)\b/.test(article.lower(Math.max(first, i - 3), i))
           )
         )
           continue;
@@ -78,16 +75,15 @@ export function superlatives(article: Article, voices: Voices, index: number): D
       w === 'most' &&
       /^(?:in|of|since|on)$/.test(next) &&
       (tokens[i - 1]?.lower === 'the' || tokens[i - 1]?.text === ',') &&
-      RANGE.test(article.words(i, Math.min(last, i + 14)).toLowerCase() + ' ') &&
-      !/\bmost of\b/.test(article.words(i, i + 2).toLowerCase())
+      RANGE.test(article.lower(i, Math.min(last, i + 14)) + ' ') &&
+      !/\bmost of\b/.test(article.lower(i, i + 2))
     ) {
       add(Math.max(first, i - 1), rangeEnd(article, i + 1, last), 'superlative-most');
     } else if (
       w === 'most' &&
       (article.pos[i + 1] === 'JJ' || /(?:ous|ive|ful|al|ent|ing|ed)$/.test(next)) &&
       rankedNoun(article, i + 1, last) !== null &&
-      (RANGE.test(article.words(i, Math.min(last, i + 14)).toLowerCase()) ||
-        /\b(?:the|its|their)\b/.test(tokens[i - 1]?.lower ?? ''))
+      (RANGE.test(article.lower(i, Math.min(last, i + 14))) || /\b(?:the|its|their)\b/.test(tokens[i - 1]?.lower ?? ''))
     ) {
       add(Math.max(first, i - 1), rangeEnd(article, i + 2, last), 'superlative-most');
     } else if (
@@ -109,7 +105,7 @@ export function superlatives(article: Article, voices: Voices, index: number): D
       article.pos[i] !== 'VB' &&
       article.pos[i] !== 'VBD'
     ) {
-      const before = article.words(Math.max(first, i - 4), i).toLowerCase();
+      const before = article.lower(Math.max(first, i - 4), i);
       const verb = article.pos[i] === 'VBZ';
       if (verb) continue;
       if (
@@ -126,9 +122,7 @@ export function superlatives(article: Article, voices: Voices, index: number): D
       add(i, last, 'never-since');
     } else if (
       /^(?:surpass|surpassing|surpassed|surpasses|eclipsing|eclipsed|topping|exceeding|beating)$/.test(w) &&
-      /\b(?:record|previous|earlier|set|largest|high|mark)\b/.test(
-        article.words(i, Math.min(last, i + 14)).toLowerCase(),
-      )
+      /\b(?:record|previous|earlier|set|largest|high|mark)\b/.test(article.lower(i, Math.min(last, i + 14)))
     ) {
       add(i, Math.min(last, i + 8), 'surpassing');
     }

@@ -47,7 +47,7 @@ export class Voices {
         [...this.bySentence[s.index - 1]].reverse().find((a) => a.source && a.regions.length > 0) ??
         this.heirs.get(s.index - 1);
       if (!before || before.act === 'deny') continue;
-      const words = article.words(s.first, s.last).toLowerCase();
+      const words = article.lower(s.first, s.last);
       if (!BACKWARD.test(words)) continue;
       before.regions.push([s.first, s.last]);
       this.heirs.set(s.index, before);

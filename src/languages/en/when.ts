@@ -150,7 +150,7 @@ export class When {
     const { article } = this;
     const s = article.sentences[article.sentenceAt(first)];
     return /\b(?:largest|biggest|deadliest|heaviest|worst|highest|record|lowest|the most|the first|the third|the second|bloodiest|fiercest|death of)\b[^,]*$/.test(
-      article.words(Math.max(s.first, first - 9), first).toLowerCase(),
+      article.lower(Math.max(s.first, first - 9), first),
     );
   }
 
@@ -187,10 +187,8 @@ export class When {
     const { article } = this;
     if (second - first > 9) return false;
     const s = article.sentences[article.sentenceAt(first)];
-    const lead = article.words(Math.max(s.first, first - 6), first).toLowerCase();
-    return (
-      /\b(?:between|from)\b[^,;]*$/.test(lead) && /\b(?:and|to)\b/.test(article.words(first, second).toLowerCase())
-    );
+    const lead = article.lower(Math.max(s.first, first - 6), first);
+    return /\b(?:between|from)\b[^,;]*$/.test(lead) && /\b(?:and|to)\b/.test(article.lower(first, second));
   }
 }
 

@@ -215,13 +215,13 @@ export class Where {
   /** "the war in Ukraine", "ahead of talks in Riyadh", "since the invasion of": no scene of this event. */
   private background(p: PlaceMention): boolean {
     return /\b(?:war|conflict|talks|negotiations|meeting|summit|conference|invasion|ambassador|embassy|route|way|office|bureau)\s+(?:\w+\s+)?(?:in|of|to|on|for|at)\s+(?:the\s+)?$/.test(
-      `${this.article.words(Math.max(0, p.first - 5), p.first).toLowerCase()} `,
+      `${this.article.lower(Math.max(0, p.first - 5), p.first)} `,
     );
   }
 
   private people(p: PlaceMention): boolean {
     return /\b(?:villagers|residents|people|inhabitants|battle|town|village|market|streets|outskirts|siege|bombing|shelling)\s+(?:of)\s*$/.test(
-      this.article.words(Math.max(0, p.first - 3), p.first).toLowerCase(),
+      this.article.lower(Math.max(0, p.first - 3), p.first),
     );
   }
 }

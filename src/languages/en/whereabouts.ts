@@ -199,7 +199,7 @@ export function findPlaces(article: Article, knowledge: Knowledge): PlaceMention
       if (pos[to] === 'POS') {
         // "in Goma's hospital"
       }
-      const name = article.words(i, to).replace(/\s+/g, ' ');
+      const name = article.phrase(i, to);
       const party = actors.resolve(name);
       if (
         name.length > 2 &&
