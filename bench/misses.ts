@@ -29,9 +29,7 @@ interface GoldArticle extends Article {
   claims: GoldClaim[];
 }
 /** How the shared scorer compares: its own module, so that this never says otherwise than it. */
-const { partyMatches, matchFigure, bound, overlap } = await import(
-  pathToFileURL(join(SHARED_GOLD, 'gold.mjs')).href
-);
+const { partyMatches, matchFigure, bound, overlap } = await import(pathToFileURL(join(SHARED_GOLD, 'gold.mjs')).href);
 
 const wrong: Record<string, (gold: GoldClaim, said: Claim) => boolean> = {
   source: (g, c) => g.source !== undefined && !partyMatches(g.source, c.source),

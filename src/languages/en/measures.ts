@@ -161,6 +161,10 @@ function idiomatic(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, acti
 const bySort = (table: Partial<Record<ItemSort | 'any', Measure>> | undefined, sort: ItemSort): Measure | null =>
   table?.[sort === 'people' ? 'person' : sort] ?? table?.any ?? null;
 
+/** What becomes of a number of things that the verb has for its object, or for the subject of its passive. */
+export const doneTo = (article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null =>
+  idiomatic(article, cl, c, sort, false) ?? bySort(happeningOf(c.verb!)?.object, sort);
+
 /** What a number of things in the object of an active verb measures. */
 export function asObject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null {
   if (c.verb!.passive) return null;
@@ -245,77 +249,4 @@ export function ofNoun(article: Article, cl: Clauses, k: number, sort: ItemSort)
   const noun = cl.chunks[k - 2];
   if (cl.chunks[k - 1]?.kind !== 'IN' || cl.word(cl.chunks[k - 1]) !== 'of' || noun?.kind !== 'NP') return null;
   return bySort(NOUN_HAPPENINGS.get(article.tokens[noun.head].lower)?.of, sort);
-}
-
-export interface Toll {
-  measure: Measure | null;
-  /** What the toll counts, when its words say so: "the number of terrorists eliminated". */
-  item: string | null;
-}
-
-const NUMBER_WORDS = /^(?:number|figure|figures|count|tally|total|estimate|numbers)$/;
-
-/** A word of toll around the number: "the toll rose to 31", "put the dead at 14", "raised to 12 the number of terrorists eliminated". */
-export function tollAround(article: Article, cl: Clauses, k: number, end: number): Toll | null {
-  return tollIn(article, cl, k - 1, -1, k) ?? tollIn(article, cl, end + 1, 1, end);
-}
-
-function tollIn(article: Article, cl: Clauses, from: number, step: 1 | -1, edge: number): Toll | null {
-  const { chunks, tokens } = cl;
-  let number = false;
-  let state: Measure | null = null;
-  let item: string | null = null;
-  let participle: Measure | null = null;
-  for (let i = from; i >= 0 && i < chunks.length && Math.abs(i - edge) < 18; i += step) {
-    const c = chunks[i];
-    if (c.kind === 'PU' && /[;:.!?]/.test(tokens[c.first].text)) break;
-    if (step > 0 && (c.kind === 'CM' || c.kind === 'CC' || c.kind === 'SC')) break;
-    if (step < 0 && c.kind === 'CM' && Math.abs(i - edge) > 1 && !number && state === null) {
-      // over one parenthesis ("the civilian toll in Poonch, three until then, went up to")
-      const open = cl.parenthesis(i);
-      if (open < 0) break;
-      i = open;
-      continue;
-    }
-    if (c.kind === 'VG') {
-      if (
-        c.verb!.form === 'participle' ||
-        (c.verb!.form === 'infinitive' && c.verb!.passive) ||
-        (c.verb!.form === 'ing' && STATES[tokens[c.head].lower])
-      )
-        participle =
-          idiomatic(article, cl, c, 'person', false) ??
-          bySort(happeningOf(c.verb!)?.object, 'person') ??
-          STATES[tokens[c.head].lower] ??
-          participle;
-      continue;
-    }
-    if (c.kind !== 'NP') continue;
-    const head = tokens[c.head].lower;
-    if (NUMBER_WORDS.test(head)) {
-      number = true;
-      for (let t = c.first; t < c.head; t++)
-        if (/^(?:death|dead|casualty|fatality)$/.test(tokens[t].lower)) state = 'killed';
-      if (step < 0) break;
-      continue;
-    }
-    for (let t = c.first; t < c.last; t++) {
-      const w = tokens[t].lower;
-      if (w === 'toll' || w === 'death') return { measure: state ?? 'killed', item };
-      if (article.pos[t] !== 'CD' && STATES[w] && !/^(?:hit|shot|returned|launched|fired|victims|bodies)$/.test(w))
-        state ??= STATES[w];
-    }
-    const counts = itemOf(head, false);
-    if (counts?.sort === 'person') item ??= counts.item;
-    if (state !== null && step > 0 && !number) break;
-  }
-  if (number && (state ?? participle)) return { measure: state ?? participle, item };
-  if (number) return { measure: null, item };
-  return state !== null && adjacentState(step, from, cl) ? { measure: state, item: null } : null;
-}
-
-/** "the dead at 29", "dead number 12": without a word of number the state must stand right beside the figure's preposition. */
-function adjacentState(step: 1 | -1, from: number, cl: Clauses): boolean {
-  if (step > 0) return cl.chunks[from]?.kind === 'NP' || cl.chunks[from]?.kind === 'IN';
-  return true;
 }

@@ -13,7 +13,7 @@ export interface Voice {
 const BACKWARD =
   /^(?:it|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among them|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
 
-const NOBODY: Voice = { source: null, relays: [], attribution: null };
+export const NOBODY: Voice = { source: null, relays: [], attribution: null };
 
 /** All attributions of an article, and who speaks where. */
 export class Voices {

@@ -1,5 +1,7 @@
-/** Closed classes of English, and open-class words whose class the endings do not tell. One list a class, lower-case. */
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+/** A set of words, written with blanks between them. */
+export const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+// Closed classes of English, and open-class words whose class the endings do not tell. One list a class, lower-case.
 
 export const DETERMINERS = list(
   'the a an this that these those each every either neither some any no all both half such what whichever another which whose my your his her its our their',

@@ -1,0 +1,192 @@
+import type { Measure } from '../../model/claim.ts';
+import type { QuantityMention } from '../../model/quantity.ts';
+import type { Article } from './article.ts';
+import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
+import type { Counted } from './counted.ts';
+import { CUE_BY_LEMMA } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { type Governor, verbBefore, verbsBehind } from './governing.ts';
+import { type ItemSort, itemOf } from './items.ts';
+import { asSubject } from './measures.ts';
+import { list } from './words.ts';
+
+/** Measures of people; the others are of weapons and things. */
+export const PERSONAL: ReadonlySet<Measure> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'captured',
+  'returned',
+  'displaced',
+]);
+
+/** Words right before a number's phrase that turn it. */
+export type Lead = 'not' | 'up from' | 'including' | 'among';
+
+/** A number, what it counts, and all that stands around it: what the ways of reading it ask. */
+export interface Situation {
+  article: Article;
+  cl: Clauses;
+  /** Its sentence. */
+  index: number;
+  q: QuantityMention;
+  c: Counted;
+  /** The chunk of its noun phrase. */
+  k: number;
+  /** Figures read before in the article, and in this sentence, in order. */
+  earlier: readonly Draft[];
+  here: readonly Draft[];
+  lead: Lead | null;
+  /** The preposition that it stands under. */
+  preposition: string | null;
+  /** The noun before "of": "a barrage" of "a barrage of 42 drones". */
+  of: Chunk | null;
+  /** Does it stand under another number's "of" or "out of"? */
+  inner: boolean;
+  before: Governor | null;
+  /** What the verb before it says, when that attributes. */
+  beforeSays: boolean;
+  behind: readonly Chunk[];
+  /** The phrase is who speaks: "…, two members of a militia said". */
+  speaks: boolean;
+  /** The figure read right before it in the sentence. */
+  sibling: Draft | null;
+  /** The figure that a bare number would speak of. */
+  last: Draft | null;
+  /** What it is a part or a continuation of. */
+  whole: Draft | null;
+  /** What sort of thing it counts, as far as anything tells. */
+  sort: ItemSort;
+}
+
+export function situationOf(
+  article: Article,
+  cl: Clauses,
+  index: number,
+  q: QuantityMention,
+  c: Counted,
+  earlier: readonly Draft[],
+  here: readonly Draft[],
+): Situation {
+  const { chunks } = cl;
+  const k = c.np.at;
+  const whole =
+    c.part || q.relation !== null || (c.item === null && c.state === null) ? antecedent(index, c, earlier, here) : null;
+  const behind = verbsBehind(cl, k, c.end);
+  const speaks = behind.at(-1)?.verb?.form === 'finite' && CUE_BY_LEMMA.has(behind.at(-1)!.verb!.lemma);
+  const found = verbBefore(cl, k);
+  const before = found?.comma && speaks ? null : found;
+  const preposition = chunks[k - 1]?.kind === 'IN' ? cl.word(chunks[k - 1]) : null;
+  const of = preposition === 'of' && chunks[k - 2]?.kind === 'NP' ? chunks[k - 2] : null;
+  const outOf = preposition === 'of' && chunks[k - 2]?.kind === 'IN' && cl.word(chunks[k - 2]) === 'out';
+  const sibling = here.at(-1) ?? null;
+  return {
+    article,
+    cl,
+    index,
+    q,
+    c,
+    k,
+    earlier,
+    here,
+    lead: leadOf(cl, k),
+    preposition,
+    of,
+    inner: outOf || (of !== null && article.pos[of.head] === 'CD'),
+    before,
+    beforeSays: before !== null && CUE_BY_LEMMA.has(before.c.verb!.lemma),
+    behind,
+    speaks,
+    sibling,
+    last: headline(index, earlier, here),
+    whole,
+    sort: c.item?.sort ?? presumedSort(article, cl, q, c, sibling, whole, behind),
+  };
+}
+
+/** A number without a noun is of people, unless what it continues says otherwise. */
+function presumedSort(
+  article: Article,
+  cl: Clauses,
+  q: QuantityMention,
+  c: Counted,
+  sibling: Draft | null,
+  whole: Draft | null,
+  behind: readonly Chunk[],
+): ItemSort {
+  const listed = sibling?.np && c.state === null && c.np.at - sibling.np.at <= 6 && !PERSONAL.has(sibling.measure!);
+  if (listed) return sortOf(sibling.item);
+  if (c.part || q.relation !== null) return sortOf(whole?.item ?? null);
+  return whole && !PERSONAL.has(whole.measure!) && !behind.some((v) => asSubject(article, cl, v, 'person'))
+    ? sortOf(whole.item)
+    : 'person';
+}
+
+export const sortOf = (item: string | null): ItemSort =>
+  item === null ? 'person' : item === 'drone+missile' ? 'weapon' : (itemOf(item, false)?.sort ?? 'person');
+
+/** How many sentences back a number may be continued. */
+const MEMORY = 4;
+
+/** What a part is a part of, or a bare number a number of. */
+function antecedent(index: number, c: Counted, earlier: readonly Draft[], here: readonly Draft[]): Draft | null {
+  const all = [...earlier.slice(-16), ...here].filter((d) => d.modality !== 'negated' && index - d.sentence <= MEMORY);
+  const item = c.apposed ? null : c.item;
+  for (const d of all.reverse()) {
+    if (item && d.item !== item.item && !(d.item === 'drone+missile' && item.sort === 'weapon')) {
+      // "12 of the villagers": people of one kind among people of another, if the broad word fits
+      if (!(item.item === 'person' && PERSONAL.has(d.measure!))) continue;
+    }
+    if (c.state && d.measure !== c.state) continue;
+    return d;
+  }
+  return null;
+}
+
+/** The figure that a bare number speaks of: the main one of this sentence, or the first of the last sentence that has any. */
+function headline(index: number, earlier: readonly Draft[], here: readonly Draft[]): Draft | null {
+  const inSentence = here.at(-1);
+  if (inSentence)
+    return inSentence.whole && inSentence.whole.measure === inSentence.measure && inSentence.whole.sentence === index
+      ? inSentence.whole
+      : inSentence;
+  const last = earlier.at(-1);
+  if (!last || index - last.sentence > MEMORY) return null;
+  let first = last;
+  for (let k = earlier.length - 2; k >= 0 && earlier[k].sentence === last.sentence; k--)
+    if (earlier[k].modality !== 'negated') first = earlier[k];
+  return first;
+}
+
+/** Words before a number that mark it as what another is compared with. */
+const COMPARED = list('up down rising compared revised');
+const ANAPHORS = list('them whom these those');
+
+function leadOf(cl: Clauses, k: number): Lead | null {
+  const { chunks, tokens } = cl;
+  const words: string[] = [];
+  for (let i = k - 1; i >= 0 && i >= k - 3; i--) {
+    if (chunks[i].kind === 'NP' || chunks[i].kind === 'VG') break;
+    words.unshift(cl.word(chunks[i]));
+  }
+  const last = words.at(-1);
+  const lastTwo = words.slice(-2).join(' ');
+  if (
+    last === 'not' ||
+    tokens[chunks[k].first].lower === 'not' ||
+    lastTwo === 'rather than' ||
+    lastTwo === 'instead of'
+  )
+    return 'not';
+  if (last === 'from' || last === 'with')
+    if (words.some((w) => COMPARED.has(w)) || COMPARED.has(tokens[chunks[k - 1].first - 1]?.lower)) return 'up from';
+  if (last === 'including' || last === 'included') return 'including';
+  if (last === 'among') return 'among';
+  const anaphor = (c: Chunk | undefined) => c?.kind === 'NP' && ANAPHORS.has(tokens[c.head].lower);
+  const among = (c: Chunk | undefined) => c?.kind === 'IN' && cl.word(c) === 'among';
+  if (anaphor(chunks[k - 1]) && among(chunks[k - 2])) return 'including';
+  if (among(chunks[k + 1]) && (anaphor(chunks[k + 2]) || tokens[chunks[k + 2]?.first]?.lower === 'the'))
+    return 'including';
+  return null;
+}

@@ -1,0 +1,129 @@
+import type { Measure } from '../../model/claim.ts';
+import type { Clauses } from './clause.ts';
+import { STATES } from './happenings.ts';
+import { itemOf } from './items.ts';
+import { doneTo } from './measures.ts';
+import type { Situation } from './situation.ts';
+import type { Judgement } from './ways.ts';
+import { list } from './words.ts';
+
+/** Verbs that say how high a number is: "rose to", "stands at", "put the dead at", "spoke of". */
+const TOLL_VERBS = list(
+  'rise climb reach stand number total increase grow jump swell mount put bring raise revise lower cut drop fall go come remain hit pass exceed top update give set range vary stick say report speak count claim list announce estimate record register confirm verify acknowledge admit maintain insist tell own boast talk mention be correct',
+);
+/** Nouns that a toll may be called when it is the subject of "be", or when a number stands under their "of". */
+const NUMBER_SUBJECTS = list('count toll figure number total tally estimate dead it that');
+const BARE_SUBJECTS = list('count toll figure number total tally estimate it that');
+const NUMBER_NOUNS = list('figure toll total count tally number estimate report claim talk death list');
+const NUMBER_WORDS = list('number figure figures count tally total estimate numbers');
+const TOLL_PREPOSITIONS = list('at to of from on as than by');
+const BARE_PREPOSITIONS = list('of to at by from');
+
+/** "the toll rose to 31", "put the dead at 14": a word of number or of death beside the verb. */
+export function toll(s: Situation): Judgement | null {
+  const { article, cl, c, k, preposition, of, index, last } = s;
+  if (c.item !== null && c.item.sort !== 'person') return null;
+  if (preposition !== null && !TOLL_PREPOSITIONS.has(preposition)) return null;
+  const figureOf = of !== null && NUMBER_NOUNS.has(article.tokens[of.head].lower);
+  if (preposition === 'of' && !figureOf) return null;
+  const verb = s.before?.c;
+  if (verb && !figureOf && verb.verb!.form === 'finite' && !TOLL_VERBS.has(verb.verb!.lemma)) return null;
+  if (verb && verb.verb!.lemma === 'be') {
+    const subject = cl.subject(verb.at);
+    if (!subject || !NUMBER_SUBJECTS.has(article.tokens[subject.head].lower)) return null;
+  }
+  const found = tollIn(s, k - 1, -1, k) ?? tollIn(s, c.end + 1, 1, c.end);
+  if (!found) return null;
+  if (found.measure !== null)
+    return { measure: found.measure, predicate: -1, rule: 'toll', item: c.item ? undefined : (found.item ?? 'person') };
+  return c.item === null && last?.measure && index - last.sentence <= 3
+    ? { measure: last.measure, predicate: -1, rule: 'toll', from: last }
+    : null;
+}
+
+/** A number that stands for itself: said, claimed, counted, or a clause of its own. */
+export function bare({ article, cl, c, k, before: governor }: Situation): boolean {
+  const before = cl.chunks[k - 1];
+  const after = cl.chunks[c.end + 1];
+  if (after?.kind === 'NP') return false;
+  // "Up to 25, an army officer told AFP."
+  if (
+    (!before || before.kind === 'QT') &&
+    (!after || after.kind === 'CM' || after.kind === 'QT' || after.kind === 'PU')
+  )
+    return true;
+  if (article.pos[c.np.first] === 'PP$') return true;
+  if (!governor) return false;
+  const { at, verb } = governor.c;
+  if (verb!.lemma === 'be' || verb!.lemma === 'number') {
+    // "Its first count had been nine", not "he is 34"
+    const subject = cl.subject(at);
+    return subject !== null && BARE_SUBJECTS.has(article.tokens[subject.head].lower);
+  }
+  if (!TOLL_VERBS.has(verb!.lemma) || verb!.negated) return false;
+  for (let i = at + 1; i < k; i++) if (['VG', 'SC', 'PU'].includes(cl.chunks[i].kind)) return false;
+  return before.kind !== 'IN' || BARE_PREPOSITIONS.has(cl.word(before));
+}
+
+interface Found {
+  /** Null when the words speak of a number and do not say of what. */
+  measure: Measure | null;
+  /** What the toll counts, when its words say so: "the number of terrorists eliminated". */
+  item: string | null;
+}
+
+/** States that are told of people only by their verb, not by the word alone. */
+const WEAK_STATES = list('hit shot returned launched fired victims bodies');
+const DEATH_NOUNS = list('death dead casualty fatality');
+
+/** Words of toll on one side of the number: "the toll rose to 31", "raised to 12 the number of terrorists eliminated". */
+function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: number): Found | null {
+  const { chunks, tokens } = cl;
+  let number = false;
+  let state: Measure | null = null;
+  let item: string | null = null;
+  let participle: Measure | null = null;
+  for (let i = from; i >= 0 && i < chunks.length && Math.abs(i - edge) < 18; i += step) {
+    const c = chunks[i];
+    if (c.kind === 'PU' && /[;:.!?]/.test(tokens[c.first].text)) break;
+    if (step > 0 && (c.kind === 'CM' || c.kind === 'CC' || c.kind === 'SC')) break;
+    if (step < 0 && c.kind === 'CM' && Math.abs(i - edge) > 1 && !number && state === null) {
+      // over one parenthesis ("the civilian toll in Poonch, three until then, went up to")
+      const open = cl.parenthesis(i);
+      if (open < 0) break;
+      i = open;
+      continue;
+    }
+    if (c.kind === 'VG') {
+      const v = c.verb!;
+      if (
+        v.form === 'participle' ||
+        (v.form === 'infinitive' && v.passive) ||
+        (v.form === 'ing' && STATES[tokens[c.head].lower])
+      )
+        participle = doneTo(article, cl, c, 'person') ?? STATES[tokens[c.head].lower] ?? participle;
+      continue;
+    }
+    if (c.kind !== 'NP') continue;
+    const head = tokens[c.head].lower;
+    if (NUMBER_WORDS.has(head)) {
+      number = true;
+      for (let t = c.first; t < c.head; t++) if (DEATH_NOUNS.has(tokens[t].lower)) state = 'killed';
+      if (step < 0) break;
+      continue;
+    }
+    for (let t = c.first; t < c.last; t++) {
+      const w = tokens[t].lower;
+      if (w === 'toll' || w === 'death') return { measure: state ?? 'killed', item };
+      if (article.pos[t] !== 'CD' && STATES[w] && !WEAK_STATES.has(w)) state ??= STATES[w];
+    }
+    const counts = itemOf(head, false);
+    if (counts?.sort === 'person') item ??= counts.item;
+    if (state !== null && step > 0 && !number) break;
+  }
+  if (number) return { measure: state ?? participle, item };
+  return state !== null && (step < 0 || besides(cl, from)) ? { measure: state, item: null } : null;
+}
+
+/** "29 the dead": without a word of number the state must stand right behind the number. */
+const besides = (cl: Clauses, from: number): boolean => ['NP', 'IN'].includes(cl.chunks[from]?.kind);

@@ -1,0 +1,381 @@
+import type { Measure } from '../../model/claim.ts';
+import type { Chunk } from './chunk.ts';
+import { isBodyNoun } from './counted.ts';
+import { CUE_BY_LEMMA } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { relativeVerb, verbBefore, verbsBehind } from './governing.ts';
+import { itemOf } from './items.ts';
+import { asObject, asSubject, ofNoun, stateBehind } from './measures.ts';
+import { PERSONAL, type Situation, sortOf } from './situation.ts';
+import { bare, toll } from './tolls.ts';
+import { list } from './words.ts';
+
+/** What a number measures and by which word; `rule` names the way it was found. */
+export interface Judgement {
+  measure: Measure;
+  /** Chunk of the deciding verb; -1 when a noun or what was said before decides. */
+  predicate: number;
+  rule: string;
+  negated?: true;
+  /** The measure comes from an earlier figure: so may the item. */
+  from?: Draft;
+  item?: string | null;
+}
+
+/** One way to read a number: a judgement, or why it is no figure, or null when this way does not apply. */
+type Way = (s: Situation) => Judgement | string | null;
+
+/** What a number measures, or why nothing: the first way that says anything decides. */
+export function judge(s: Situation): Judgement | string {
+  for (const way of WAYS) {
+    const said = way(s);
+    if (said !== null) return said;
+  }
+  return 'no word around it says what became of what it counts';
+}
+
+const behindAt = (s: Situation): number => s.behind[0]?.at ?? -1;
+const beforeAt = (s: Situation): number => s.before?.c.at ?? -1;
+const isCaptive = (item: string | undefined): boolean => item === 'hostage' || item === 'prisoner';
+
+/** "31, not the 33 first reported": what is taken back. */
+const correction: Way = ({ lead, q, here, last }) => {
+  const main = here.at(-1) ?? last;
+  return lead === 'not' && q.kind !== 'zero' && main?.measure
+    ? { measure: main.measure, predicate: -1, rule: 'correction', negated: true, from: main }
+    : null;
+};
+
+/** "26 dead", "five wounded soldiers": the phrase itself says it. */
+const ownState: Way = ({ c, behind, before }) => {
+  if (!c.state || (c.part && !c.item)) return null;
+  const verb = behind[0] ?? (before && !before.crossed ? before.c : null);
+  return { measure: c.state, predicate: verb?.at ?? -1, rule: 'state' };
+};
+
+/** "up from nine in May". */
+const upFrom: Way = ({ lead, here, last, whole }) => {
+  const main = here.at(-1) ?? last ?? whole;
+  return lead === 'up from' && main?.measure
+    ? { measure: main.measure, predicate: -1, rule: 'up-from', from: main }
+    : null;
+};
+
+const HANDING = list('return hand repatriate exchange swap send transfer bring give receive release turn');
+
+/** "the bodies of 1,000 soldiers": handed over, or merely there. */
+const bodiesOf: Way = (s) => {
+  const { cl, of, c } = s;
+  if (!of || !isBodyNoun(cl.tokens[of.head].lower)) return null;
+  const around = [verbBefore(cl, of.at)?.c, ...verbsBehind(cl, of.at, c.end)];
+  const handed = around.some((v) => v && HANDING.has(v.verb!.lemma));
+  return {
+    measure: handed ? 'returned' : 'killed',
+    predicate: handed ? (verbBefore(cl, of.at)?.c.at ?? behindAt(s)) : -1,
+    rule: 'bodies-of',
+    item: 'body',
+  };
+};
+
+const HOSTS = list('convoy column group garrison force team crew fleet unit');
+
+/** "a garrison of 400 men", save a convoy of aid. */
+const sizeOfBody: Way = ({ cl, of, c }) =>
+  of && HOSTS.has(cl.tokens[of.head].lower) && c.item?.sort !== 'aid'
+    ? 'it is the size of a body, of which the rest is said'
+    : null;
+
+const AMOUNTING = list('run amount come add');
+const LOSSES = list('loss losses');
+
+/** "losses ran to 60 men". */
+const losses: Way = ({ cl, preposition, before, sort }) => {
+  if (preposition !== 'to' || !before || !AMOUNTING.has(before.c.verb!.lemma)) return null;
+  const subject = cl.subject(before.c.at);
+  return subject && LOSSES.has(cl.tokens[subject.head].lower)
+    ? { measure: sort === 'person' ? 'killed' : 'damaged', predicate: -1, rule: 'losses' }
+    : null;
+};
+
+/** "a barrage of 396 drones", "the deaths of 12 people". */
+const underNoun: Way = (s) => {
+  const measure = ofNoun(s.article, s.cl, s.k, s.sort);
+  return measure ? { measure, predicate: s.behind[0]?.at ?? beforeAt(s), rule: 'of-noun' } : null;
+};
+
+/** "was struck by three shells". */
+const agent: Way = ({ preposition, before, sort }) =>
+  preposition === 'by' && before?.c.verb?.passive && (sort === 'weapon' || sort === 'aircraft')
+    ? { measure: sort === 'weapon' ? 'hit' : 'launched', predicate: before.c.at, rule: 'agent' }
+    : null;
+
+/** "the six drones that the militia sent". */
+const relativeObject: Way = ({ article, cl, c, sort }) => {
+  const verb = relativeVerb(cl, c.end);
+  const measure = verb && asObject(article, cl, verb, sort);
+  return measure ? { measure, predicate: verb.at, rule: `object-of-${verb.verb!.lemma}` } : null;
+};
+
+/** What the verb before it does to it, if that verb can have it for its object. */
+function objectMeasure({ article, cl, before, inner, beforeSays, preposition, sort }: Situation): Measure | null {
+  if (!before || inner || before.c.verb!.form === 'participle') return null;
+  if (beforeSays && before.c.verb!.lemma !== 'put') return null;
+  return preposition === null || preposition === 'of' ? asObject(article, cl, before.c, sort) : null;
+}
+
+const objectOf = (before: { c: Chunk }, measure: Measure): Judgement => ({
+  measure,
+  predicate: before.c.at,
+  rule: `object-of-${before.c.verb!.lemma}`,
+});
+
+/** "killed 12 people": the verb right before it, unless a finite verb behind it has it for its subject. */
+const nearObject: Way = (s) => {
+  const { before, behind, preposition, k } = s;
+  const measure = objectMeasure(s);
+  if (!measure || !before || before.crossed || preposition !== null) return null;
+  const subjectOfAnother =
+    behind.at(-1)?.verb?.form === 'finite' && before.c.verb!.form === 'finite' && before.c.at < k - 2;
+  return subjectOfAnother ? null : objectOf(before, measure);
+};
+
+/** "killed six people and, on the road, four more": the same, from further off. */
+const farObject: Way = (s) => {
+  const measure = objectMeasure(s);
+  return measure && s.before ? objectOf(s.before, measure) : null;
+};
+
+const NO_SUBJECT_UNDER = list('by with from to at than');
+const COPULAS = list('be remain lie stay');
+
+/** "12 people died", "three drones were shot down", "nine are missing". */
+const subject: Way = (s) => {
+  const { article, cl, c, sort, preposition } = s;
+  for (const verb of subjectVerbs(s)) {
+    const measure = asSubject(article, cl, verb, sort);
+    if (measure) return { measure, predicate: verb.at, rule: `subject-of-${verb.verb!.lemma}` };
+    const state = COPULAS.has(verb.verb!.lemma) ? stateBehind(article, cl, verb.at) : null;
+    if (state && (state !== 'returned' || isCaptive(c.item?.item) || sort === 'body'))
+      return { measure: state, predicate: verb.at, rule: 'is-state' };
+    const are = preposition === 'of' ? null : areItems(s, verb.at);
+    if (are) return are;
+  }
+  return null;
+};
+
+/**
+ * The verbs that may have the number's phrase for their subject, in the order to ask them. The finite verb goes before a participle that
+ * merely describes ("drones targeting the capital were destroyed"); what stands under another number's "of" has only its own participle
+ * ("one of the two missiles launched struck").
+ */
+function subjectVerbs({ cl, k, c, behind, preposition, inner }: Situation): readonly Chunk[] {
+  const adjacent = behind[0]?.at === c.end + 1 && behind[0].verb!.form === 'participle';
+  if (preposition !== null && NO_SUBJECT_UNDER.has(preposition) && !adjacent) return [];
+  if (adjacent && preposition !== null && preposition !== 'of' && preposition !== 'in') return behind.slice(0, 1);
+  if (inner || (preposition === 'of' && k === 1)) {
+    const opens = (v: Chunk) => ['SC', 'WH'].includes(cl.chunks[v.at - 1]?.kind);
+    return behind.slice(0, 1).filter((v) => v.verb!.form !== 'finite' || opens(v));
+  }
+  return behind.toReversed();
+}
+
+/** "Eight of them were children", "Two were company commanders": the item stands as the predicate. */
+function areItems({ article, cl, c, whole, last }: Situation, verb: number): Judgement | null {
+  if (cl.chunks[verb].verb!.lemma !== 'be' || (c.item !== null && !c.part)) return null;
+  const predicate = cl.chunks[verb + 1];
+  if (predicate?.kind !== 'NP' || article.pos[predicate.first] === 'CD') return null;
+  const item = itemOf(article.tokens[predicate.head].lower, article.tokens[predicate.head].capital);
+  const main = whole ?? last;
+  const measure = c.state ?? (main?.measure && PERSONAL.has(main.measure) ? main.measure : null);
+  return item && item.sort === 'person' && measure
+    ? { measure, predicate: -1, rule: 'are-item', from: main ?? undefined, item: item.item }
+    : null;
+}
+
+const MOVING = list('leave arrive reach cross register');
+
+/** "4,000 people have crossed since Monday": so many do not travel for pleasure. */
+const peopleMoved: Way = ({ q, sort, behind }) =>
+  (q.low ?? q.high ?? 0) >= 100 && sort === 'person' && behind.some((v) => MOVING.has(v.verb!.lemma))
+    ? { measure: 'displaced', predicate: behind.at(-1)!.at, rule: 'people-moved' }
+    : null;
+
+/** "three were injured, one of them critically". */
+const partInPassing: Way = ({ article, cl, c, k, sibling, behind }) => {
+  if (!c.part || c.state || !sibling?.measure || cl.chunks[k - 1]?.kind !== 'CM' || behind.length > 0) return null;
+  const prior = cl.chunks[k - 2];
+  return prior?.kind === 'NP' && article.pos[prior.first] === 'CD' && prior !== sibling.np
+    ? 'it is a part of something that is not counted'
+    : { measure: sibling.measure, predicate: -1, rule: 'part-of', from: sibling };
+};
+
+const pronoun: Way = ({ article, q, c }) =>
+  q.kind === 'other' ||
+  (c.item === null && !c.apposed && !c.state && article.text.slice(q.start, q.end).toLowerCase() === 'one')
+    ? 'it is a pronoun'
+    : null;
+
+/** "four of the wounded". */
+const statePart: Way = (s) => (s.c.state ? { measure: s.c.state, predicate: behindAt(s), rule: 'state-part' } : null);
+
+const USING = list('with using involving');
+
+/** "attacked the port with six drones". */
+const attackWith: Way = (s) =>
+  s.preposition !== null && USING.has(s.preposition) && (s.sort === 'weapon' || s.sort === 'aircraft')
+    ? { measure: 'launched', predicate: beforeAt(s), rule: 'attack-with' }
+    : null;
+
+/** "Of the 36 missiles, 30 were shot down": the 36 were launched. */
+const ofThoseLaunched: Way = ({ c, k, preposition, inner }) =>
+  c.item?.sort === 'weapon' && ((preposition === 'of' && k === 1) || inner)
+    ? { measure: 'launched', predicate: -1, rule: 'of-those-launched' }
+    : null;
+
+/** "74 dead, as against three". */
+const against: Way = ({ c, preposition, sibling }) =>
+  c.item === null && preposition === 'against' && sibling?.measure
+    ? { measure: sibling.measure, predicate: -1, rule: 'against', from: sibling }
+    : null;
+
+/** "the ministry speaks of seven civilians", after a toll. */
+const speaksOf: Way = ({ c, preposition, before, last }) =>
+  c.item?.sort === 'person' &&
+  preposition === 'of' &&
+  before &&
+  CUE_BY_LEMMA.get(before.c.verb!.lemma)?.act === 'say' &&
+  last?.measure &&
+  PERSONAL.has(last.measure)
+    ? { measure: last.measure, predicate: -1, rule: 'speaks-of', from: last }
+    : null;
+
+/** "another 12", "five of them", "including three": what was said of the whole holds of the part. */
+const continued: Way = ({ c, q, lead, whole, index }) => {
+  if (!whole?.measure || !(c.part || q.relation !== null || lead === 'including')) return null;
+  const fits =
+    c.item === null ||
+    c.apposed ||
+    whole.item === c.item.item ||
+    (c.item.sort === 'person' && PERSONAL.has(whole.measure) && whole.sentence === index);
+  return fits ? { measure: whole.measure, predicate: -1, rule: 'part-of', from: whole } : null;
+};
+
+const including: Way = ({ c, lead, sibling, last }) => {
+  const main = sibling ?? last;
+  return (lead === 'including' || lead === 'among') &&
+    c.item &&
+    main?.measure &&
+    PERSONAL.has(main.measure) === (c.item.sort === 'person')
+    ? { measure: main.measure, predicate: -1, rule: 'including', from: main }
+    : null;
+};
+
+const EXCHANGE = list('exchange exchanged swap swapped return release released freed handover hand');
+
+/** "30 prisoners for one soldier". */
+const exchangedFor: Way = (s) => {
+  const { c, sort, preposition } = s;
+  const captive = isCaptive(c.item?.item);
+  if ((preposition !== 'for' && !captive) || (sort !== 'person' && sort !== 'body')) return null;
+  return sentenceHas(s, EXCHANGE) || (preposition === 'for' && captive)
+    ? { measure: 'returned', predicate: beforeAt(s), rule: 'exchanged-for', item: c.item ? undefined : s.sibling?.item }
+    : null;
+};
+
+const bodies: Way = ({ c }) => (c.item?.sort === 'body' ? { measure: 'killed', predicate: -1, rule: 'bodies' } : null);
+
+/** "41 over Belgorod, 27 over Bryansk and eight over Voronezh". */
+const listGoesOn: Way = ({ cl, k, c, sibling, speaks, inner }) =>
+  sibling?.measure &&
+  !speaks &&
+  !inner &&
+  (c.item === null || sortOf(sibling.item) === c.item.sort) &&
+  inList(cl, k, sibling)
+    ? { measure: sibling.measure, predicate: sibling.predicate, rule: 'list', from: sibling }
+    : null;
+
+/** "The rebels say 40.", "Up to 25, an officer said." */
+const bareNumber: Way = (s) =>
+  s.c.item === null && s.last?.measure && bare(s)
+    ? { measure: s.last.measure, predicate: -1, rule: 'bare-number', from: s.last }
+    : null;
+
+const ATTACK_WORDS = list(
+  'barrage barrages salvo salvos volley volleys attack attacks raid raids record assault bombardment wave tally incoming',
+);
+
+/** "The air force counted 20 drones": in an attack weapons are launched. */
+const claimedWeapons: Way = (s) => {
+  const { c, before, last, index } = s;
+  if (c.item?.sort !== 'weapon') return null;
+  const says = before && CUE_BY_LEMMA.get(before.c.verb!.lemma)?.act === 'say';
+  if (!says && !sentenceHas(s, ATTACK_WORDS)) return null;
+  const same = last?.sentence === index && last.item === c.item.item ? last.measure : null;
+  return { measure: same ?? 'launched', predicate: -1, rule: 'claimed-weapons' };
+};
+
+const captives: Way = ({ c, before }) =>
+  isCaptive(c.item?.item) && before ? { measure: 'captured', predicate: -1, rule: 'captives' } : null;
+
+const WRECKAGE = list('windows roofs damage damaged walls glass destroyed');
+
+/** "windows were broken in 40 houses". */
+const damageIn: Way = (s) =>
+  s.preposition === 'in' && s.c.item?.sort === 'property' && sentenceHas(s, WRECKAGE, s.c.np.first)
+    ? { measure: 'damaged', predicate: beforeAt(s), rule: 'damage-in' }
+    : null;
+
+/** Does any of the words stand in the sentence, before token `to`? */
+function sentenceHas(
+  { article, index }: Situation,
+  words: ReadonlySet<string>,
+  to = Number.POSITIVE_INFINITY,
+): boolean {
+  const { first, last } = article.sentences[index];
+  for (let i = first; i < Math.min(last, to); i++) if (words.has(article.tokens[i].lower)) return true;
+  return false;
+}
+
+/** Does the phrase at `k` continue a list that the figure before it began? */
+function inList(cl: Situation['cl'], k: number, sibling: Draft): boolean {
+  for (let i = k - 1; i >= 0; i--) {
+    const c = cl.chunks[i];
+    if (c.kind === 'VG' || c.kind === 'SC' || (c.kind === 'PU' && cl.tokens[c.first].text !== ':')) return false;
+    if (sibling.np && c.at === sibling.np.at) return true;
+  }
+  return false;
+}
+
+/** The ways, surest first: the number's own words, the noun it stands under, a verb that does something to it, what was said before. */
+const WAYS: readonly Way[] = [
+  correction,
+  ownState,
+  upFrom,
+  bodiesOf,
+  sizeOfBody,
+  losses,
+  underNoun,
+  agent,
+  relativeObject,
+  nearObject,
+  subject,
+  peopleMoved,
+  partInPassing,
+  pronoun,
+  farObject,
+  statePart,
+  attackWith,
+  toll,
+  against,
+  speaksOf,
+  continued,
+  including,
+  exchangedFor,
+  bodies,
+  ofThoseLaunched,
+  listGoesOn,
+  bareNumber,
+  claimedWeapons,
+  captives,
+  damageIn,
+];
