@@ -2,15 +2,15 @@
  * What linking would be given if reading were perfect: annotated articles as claims. With `degrade`, what it would be given if reading were
  * bad: a claim in seven lost, a place, time, actor and target in four, other names for the same party. Reads ../shared and copies nothing of it.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor, Claim, OccurrenceType, Party, Place, Time } from '../src/model/claim.ts';
 import { documentInfo, openDocument, stableId } from '../src/model/ids.ts';
 import type { FiledClaim } from '../src/model/ledger.ts';
 import type { Quote, Span } from '../src/model/span.ts';
 import { openKnowledge } from '../src/normalize/knowledge.ts';
-
-export const GOLD = new URL('../../shared/gold', import.meta.url).pathname;
+import { type GoldArticle, goldArticles } from './gold-articles.ts';
+import { OWN_GOLD, SHARED_GOLD } from './gold-score.ts';
+import { type Story, storyFolders } from './story-score.ts';
 
 const { actors, places } = openKnowledge();
 
@@ -35,19 +35,9 @@ interface GoldClaim {
   hedged?: boolean;
   modality?: Claim['modality'];
 }
-interface GoldArticle {
-  format: string;
-  id: string;
-  outlet: string | null;
+interface OracleArticle extends GoldArticle {
   published: string;
-  text: string;
   claims: GoldClaim[];
-}
-export interface Story {
-  name: string;
-  dir: string;
-  /** Claims of one article each. */
-  articles: FiledClaim[][];
 }
 
 /** A coin that always falls the same way for the same words: 0 to 1. */
@@ -57,26 +47,19 @@ const list = <T>(x: T | T[] | undefined): T[] => (x === undefined ? [] : Array.i
 const first = <T>(x: T | T[]): T => (Array.isArray(x) ? x[0] : x);
 
 /** Folders of stories: the development gold, and the project's own of other conflicts. */
-export const SHARED = join(GOLD, 'dev');
-export const OWN = new URL('../cases/gold', import.meta.url).pathname;
+export const SHARED = join(SHARED_GOLD, 'dev');
+export const OWN = OWN_GOLD;
 
 /** Every `story-*` folder; none where the folder is absent. */
 export function oracleStories(folder: string, degrade: number | null = null): Story[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.startsWith('story-'))
-    .sort()
-    .map((name) => {
-      const dir = join(folder, name);
-      const articles = readdirSync(dir)
-        .filter((file) => file.endsWith('.json') && file !== 'events.json')
-        .sort()
-        .map((file) => readArticle(JSON.parse(readFileSync(join(dir, file), 'utf8')), degrade));
-      return { name: name.replace('story-', ''), dir, articles };
-    });
+  return storyFolders(folder).map(({ name, dir }) => ({
+    name,
+    dir,
+    articles: goldArticles<OracleArticle>(dir).map((article) => readArticle(article, degrade)),
+  }));
 }
 
-function readArticle(gold: GoldArticle, degrade: number | null): FiledClaim[] {
+function readArticle(gold: OracleArticle, degrade: number | null): FiledClaim[] {
   const { text, id, outlet, published } = gold;
   const document = documentInfo(
     openDocument({ text, url: `https://gold.example/${id}`, outlet, published, title: id }),
