@@ -10,6 +10,8 @@ export interface Word {
   readonly capital: boolean;
   /** Letters with a full stop after each: "U.N.", "p.m." */
   readonly dotted: boolean;
+  /** The word classes of its language that it is in, as bits; what a bit means is the language's own. */
+  readonly classes: number;
 }
 
 /** A word, number or punctuation mark where it stands. `i` is its index among the document's tokens. */
@@ -58,37 +60,48 @@ for (let c = 65; c <= 90; c++) CLASS[c] = CLASS[c + 32] = LETTER_;
 for (const c of "-/&'0123456789") CLASS[c.charCodeAt(0)] = JOINER;
 
 /** The most spellings that are kept; a language uses fewer, save for names and numbers. */
-const VOCABULARY = 50_000;
-const words = new Map<string, Word>();
+const SPELLINGS = 50_000;
 
-function wordOf(spelling: string): Word {
-  const known = words.get(spelling);
-  if (known) return known;
-  const text = detached(spelling);
-  const first = text.charCodeAt(0);
-  const kind = first >= 48 && first <= 57 ? 'number' : LETTER.test(text) ? 'word' : 'mark';
-  const word: Word = {
-    text,
-    lower: kind === 'mark' ? text : text.toLowerCase(),
-    kind,
-    capital: (first >= 65 && first <= 90) || (first > 127 && UPPER.test(text)),
-    dotted: kind === 'word' && text.endsWith('.'),
-  };
-  if (words.size >= VOCABULARY) words.clear();
-  words.set(text, word);
-  return word;
+/** The words of a language as they are met. `classesOf` says in which classes a lower-case word is. */
+export class Vocabulary {
+  private readonly words = new Map<string, Word>();
+
+  constructor(private readonly classesOf: (lower: string) => number) {}
+
+  word(spelling: string): Word {
+    const known = this.words.get(spelling);
+    if (known) return known;
+    const word = this.learn(detached(spelling));
+    if (this.words.size >= SPELLINGS) this.words.clear();
+    this.words.set(word.text, word);
+    return word;
+  }
+
+  private learn(text: string): Word {
+    const first = text.charCodeAt(0);
+    const kind = first >= 48 && first <= 57 ? 'number' : LETTER.test(text) ? 'word' : 'mark';
+    const lower = kind === 'mark' ? text : text.toLowerCase();
+    return {
+      text,
+      lower,
+      kind,
+      capital: (first >= 65 && first <= 90) || (first > 127 && UPPER.test(text)),
+      dotted: kind === 'word' && text.endsWith('.'),
+      classes: this.classesOf(lower),
+    };
+  }
 }
 
 /**
  * Cuts a text into tokens, in order, without overlap; white space is in none. The possessive `'s` is a token of its own.
  * Linear in the length of the text. `wrapped` says that single line ends are no paragraph ends (agency copy set to a width).
  */
-export function tokenize(text: string, wrapped = isWrapped(text)): Token[] {
+export function tokenize(text: string, vocabulary: Vocabulary, wrapped = isWrapped(text)): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   const push = (start: number, end: number) => {
     const gap = start === last ? 0 : gapOf(text, last, start, wrapped);
-    tokens.push(new Token(tokens.length, start, wordOf(text.slice(start, end)), gap));
+    tokens.push(new Token(tokens.length, start, vocabulary.word(text.slice(start, end)), gap));
     last = end;
   };
   for (let i = 0; i < text.length; ) {

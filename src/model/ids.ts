@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article, Document } from './document.ts';
 
 /** Hex SHA-256 of a string as UTF-8. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /**
  * A stable id: a prefix and the first 80 bits of SHA-256 over a JSON tuple. A tuple, never joined strings

@@ -1,6 +1,6 @@
 import { type Quotation, quotations } from '../../extract/quotes.ts';
 import { type Sentence, sentences } from '../../extract/sentences.ts';
-import { type Token, tokenize } from '../../extract/tokens.ts';
+import { type Token, tokenize, Vocabulary } from '../../extract/tokens.ts';
 import type { Document } from '../../model/document.ts';
 import type { TimeMention } from '../../model/moment.ts';
 import type { QuantityMention } from '../../model/quantity.ts';
@@ -9,6 +9,9 @@ import { Clauses } from './clause.ts';
 import { findQuantities } from './numbers.ts';
 import { type Pos, tag } from './tag.ts';
 import { findTimes } from './times.ts';
+import { classesOf } from './words.ts';
+
+const vocabulary = new Vocabulary(classesOf);
 
 /** Words after which a full stop ends no sentence, lower-case, without the stop. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -49,7 +52,7 @@ const UNEVEN = /[^\S\n ]| [ \n]|[^\n]\n[^\n]/;
 /** Takes an article apart. Linear in the length of its text. */
 export function openArticle(document: Document): Article {
   const { text } = document;
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, vocabulary);
   const found = sentences(tokens, ABBREVIATIONS);
   const quantities = findQuantities(text);
   const times = findTimes(text);

@@ -11,6 +11,9 @@ export interface Oblique {
  * Grammatical relations over chunks, by position: no tree, but what a news sentence's word order tells. Chunks are those of one sentence.
  */
 export class Clauses {
+  /** Subjects that were asked for, by chunk: rule after rule asks for the same. */
+  private readonly subjects: (Chunk | null | undefined)[] = [];
+
   constructor(
     readonly tokens: readonly Token[],
     readonly chunks: readonly Chunk[],
@@ -45,6 +48,15 @@ export class Clauses {
    * parentheses; shared by coordinated verbs. Null when there is none (imperatives, infinitives, gerunds at the beginning).
    */
   subject(at: number): Chunk | null {
+    let known = this.subjects[at];
+    if (known === undefined) {
+      known = this.findSubject(at);
+      this.subjects[at] = known;
+    }
+    return known;
+  }
+
+  private findSubject(at: number): Chunk | null {
     const v = this.chunks[at].verb!;
     if (v.form === 'infinitive') return this.controller(at);
     const antecedent = v.form === 'finite' ? this.overRelative(at) : null;

@@ -69,6 +69,9 @@ const ADJY = /(?:ous|ive|ful|less|able|ible|ical|ian|ese|ish|ary)$/;
 
 const FINITE: ReadonlySet<Pos> = new Set(['MD', 'BE', 'HV', 'DO', 'VBZ', 'VBD', 'VB']);
 export const isVerb = (p: Pos): boolean => p === 'VB' || p === 'VBZ' || p === 'VBD' || p === 'VBN' || p === 'VBG';
+/** Is a word of one of these classes (see `words.ts`)? */
+const is = (token: Token | undefined, classes: number): boolean =>
+  token !== undefined && (token.word.classes & classes) !== 0;
 const isNominal = (p: Pos | undefined): boolean => p === 'NN' || p === 'NP' || p === 'PR' || p === 'CD';
 
 /**
@@ -129,7 +132,7 @@ function one(
   const before = back(tokens, pos, i, first);
   const prev = before >= first ? pos[before] : undefined;
   if (word === "'s" || word === '’s') {
-    if (prev === 'PR' && !(next && next.kind === 'word' && !W.DETERMINERS.has(next.lower) && !VERBS.has(next.lower)))
+    if (prev === 'PR' && !(next && next.kind === 'word' && !is(next, W.DETERMINERS) && !VERBS.has(next.lower)))
       return 'BE';
     return prev === 'PR' || prev === 'WH' ? 'BE' : 'POS';
   }
@@ -139,7 +142,7 @@ function one(
     if (word === 'i') return 'PR';
     if (
       token.text.length > 1 &&
-      closed(word) &&
+      is(token, W.CLOSED) &&
       token.text !== token.text.toUpperCase() &&
       !(next?.capital && pos[i - 1] === 'NP')
     ) {
@@ -151,38 +154,26 @@ function one(
   }
   const c = closedTag(tokens, i, last, word, prev, pos[i + 1]);
   if (c) return c;
-  if (W.NEGATIONS.has(word)) return 'NEG';
+  if (is(token, W.NEGATIONS)) return 'NEG';
   const ending = word.slice(-2);
   if (token.capital && initial && !common.has(word)) {
     // an unknown word that begins a sentence: a name, unless its form is plainly a verb's or an adverb's
     const v = VERBS.get(word);
-    if (W.ADVERBS.has(word) || ending === 'ly') return 'RB';
-    if (v && v.bits & FORM.ing && !W.NOUNS_ING.has(word))
+    if (is(token, W.ADVERBS) || ending === 'ly') return 'RB';
+    if (v && v.bits & FORM.ing && !is(token, W.NOUNS_ING))
       return next &&
-        (W.PREPOSITIONS.has(next.lower) || W.DETERMINERS.has(next.lower) || next.kind === 'number' || next.capital) &&
+        (is(next, W.PREPOSITIONS) || is(next, W.DETERMINERS) || next.kind === 'number' || next.capital) &&
         !(next.lower === 'of')
         ? 'VBG'
         : 'NN';
-    if (v && v.bits & FORM.participle && !W.NOUN_FIRST.has(word))
-      return next && (W.PREPOSITIONS.has(next.lower) || next.lower === 'by') ? 'VBN' : 'JJ';
-    if (W.ADJECTIVES.has(word)) return 'JJ';
-    if (W.NOUN_FIRST.has(word) || v || NOUNY.test(word) || /s$/.test(word)) return 'NN';
+    if (v && v.bits & FORM.participle && !is(token, W.NOUN_FIRST))
+      return next && (is(next, W.PREPOSITIONS) || next.lower === 'by') ? 'VBN' : 'JJ';
+    if (is(token, W.ADJECTIVES)) return 'JJ';
+    if (is(token, W.NOUN_FIRST) || v || NOUNY.test(word) || /s$/.test(word)) return 'NN';
     return 'NP';
   }
   return open(tokens, i, first, last, pos, word, prev);
 }
-
-const closed = (w: string): boolean =>
-  W.DETERMINERS.has(w) ||
-  W.PREPOSITIONS.has(w) ||
-  W.CONJUNCTIONS.has(w) ||
-  W.PRONOUNS.has(w) ||
-  W.SUBORDINATORS.has(w) ||
-  W.BE.has(w) ||
-  W.HAVE.has(w) ||
-  W.DO.has(w) ||
-  W.MODALS.has(w) ||
-  W.NEGATIONS.has(w);
 
 function closedTag(
   tokens: readonly Token[],
@@ -192,11 +183,12 @@ function closedTag(
   prev: Pos | undefined,
   following?: Pos,
 ): Pos | null {
+  const token = tokens[i];
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const after = next?.lower ?? '';
   if (word === 'to') {
     const v = VERBS.get(after);
-    if (W.ADVERBS.has(after) || after === 'not' || after.endsWith('ly'))
+    if (is(next, W.ADVERBS) || after === 'not' || after.endsWith('ly'))
       return VERBS.has(tokens[i + 2]?.lower ?? '') ? 'TO' : 'IN';
     return (v && v.bits & FORM.base && !next?.capital) || after === 'be' || after === 'have' || after === 'do'
       ? 'TO'
@@ -210,31 +202,31 @@ function closedTag(
     const singular =
       next.kind === 'word' &&
       !next.capital &&
-      !closed(after) &&
+      !is(next, W.CLOSED) &&
       !/s$/.test(after) &&
       !(VERBS.get(after) && VERBS.get(after)!.bits & (FORM.past | FORM.s)) &&
-      !W.ADJECTIVES.has(after) &&
+      !is(next, W.ADJECTIVES) &&
       !/(?:ly|ed|ing)$/.test(after);
     if (singular && after !== 'people' && after !== 'troops') return 'DT';
     return 'SC';
   }
-  if (W.POSSESSIVES.has(word) && word !== 'her') return word === 'whose' ? 'WH' : 'PP$';
+  if (is(token, W.POSSESSIVES) && word !== 'her') return word === 'whose' ? 'WH' : 'PP$';
   if (word === 'her')
-    return next && next.kind === 'word' && !closed(after) && !next.capital ? 'PP$' : next?.capital ? 'PP$' : 'PR';
-  if (W.BE.has(word)) return 'BE';
-  if (W.HAVE.has(word)) return 'HV';
-  if (W.DO.has(word)) return 'DO';
-  if (W.MODALS.has(word)) return word === 'may' && tokens[i].capital && next?.kind === 'number' ? null : 'MD';
-  if (W.CONJUNCTIONS.has(word)) return word === 'yet' || word === 'nor' ? 'RB' : 'CC';
-  if (W.WH.has(word)) return word === 'when' || word === 'where' || word === 'why' || word === 'how' ? 'SC' : 'WH';
+    return next && next.kind === 'word' && !is(next, W.CLOSED) && !next.capital ? 'PP$' : next?.capital ? 'PP$' : 'PR';
+  if (is(token, W.BE)) return 'BE';
+  if (is(token, W.HAVE)) return 'HV';
+  if (is(token, W.DO)) return 'DO';
+  if (is(token, W.MODALS)) return word === 'may' && tokens[i].capital && next?.kind === 'number' ? null : 'MD';
+  if (is(token, W.CONJUNCTIONS)) return word === 'yet' || word === 'nor' ? 'RB' : 'CC';
+  if (is(token, W.WH)) return word === 'when' || word === 'where' || word === 'why' || word === 'how' ? 'SC' : 'WH';
   if (word === 'not' || word === "n't" || word === 'never') return 'NEG';
   if (word === 'no' || word === 'neither' || word === 'none' || word === 'nobody' || word === 'nothing')
-    return W.PRONOUNS.has(word) ? 'PR' : 'DT';
+    return is(token, W.PRONOUNS) ? 'PR' : 'DT';
   if (word === 'as' || word === 'than' || word === 'like') return 'IN';
   if (word === 'since' && prev === 'HV') return 'RB';
   if (word === 'before' || word === 'after' || word === 'since' || word === 'until' || word === 'till') return 'IN';
-  if (W.SUBORDINATORS.has(word) && word !== 'so' && word !== 'once') return 'SC';
-  if (word === 'there') return after && W.BE.has(after) ? 'PR' : 'RB';
+  if (is(token, W.SUBORDINATORS) && word !== 'so' && word !== 'once') return 'SC';
+  if (word === 'there') return is(next, W.BE) ? 'PR' : 'RB';
   if (
     (word === 'down' ||
       word === 'up' ||
@@ -255,9 +247,9 @@ function closedTag(
     (prev === 'VBN' || prev === 'VBD' || prev === 'VBG' || prev === 'VB' || prev === 'VBZ')
   )
     return 'RB';
-  if (W.PREPOSITIONS.has(word)) return 'IN';
-  if (W.DETERMINERS.has(word)) return 'DT';
-  if (W.PRONOUNS.has(word)) return 'PR';
+  if (is(token, W.PREPOSITIONS)) return 'IN';
+  if (is(token, W.DETERMINERS)) return 'DT';
+  if (is(token, W.PRONOUNS)) return 'PR';
   return null;
 }
 
@@ -282,17 +274,18 @@ function open(
   word: string,
   prev: Pos | undefined,
 ): Pos {
+  const token = tokens[i];
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const after = next?.lower ?? '';
-  const v = W.ADJ_ED_ING.has(word) && !VERBS.has(word) ? undefined : verbForms(word);
+  const v = is(token, W.ADJ_ED_ING) && !VERBS.has(word) ? undefined : verbForms(word);
   const verbal = prev === 'TO' || prev === 'MD' || prev === 'DO';
   if (v && verbal && v.bits & FORM.base) return 'VB';
-  if (W.ADVERBS.has(word) && !(v && isNominal(prev) && !/^(?:still|back|well|second|last)$/.test(word))) {
+  if (is(token, W.ADVERBS) && !(v && isNominal(prev) && !/^(?:still|back|well|second|last)$/.test(word))) {
     if (
-      W.ADJECTIVES.has(word) &&
+      is(token, W.ADJECTIVES) &&
       next &&
       next.kind === 'word' &&
-      !closed(after) &&
+      !is(next, W.CLOSED) &&
       (prev === 'DT' || prev === 'PP$' || prev === 'POS' || prev === 'JJ' || prev === 'IN' || prev === 'CD')
     )
       return 'JJ';
@@ -310,8 +303,8 @@ function open(
   if (v) {
     const adjacent = i > first ? pos[i - 1] : undefined;
     if (v.bits & FORM.ing && !(v.bits & FORM.past)) {
-      if (W.NOUNS_ING.has(word))
-        return prev === 'BE' && !W.ADJ_ED_ING.has(word) && next && !isStop(after)
+      if (is(token, W.NOUNS_ING))
+        return prev === 'BE' && !is(token, W.ADJ_ED_ING) && next && !isStop(after)
           ? 'VBG'
           : modified || prev === 'NP' || prev === 'NN' || !prev
             ? 'NN'
@@ -320,15 +313,16 @@ function open(
         (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'CD' || adjacent === 'JJ' || adjacent === 'POS') &&
         next &&
         next.kind === 'word' &&
-        !closed(after)
+        !is(next, W.CLOSED)
       )
         return 'JJ';
       if (
         (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'JJ' || adjacent === 'POS') &&
-        (after === 'of' || !next || next.kind === 'mark' || W.PREPOSITIONS.has(after))
+        (after === 'of' || !next || next.kind === 'mark' || is(next, W.PREPOSITIONS))
       )
         return 'NN';
-      if (adjacent === 'IN' && W.ADJ_ED_ING.has(word) && next && next.kind === 'word' && !closed(after)) return 'JJ';
+      if (adjacent === 'IN' && is(token, W.ADJ_ED_ING) && next && next.kind === 'word' && !is(next, W.CLOSED))
+        return 'JJ';
       if (prev === 'BE' && word === 'missing') return 'JJ';
       if (adjacent === 'CD' && word === 'missing') return 'JJ';
       return 'VBG';
@@ -339,25 +333,26 @@ function open(
         (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS' || adjacent === 'JJ') &&
         next &&
         next.kind === 'word' &&
-        !closed(after)
+        !is(next, W.CLOSED)
       )
-        return W.NOUN_FIRST.has(word) && !W.ADJ_ED_ING.has(word) && v.bits & FORM.base ? 'NN' : 'JJ';
+        return is(token, W.NOUN_FIRST) && !is(token, W.ADJ_ED_ING) && v.bits & FORM.base ? 'NN' : 'JJ';
       if (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS') return 'NN';
-      if (v.bits & FORM.base && W.NOUN_FIRST.has(word) && modified) return 'NN';
-      if (adjacent === 'IN' && next && next.kind === 'word' && !closed(after) && !(v.bits & FORM.base)) return 'JJ';
+      if (v.bits & FORM.base && is(token, W.NOUN_FIRST) && modified) return 'NN';
+      if (adjacent === 'IN' && next && next.kind === 'word' && !is(next, W.CLOSED) && !(v.bits & FORM.base))
+        return 'JJ';
       if (
         adjacent === 'CD' &&
         next &&
         next.kind === 'word' &&
-        !closed(after) &&
+        !is(next, W.CLOSED) &&
         !next.capital &&
         !VERBS.has(after) &&
-        !W.ADVERBS.has(after) &&
+        !is(next, W.ADVERBS) &&
         !/^(?:taken|held|set|made|left|led|brought)$/.test(word)
       )
         return 'JJ';
       if (v.bits & FORM.base && !isNominal(prev) && prev !== 'WH') return modified ? 'NN' : 'VB';
-      if (v.bits & FORM.base && prev === 'NN' && W.NOUN_FIRST.has(word) && !objectFollows(tokens, i, last, pos))
+      if (v.bits & FORM.base && prev === 'NN' && is(token, W.NOUN_FIRST) && !objectFollows(tokens, i, last, pos))
         return 'NN';
       if (!(v.bits & FORM.participle)) return 'VBD';
       if (!(v.bits & FORM.past)) return 'VBN';
@@ -375,7 +370,8 @@ function open(
         return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last, pos) ? 'VBN' : 'VBD';
       return prev === 'WH' || prev === 'SC' ? 'VBD' : objectFollows(tokens, i, last, pos) ? 'VBD' : 'VBN';
     }
-    const noun = W.NOUN_FIRST.has(word) || (v.bits === FORM.s && W.NOUN_FIRST.has(word.slice(0, -1)));
+    const noun =
+      is(token, W.NOUN_FIRST) || (v.bits === FORM.s && (W.classesOf(word.slice(0, -1)) & W.NOUN_FIRST) !== 0);
     if (v.bits & FORM.s) {
       if (prev === 'WH') return 'VBZ';
       // "…, the World Food Programme reports."
@@ -397,7 +393,7 @@ function open(
           after === 'he' ||
           after === 'they' ||
           (next &&
-            (W.DETERMINERS.has(after) ||
+            (is(next, W.DETERMINERS) ||
               next.kind === 'number' ||
               (QUOTES.has(next.text) && next.gap > 0) ||
               pos[i + 1] === 'CD')) ||
@@ -406,8 +402,8 @@ function open(
             next !== undefined &&
             next.kind === 'word' &&
             !VERBS.has(after) &&
-            !W.BE.has(after) &&
-            !W.CONJUNCTIONS.has(after))
+            !is(next, W.BE) &&
+            !is(next, W.CONJUNCTIONS))
           ? 'VBZ'
           : 'NN';
       }
@@ -418,10 +414,10 @@ function open(
     if (prev === 'PR') return tokens[back(tokens, pos, i, first)]?.lower === 'one' ? 'NN' : 'VB';
     if (modified) {
       if (prev === 'JJ' || prev === 'DT' || prev === 'PP$' || prev === 'POS')
-        return noun || !W.ADJECTIVES.has(word) ? 'NN' : 'JJ';
-      return W.ADJECTIVES.has(word) ? 'JJ' : 'NN';
+        return noun || !is(token, W.ADJECTIVES) ? 'NN' : 'JJ';
+      return is(token, W.ADJECTIVES) ? 'JJ' : 'NN';
     }
-    if (W.ADJECTIVES.has(word)) return 'JJ';
+    if (is(token, W.ADJECTIVES)) return 'JJ';
     if (prev === 'CD') return 'NN';
     if (prev === 'WH' && !noun) return 'VB';
     if (isNominal(prev)) {
@@ -430,15 +426,15 @@ function open(
         (!noun ||
           after === 'that' ||
           (after === 'to' && VERBS.has(tokens[i + 2]?.lower ?? '')) ||
-          (next && (W.DETERMINERS.has(after) || pos[i + 1] === 'CD' || QUOTES.has(next.text))))
+          (next && (is(next, W.DETERMINERS) || pos[i + 1] === 'CD' || QUOTES.has(next.text))))
         ? 'VB'
         : 'NN';
     }
     return noun ? 'NN' : 'VB';
   }
-  if (W.ADJECTIVES.has(word)) return 'JJ';
+  if (is(token, W.ADJECTIVES)) return 'JJ';
   if (NOUN_ADJ.has(word)) return 'NN';
-  if (W.ADJ_ED_ING.has(word)) return 'JJ';
+  if (is(token, W.ADJ_ED_ING)) return 'JJ';
   if (/ed$/.test(word) && word.length > 4) {
     if (word.includes('-')) return 'JJ';
     if (prev === 'BE' || prev === 'HV') return 'VBN';
@@ -453,8 +449,9 @@ function open(
     )
   )
     return 'JJ';
-  if (ADJY.test(word) && next && next.kind === 'word' && !closed(after)) return 'JJ';
-  if (/(?:al|ic|ern)$/.test(word) && next && next.kind === 'word' && !closed(after) && !VERBS.has(after)) return 'JJ';
+  if (ADJY.test(word) && next && next.kind === 'word' && !is(next, W.CLOSED)) return 'JJ';
+  if (/(?:al|ic|ern)$/.test(word) && next && next.kind === 'word' && !is(next, W.CLOSED) && !VERBS.has(after))
+    return 'JJ';
   return 'NN';
 }
 
@@ -463,16 +460,16 @@ const isStop = (w: string): boolean => w === '.' || w === ',' || w === ';' || w 
 /** Does an object plausibly begin right after token i? */
 function objectFollows(tokens: readonly Token[], i: number, last: number, pos: readonly Pos[]): boolean {
   let j = i + 1;
-  while (j < last && (W.ADVERBS.has(tokens[j].lower) || QUOTES.has(tokens[j].text)) && j < i + 3) j++;
+  while (j < last && (is(tokens[j], W.ADVERBS) || QUOTES.has(tokens[j].text)) && j < i + 3) j++;
   if (j >= last) return false;
   const t = tokens[j];
   if (t.kind === 'number' || pos[j] === 'CD') return true;
   if (t.kind === 'mark') return t.text === '“' || t.text === '"';
   const w = t.lower;
-  if (W.DETERMINERS.has(w) || W.PRONOUNS.has(w)) return true;
-  if (closed(w)) return w === 'that' || w === 'about' || w === 'around' || w === 'over' || w === 'up';
+  if (is(t, W.DETERMINERS) || is(t, W.PRONOUNS)) return true;
+  if (is(t, W.CLOSED)) return w === 'that' || w === 'about' || w === 'around' || w === 'over' || w === 'up';
   if (t.capital) return true;
   const v = VERBS.get(w);
-  if (v && !W.NOUN_FIRST.has(w) && !W.ADJECTIVES.has(w) && !(v.bits & FORM.ing)) return false;
+  if (v && !is(t, W.NOUN_FIRST) && !is(t, W.ADJECTIVES) && !(v.bits & FORM.ing)) return false;
   return true;
 }
