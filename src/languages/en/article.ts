@@ -32,6 +32,8 @@ export interface Article {
   readonly quotations: readonly Quotation[];
   readonly quantities: readonly QuantityMention[];
   readonly times: readonly TimeMention[];
+  /** Has a sentence a word of one of these classes (see `words.ts`)? */
+  has(sentence: number, classes: number): boolean;
   /** The index of the sentence that a token stands in. */
   sentenceAt(token: number): number;
   /** The chunk of its sentence that a token stands in. */
@@ -74,6 +76,11 @@ export function openArticle(document: Document): Article {
   for (const t of tokens) if (!t.capital && t.kind === 'word') common.add(t.lower);
   const sentenceOf = new Int32Array(tokens.length);
   const chunkOf = new Int32Array(tokens.length);
+  const classesIn = found.map(({ first, last }) => {
+    let classes = 0;
+    for (let i = first; i < last; i++) classes |= tokens[i].word.classes;
+    return classes;
+  });
   const clauses = found.map((s) => {
     tag(tokens, s, pos, common);
     const chunks = chunk(tokens, s, pos);
@@ -108,6 +115,7 @@ export function openArticle(document: Document): Article {
     quotations: quotations(tokens),
     quantities,
     times,
+    has: (sentence, classes) => (classesIn[sentence] & classes) !== 0,
     sentenceAt: (token) => sentenceOf[token] ?? 0,
     chunkAt: (token) => chunkOf[token] ?? 0,
     tokenAt,

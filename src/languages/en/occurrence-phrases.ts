@@ -15,7 +15,7 @@ const CAPTURED_ARMS =
 const GROUND =
   /^(?:(?:the|a|an|its|their|all|key|several|more|some|lost|other|two|three|much|most) ){0,3}(?:\w+ )?(?:territory|territories|ground|land|areas?|regions?|towns?|villages?|positions?|districts?|cit(?:y|ies)|camps?|bases?|posts?|outposts?)\b/;
 
-export const OCCURRENCE_PHRASES = [
+const PHRASES: readonly OccurrencePhrase[] = [
   {
     verbs: [
       'take',
@@ -139,7 +139,15 @@ export const OCCURRENCE_PHRASES = [
     complement: /^(?:\w+ ){0,2}(?:explosions?|blasts?|strikes?|attacks?|drone activity|shelling)\b/,
     type: 'attack',
   },
-] satisfies readonly OccurrencePhrase[];
+];
+
+/** The phrases that a verb may begin, by its lemma, in the order of the table. */
+export const PHRASES_BY_VERB: ReadonlyMap<string, readonly OccurrencePhrase[]> = new Map(
+  [...new Set(PHRASES.flatMap(({ verbs }) => verbs))].map((verb) => [
+    verb,
+    PHRASES.filter(({ verbs }) => verbs.includes(verb)),
+  ]),
+);
 
 /** Verbs by which a source lays an attack at somebody's door: "accused the army of", "blamed a feud", "attributes it to". */
 export const BLAMING = new Map<string, 'object' | 'to'>([

@@ -6,7 +6,7 @@ import { type Draft, draft } from './draft.ts';
 import { wordsBehind } from './governing.ts';
 import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
 import { itemOf } from './items.ts';
-import { BLAMING, OCCURRENCE_PHRASES, type OccurrencePhrase } from './occurrence-phrases.ts';
+import { BLAMING, PHRASES_BY_VERB } from './occurrence-phrases.ts';
 import { roles } from './roles.ts';
 import { hedgesOf, modalityOf } from './stance.ts';
 import type { Voices } from './voices.ts';
@@ -130,14 +130,23 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
       if (counted.has(c.at)) continue;
       const key = v.particle ? `${v.lemma} ${v.particle}` : v.lemma;
       const happening = happeningOf(v);
+      const phrases = PHRASES_BY_VERB.get(v.lemma) ?? [];
+      // most verbs tell of nothing that happened
+      if (
+        !happening?.type &&
+        phrases.length === 0 &&
+        !FROM_TEXT.has(v.lemma) &&
+        !LIGHT.has(v.lemma) &&
+        !BLAMING.has(v.lemma)
+      )
+        continue;
       const subject = cl.subject(c.at);
       const object = cl.object(c.at);
       const subjectWords = subject ? article.lower(subject.first, subject.last) : '';
       const objectWords = object ? article.lower(object.first, object.last) : '';
-      const rest = wordsBehind(article, cl, c.at);
-      const phrase = OCCURRENCE_PHRASES.find(
-        (p: OccurrencePhrase) =>
-          p.verbs.includes(v.lemma) &&
+      const rest = phrases.length > 0 ? wordsBehind(article, cl, c.at) : '';
+      const phrase = phrases.find(
+        (p) =>
           (!p.subject || p.subject.test(subjectWords)) &&
           p.complement.test(`${v.particle ? `${v.particle} ` : ''}${rest}`),
       );

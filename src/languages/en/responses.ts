@@ -21,7 +21,9 @@ import {
   WAVING_AWAY,
 } from './response-words.ts';
 import type { Voices } from './voices.ts';
+import { NEGATIONS, SILENT_WORDS, WAVING_WORDS } from './words.ts';
 
+const FINDING = new Set('see find have insist say lose'.split(' '));
 const REPLY = new Set('reply respond counter retort answer rejoin insist react'.split(' '));
 
 interface Reader {
@@ -45,8 +47,7 @@ export function responses(article: Article, voices: Voices, cast: Cast, index: n
     end: article.sentences[index].last,
     found: [],
   };
-  const words = article.lower(article.sentences[index].first, r.end);
-  if (neitherNor(r, words)) return r.found;
+  if (neitherNor(r)) return r.found;
   for (const a of voices.bySentence[index]) if (a.source) attributed(r, a);
   for (const c of r.cl.chunks) if (c.kind === 'VG') verbal(r, c);
   silentFrom(r);
@@ -88,9 +89,12 @@ function add(r: Reader, stance: Stance, source: Speaker | null, first: number, l
 }
 
 /** "has neither confirmed nor denied it": silence, whoever's. */
-function neitherNor(r: Reader, words: string): boolean {
-  if (!/\bneither (?:confirm|den)\w*\b[^.;]*\bnor (?:confirm|den)/.test(words)) return false;
+function neitherNor(r: Reader): boolean {
   const { article, cl } = r;
+  const sentence = article.sentences[r.index];
+  if (!article.has(r.index, NEGATIONS)) return false;
+  if (!/\bneither (?:confirm|den)\w*\b[^.;]*\bnor (?:confirm|den)/.test(article.lower(sentence.first, sentence.last)))
+    return false;
   const at = cl.chunks.findIndex((c) => article.lower(c.first, c.last).includes('neither'));
   for (let i = at; i >= 0; i--) {
     if (cl.chunks[i].kind !== 'NP' || /neither/i.test(article.words(cl.chunks[i].first, cl.chunks[i].last))) continue;
@@ -108,6 +112,7 @@ function attributed(r: Reader, a: Attribution): void {
   const c = cl.chunks[article.chunkAt(a.cue[0])];
   const v = c.verb;
   if (!v || v.negated || !a.source) return;
+  if (a.act !== 'confirm' && !DENYING.has(v.lemma)) return;
   const first = Math.min(a.cue[0], a.source.first);
   const object = cl.object(c.at);
   const said = object ? article.lower(object.first, object.last) : '';
@@ -152,15 +157,17 @@ function verbal(r: Reader, c: Chunk) {
     add(r, stance, source, Math.min(source?.first ?? c.first, c.first), contentEnd(r, c.at), rule);
   };
   if (found.some((d) => d.first <= c.first && c.first < d.last && d.rules[0].startsWith('denial'))) return;
-  const clause = article.lower(c.first, Math.min(r.end, c.first + 14));
-  const object = cl.object(c.at);
-  const said = object ? article.lower(object.first, object.last) : '';
+  const clause = () => article.lower(c.first, Math.min(r.end, c.first + 14));
+  const said = () => {
+    const object = cl.object(c.at);
+    return object ? article.lower(object.first, object.last) : '';
+  };
   const next = chunks[c.at + 1];
   const after = next?.kind === 'RB' ? chunks[c.at + 2] : next;
   const infinitive = after?.kind === 'VG' && after.verb!.form === 'infinitive' ? after.verb! : null;
   // ---- silence ----
   if (
-    /^(?:decline|refuse)$/.test(v.lemma) &&
+    (v.lemma === 'decline' || v.lemma === 'refuse') &&
     !v.negated &&
     infinitive &&
     !infinitive.passive &&
@@ -192,28 +199,35 @@ function verbal(r: Reader, c: Chunk) {
     !(v.lemma === 'say' && next?.kind === 'SC' && cl.word(next) === 'that')
   )
     return say('no-comment', `silence-not-${v.lemma}`);
-  if (v.negated && v.lemma === 'claim' && /responsibility/.test(said)) return say('no-comment', 'silence-no-claim');
+  if (v.negated && v.lemma === 'claim' && /responsibility/.test(said())) return say('no-comment', 'silence-no-claim');
   if (
     v.negated &&
     /^(?:give|issue|make|provide|offer)$/.test(v.lemma) &&
     v.modal &&
-    /\b(?:figures?|comment|details?|statement|numbers?|toll)\b/.test(said)
+    /\b(?:figures?|comment|details?|statement|numbers?|toll)\b/.test(said())
   )
     return say('no-comment', 'silence-gives-no');
-  if (SILENT_PHRASES.test(clause) && !found.some((d) => d.stance === 'no-comment'))
+  if (
+    article.has(r.index, SILENT_WORDS) &&
+    SILENT_PHRASES.test(clause()) &&
+    !found.some((d) => d.stance === 'no-comment')
+  )
     return say('no-comment', 'silence-phrase');
   // ---- denial ----
-  if (v.negated && ACCEPTING.has(v.lemma) && (said === '' || CLAIM_NOUNS.test(said)))
+  if (v.negated && ACCEPTING.has(v.lemma) && (said() === '' || CLAIM_NOUNS.test(said())))
     return say('denies', `denial-not-${v.lemma}`);
   if (
     DENYING.has(v.lemma) &&
     !v.negated &&
     !v.passive &&
     v.form === 'finite' &&
-    !(DENYING_IF_CLAIM.has(v.lemma) && !denies(r, c, said))
+    !(DENYING_IF_CLAIM.has(v.lemma) && !denies(r, c, said()))
   )
     return say('denies', `denial-${v.lemma}`);
-  if (WAVING_AWAY.test(clause.replace(/^(?:has|have|had|was|is|also)\s+(?:also\s+)?/, '')))
+  if (
+    article.has(r.index, WAVING_WORDS) &&
+    WAVING_AWAY.test(clause().replace(/^(?:has|have|had|was|is|also)\s+(?:also\s+)?/, ''))
+  )
     return say('denies', 'denial-waved-away');
   if (NAMING.has(v.lemma) && !v.negated && !v.passive) {
     const rest = article.lower(c.last, Math.min(r.end, c.last + 22));
@@ -222,9 +236,9 @@ function verbal(r: Reader, c: Chunk) {
         /^\W*(?:the|that|this|those|these|it|such|all|any|both|claims?|reports?|allegations?|accusations?|as|its|his|their)\b/.test(
           rest,
         )) ||
-      (said !== '' &&
+      (said() !== '' &&
         /\b(?:accusations?|allegations?|claims?|figures?|numbers?|tolls?|charges?|reports?|version|talk|story)\b/.test(
-          said,
+          said(),
         ) &&
         /["“]/.test(rest))
     )
@@ -243,7 +257,7 @@ function verbal(r: Reader, c: Chunk) {
     if (v.negated && /^\W*(?:true|correct|accurate|so|the case)\b/.test(rest))
       return add(r, 'denies', voice.source, subjectNp.first, r.end, 'denial-not-true');
   }
-  if (/^(?:see|find|have|insist|say|lose)$/.test(v.lemma) && NEGATIVE_FINDING.test(clause)) {
+  if (FINDING.has(v.lemma) && NEGATIVE_FINDING.test(clause())) {
     const voice = r.voices.at(c.head);
     const source = voice.source ?? who();
     if (source) add(r, 'denies', source, c.first, r.end, 'denial-finds-nothing');
@@ -272,6 +286,7 @@ function claimBefore(r: Reader, at: number): Chunk | null {
 /** "There was no immediate comment from Tehran", "No comment has come from Washington". */
 function silentFrom(r: Reader): void {
   const { cl } = r;
+  if (!r.article.has(r.index, NEGATIONS)) return;
   let no = false;
   for (const c of cl.chunks) {
     if (c.kind !== 'NP') continue;
@@ -303,7 +318,8 @@ function quoted(r: Reader, a: Attribution): void {
   const reply = REPLY.has(a.lemma);
   for (const [x, y] of a.regions) {
     if (x < first || y > r.end) continue;
-    const open = tokens[x]?.kind === 'mark' && /["“]/.test(tokens[x].text);
+    const open = tokens[x]?.text === '"' || tokens[x]?.text === '“';
+    if (!open && !reply) continue;
     let i = x;
     while (i < y && tokens[i].kind === 'mark') i++;
     if (i >= y) continue;

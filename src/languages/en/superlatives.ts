@@ -13,6 +13,19 @@ const RANKED = new Set(
     ' ',
   ),
 );
+const UNRANGED = /^(?:largest|biggest|deadliest|heaviest|worst)-(?:yet|ever)$/;
+const SURPASSING = new Set(
+  'surpass surpassing surpassed surpasses eclipsing eclipsed topping exceeding beating'.split(' '),
+);
+/** A record begins with one of these: the other words of a sentence need no look. */
+const BEGINS = new Set([
+  ...DEGREE,
+  ...SURPASSING,
+  ...'largest-yet largest-ever biggest-yet biggest-ever deadliest-yet deadliest-ever heaviest-yet heaviest-ever worst-yet worst-ever'.split(
+    ' ',
+  ),
+  ...'most first no never not record records record-breaking'.split(' '),
+]);
 const RANGE =
   /\b(?:so far|to date|yet|ever|since|of the war|in years|in months|in weeks|in decades|on record|in history|this year|this month|in (?:the )?(?:past|last)|until now|of the conflict|in \d{4}|of this year|of its kind|in memory|in recent memory|for \w+ (?:years|months|weeks))\b/;
 
@@ -40,8 +53,9 @@ export function superlatives(article: Article, voices: Voices, index: number): D
   const sentence = article.lower(first, last);
   for (let i = first; i < last; i++) {
     const w = tokens[i].lower;
+    if (!BEGINS.has(w)) continue;
     const next = tokens[i + 1]?.lower ?? '';
-    const hyphen = /^(?:largest|biggest|deadliest|heaviest|worst)-(?:yet|ever)$/.test(w);
+    const hyphen = UNRANGED.test(w);
     if (hyphen || (DEGREE.has(w) && w !== 'first')) {
       const noun = rankedNoun(article, i, last);
       const ofGroup = tokens[i - 1]?.lower === 'of' || tokens[i - 2]?.lower === 'of';
@@ -121,7 +135,7 @@ export function superlatives(article: Article, voices: Voices, index: number): D
     ) {
       add(i, last, 'never-since');
     } else if (
-      /^(?:surpass|surpassing|surpassed|surpasses|eclipsing|eclipsed|topping|exceeding|beating)$/.test(w) &&
+      SURPASSING.has(w) &&
       /\b(?:record|previous|earlier|set|largest|high|mark)\b/.test(article.lower(i, Math.min(last, i + 14)))
     ) {
       add(i, Math.min(last, i + 8), 'surpassing');

@@ -15,21 +15,38 @@ const BACKWARD =
 
 export const NOBODY: Voice = { source: null, relays: [], attribution: null };
 
+/** An attribution that holds tokens [first, last) of a sentence. */
+interface Hold {
+  a: Attribution;
+  first: number;
+  last: number;
+}
+
+/** How many sentences away the words of speaking may stand. */
+const REACH = 6;
+
 /** All attributions of an article, and who speaks where. */
 export class Voices {
   readonly bySentence: Attribution[][];
+  /** By sentence, what holds its tokens. */
+  private readonly holds: Hold[][];
+  /** How many tokens each attribution holds. */
+  private readonly sizes = new Map<Attribution, number>();
   private readonly heirs = new Map<number, Attribution>();
 
   constructor(
     private readonly article: Article,
     cast: Cast,
   ) {
+    this.holds = article.sentences.map(() => []);
     this.bySentence = article.sentences.map((s) => {
       for (const c of article.clauses[s.index].chunks)
         if (c.kind === 'NP' && c.last - c.first >= 1 && article.pos[c.first] !== 'PR')
           cast.read(c.first, c.last, false);
       return attributions(article, cast, s.index);
     });
+    for (const own of this.bySentence)
+      for (const a of own) for (const [first, last] of a.regions) this.hold(a, first, last);
     this.quotations();
     this.continued();
   }
@@ -44,12 +61,11 @@ export class Voices {
       if (s.index === 0 || this.bySentence[s.index].some((a) => a.source)) continue;
       if (this.at(s.first).source || article.sentences[s.index - 1].paragraph !== s.paragraph) continue;
       const before =
-        [...this.bySentence[s.index - 1]].reverse().find((a) => a.source && a.regions.length > 0) ??
-        this.heirs.get(s.index - 1);
+        this.bySentence[s.index - 1].findLast((a) => a.source && a.regions.length > 0) ?? this.heirs.get(s.index - 1);
       if (!before || before.act === 'deny') continue;
       const words = article.lower(s.first, s.last);
       if (!BACKWARD.test(words)) continue;
-      before.regions.push([s.first, s.last]);
+      this.give(before, s.first, s.last);
       this.heirs.set(s.index, before);
     }
   }
@@ -90,32 +106,39 @@ export class Voices {
         const { first, last } = article.sentences[s];
         const a = Math.max(first, q.first);
         const b = Math.min(last, q.last + 1);
-        if (b > a && !speaker.regions.some(([x, y]) => x <= a && y >= b)) speaker.regions.push([a, b]);
+        if (b > a && !this.holds[s].some((h) => h.a === speaker && h.first <= a && h.last >= b))
+          this.give(speaker, a, b);
       }
     }
   }
 
+  /** Gives tokens of one sentence to an attribution. */
+  private give(a: Attribution, first: number, last: number): void {
+    a.regions.push([first, last]);
+    this.hold(a, first, last);
+  }
+
+  private hold(a: Attribution, first: number, last: number): void {
+    this.holds[this.article.sentenceAt(first)].push({ a, first, last });
+    this.sizes.set(a, (this.sizes.get(a) ?? 0) + last - first);
+  }
+
   /** Who speaks at a token: the innermost attribution whose content holds it is the root; those around it passed it on. */
   at(token: number): Voice {
-    const holding: { a: Attribution; size: number }[] = [];
     const s = this.article.sentenceAt(token);
-    for (let k = Math.max(0, s - 6); k <= Math.min(this.bySentence.length - 1, s + 6); k++) {
-      for (const a of this.bySentence[k]) {
-        if (!a.source) continue;
-        for (const [x, y] of a.regions) {
-          if (token >= x && token < y) {
-            holding.push({ a, size: a.stands === 'pre' && k === s ? regionSize(a) - 0.5 : regionSize(a) });
-            break;
-          }
-        }
-      }
+    const around: { a: Attribution; size: number }[] = [];
+    for (const { a, first, last } of this.holds[s]) {
+      if (!a.source || token < first || token >= last || Math.abs(a.sentence - s) > REACH) continue;
+      if (around.some((x) => x.a === a)) continue;
+      const size = this.sizes.get(a)!;
+      around.push({ a, size: a.stands === 'pre' && a.sentence === s ? size - 0.5 : size });
     }
-    if (holding.length === 0) return NOBODY;
-    holding.sort((p, q) => p.size - q.size || q.a.cue[0] - p.a.cue[0]);
-    const inner = holding[0].a;
+    if (around.length === 0) return NOBODY;
+    if (around.length > 1) around.sort((p, q) => p.size - q.size || q.a.cue[0] - p.a.cue[0]);
+    const inner = around[0].a;
     const relays = [...inner.relays];
-    for (const { a } of holding.slice(1)) {
-      for (const r of [...a.relays.slice(0, 0), a.source!, ...a.relays]) {
+    for (const { a } of around.slice(1)) {
+      for (const r of [a.source!, ...a.relays]) {
         if (r.figure === inner.source!.figure || relays.some((x) => x.figure === r.figure)) continue;
         if (r.figure.actor.kind === 'outlet' || a.rule.startsWith('was-quoted')) relays.push(r);
       }
@@ -123,5 +146,3 @@ export class Voices {
     return { source: inner.source, relays, attribution: inner };
   }
 }
-
-const regionSize = (a: Attribution): number => a.regions.reduce((n, [x, y]) => n + y - x, 0);
