@@ -565,4 +565,45 @@ onEachLedger('a ledger', (place, kind) => {
       { kind: 'figures', note: '40 and 3 cannot both be true', since: '2024-05-02' },
     ]);
   });
+
+  it('keeps a running table of the highest that each side has claimed of one event', async () => {
+    const ledger = await open();
+    const raidOf = (day: string, low: number, more: Said = {}, until = day) => {
+      const said: Said = { ...raidSaid[0], low, day, ...more };
+      const document = article(`On ${day} ${low} drones were shot down.`, { url: `https://example.org/${day}-${low}` });
+      const { id } = claimOn(document, 0, said);
+      return file(ledger, document, [said], {
+        time: { from: day, to: until, precision: 'day', text: day, start: 0, end: 2 },
+        figures: [
+          {
+            measure: 'intercepted',
+            item: 'drone',
+            low,
+            best: low,
+            high: low,
+            by: [{ origin: said.source!, low, high: low, claims: [id] }],
+          },
+        ],
+      });
+    };
+    await raidOf('2024-03-01', 20);
+    expect(await ledger.sideRecords()).toEqual([]);
+    const beaten = await raidOf('2024-03-02', 30);
+    await raidOf('2024-03-03', 25);
+    const highest = await raidOf('2024-03-04', 41);
+    await raidOf('2024-03-05', 41);
+    await raidOf('2024-03-06', 90, { side: 'Sudland', source: 'Other Ministry' });
+    await raidOf('2024-02-01', 900, {}, '2024-03-07');
+    const [only, ...others] = await ledger.sideRecords();
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({
+      measure: 'intercepted',
+      item: 'drone',
+      side: 'Nordland',
+      now: { low: 41, origin: 'Ministry of Defence', day: '2024-03-04', event: { id: highest.event.id } },
+      before: { low: 30, day: '2024-03-02', event: { id: beaten.event.id } },
+    });
+    expect(only.now.claims).toEqual([highest.claims[0].id]);
+    expect((await ledger.sideRecords({ until: '2024-03-03' }))[0].now.low).toBe(30);
+  });
 });

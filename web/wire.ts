@@ -15,6 +15,8 @@ export type {
   OriginRow,
   RecordRow,
   Review,
+  SideFigure,
+  SideRecord,
 } from '../src/model/rows.ts';
 
 export interface Page<T> {

@@ -143,6 +143,25 @@ export const DayTotal = z
   })
   .meta({ id: 'DayTotal' });
 
+const SideFigure = z.object({
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  origin: z.string(),
+  claims: z.array(z.string()),
+  day: z.string(),
+  event: z.object({ id: z.string(), title: z.string() }),
+});
+
+export const SideRecord = z
+  .object({
+    measure: z.string(),
+    item: z.string(),
+    side: z.string().nullable(),
+    now: SideFigure,
+    before: SideFigure.meta({ description: 'The highest before its day, which it beat' }),
+  })
+  .meta({ id: 'SideRecord' });
+
 export const EventPoint = z
   .object({
     id: z.string(),

@@ -1,5 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Change, ClaimRow, DisputeRow, DocumentRow, EventRow, OriginRow, RecordRow } from '../model/rows.ts';
+import type {
+  Change,
+  ClaimRow,
+  DisputeRow,
+  DocumentRow,
+  EventRow,
+  OriginRow,
+  RecordRow,
+  SideRecord,
+} from '../model/rows.ts';
 
 /** The columns of each list as CSV: a heading and how a row fills it. Bounds are inclusive, empty where open or not known. */
 export type Columns<T> = readonly (readonly [heading: string, cell: (row: T) => string | number | null])[];
@@ -90,6 +99,21 @@ export const recordColumns: Columns<RecordRow> = [
   ['outlet', (row) => row.document.outlet],
   ['published', (row) => row.document.published],
   ['sentence', (row) => row.quote],
+];
+
+export const sideRecordColumns: Columns<SideRecord> = [
+  ['measure', (row) => row.measure],
+  ['item', (row) => row.item],
+  ['side', (row) => row.side],
+  ...(['now', 'before'] as const).flatMap(
+    (when): Columns<SideRecord> => [
+      [`${when}_low`, (row) => row[when].low],
+      [`${when}_high`, (row) => row[when].high],
+      [`${when}_origin`, (row) => row[when].origin],
+      [`${when}_day`, (row) => row[when].day],
+      [`${when}_event`, (row) => row[when].event.id],
+    ],
+  ),
 ];
 
 export const originColumns: Columns<OriginRow> = [

@@ -1,6 +1,7 @@
 import type { Measure } from '../model/claim.ts';
+import { dayNumber } from '../model/days.ts';
 import { type Count, size } from './counts.ts';
-import { compareTimes, dayNumber } from './days.ts';
+import { compareTimes } from './days.ts';
 import { factsOf } from './facts.ts';
 import { isPartOf, itemSort } from './items.ts';
 

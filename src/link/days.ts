@@ -1,4 +1,5 @@
 import type { Time } from '../model/claim.ts';
+import { dayNumber, isTotal } from '../model/days.ts';
 
 /**
  * When something is said to have happened: whole days since 1970-01-01, both inclusive.
@@ -13,19 +14,11 @@ export interface Window {
   sort: 'moment' | 'spell' | 'total';
 }
 
-const DAY = 86_400_000;
-/** Days that a spell may last before what it counts is a total. */
-const SPELL = 7;
-
-/** Days since 1970-01-01 of an ISO date or date-time, as written there: no zone moves it. */
-export const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10)) / DAY);
-export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-
 export function windowOf(time: Time): Window {
   const from = dayNumber(time.from);
   const to = dayNumber(time.to);
   const days = to - from;
-  return { from, to, sort: days > SPELL ? 'total' : days > 1 || time.precision === 'since' ? 'spell' : 'moment' };
+  return { from, to, sort: isTotal(time) ? 'total' : days > 1 || time.precision === 'since' ? 'spell' : 'moment' };
 }
 
 /**

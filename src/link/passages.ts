@@ -1,7 +1,8 @@
 import type { Claim } from '../model/claim.ts';
+import { dayNumber } from '../model/days.ts';
 import type { DocumentInfo } from '../model/document.ts';
 import type { FiledClaim } from '../model/ledger.ts';
-import { compareTimes, dayNumber, type Window } from './days.ts';
+import { compareTimes, type Window } from './days.ts';
 import { type Facts, type Family, factsOf } from './facts.ts';
 import { comparePlaces, type Where } from './whereabouts.ts';
 

@@ -151,6 +151,28 @@ export interface DayTotal {
   events: number;
 }
 
+/** A figure that a side claims of one event. */
+export interface SideFigure {
+  low: number | null;
+  high: number | null;
+  origin: string;
+  /** Who says so, of that origin. */
+  claims: string[];
+  /** The event's last day. */
+  day: string;
+  event: { id: string; title: string };
+}
+
+/** The highest that a side has claimed of one event so far, and what it beat. */
+export interface SideRecord {
+  measure: string;
+  item: string;
+  /** Of the origin; null where it is on none. */
+  side: string | null;
+  now: SideFigure;
+  before: SideFigure;
+}
+
 export interface EventPoint {
   id: string;
   title: string;

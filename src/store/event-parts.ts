@@ -82,7 +82,7 @@ export const figureRows = ({ figures }: Event, day: string) =>
     return value === null ? [] : [{ measure, item, low, best, high, value, day }];
   });
 
-/** An event's figures, by origin. */
+/** An event's figures, by origin, on its day; '' where they are totals over a time. */
 export function valueRows({ figures, origins }: Event, day: string) {
   const sides = new Map(origins.map((origin) => [origin.name, origin.side ?? '']));
   return figures.flatMap(({ measure, item, by }) =>

@@ -21,6 +21,7 @@ import type {
   RecordRow,
   Review,
   Role,
+  SideRecord,
   Token,
 } from '../model/rows.ts';
 import type { Bucket } from './day-totals.ts';
@@ -65,6 +66,8 @@ export interface LedgerReads extends LinkView {
   timeline(filters?: Filters): Promise<DayFigure[]>;
   /** Sums over days, weeks or months, a side at a time, in order of day. */
   dayTotals(filters: Filters, by: Bucket): Promise<DayTotal[]>;
+  /** The highest that each side has claimed of one event, and what it beat. */
+  sideRecords(filters?: Filters): Promise<SideRecord[]>;
   points(filters?: Filters, limit?: number): Promise<EventPoint[]>;
   counts(): Promise<Counts>;
   /** The feed after an entry, in order. */

@@ -146,6 +146,13 @@ const migrations: readonly Migration[] = [
     what: 'events as of a day, from their index alone',
     statements: ['drop index events_day', 'create index events_day on events (day, id, day_from, known)'],
   },
+  {
+    version: 8,
+    what: "the highest figure of each side; totals over a time are no day's",
+    statements: [
+      'create index event_values_high on event_values (measure, item, side, (coalesce(low, high)) desc, day)',
+    ],
+  },
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

@@ -1,3 +1,4 @@
+import { isTotal } from '../model/days.ts';
 import type { Event } from '../model/event.ts';
 import type { LinkOutcome } from '../model/ledger.ts';
 import type { ClaimFacts } from './contributions.ts';
@@ -106,7 +107,7 @@ async function fileEvent(
   await announce(tx, now, [{ kind: 'event', id: event.id }]);
   await putRows(tx, 'event_names', seq, nameRows(event.place && names.idOf(place(event.place)), claims));
   await putRows(tx, 'event_figures', seq, figureRows(event, row.day));
-  await fileValues(tx, seq, valueRows(event, row.day));
+  await fileValues(tx, seq, valueRows(event, event.time && isTotal(event.time) ? '' : row.day));
   await fileOrigins(tx, seq, event, facts);
   await fileDisputes(tx, seq, event, facts, now);
   await fileRecords(tx, seq, event, facts, now);

@@ -21,6 +21,7 @@ import { listRecords } from './records.ts';
 import { listRelays } from './relays.ts';
 import { addReview, listReviews, undoReview } from './reviews.ts';
 import { inChunks } from './rows.ts';
+import { readSideRecords } from './side-records.ts';
 import { readPoints, readTimeline } from './timeline.ts';
 import { addToken, checkToken, listTokens, revokeToken } from './tokens.ts';
 import { coverage, judgements, largest, neighbours } from './view.ts';
@@ -55,6 +56,7 @@ class Reads implements LedgerReads {
   links = (claim: string) => linksOf(this.db, [claim]);
   timeline = (filters: Filters = {}) => readTimeline(this.db, this.dialect, filters);
   dayTotals = (filters: Filters, by: Bucket) => readDayTotals(this.db, this.dialect, filters, by);
+  sideRecords = (filters: Filters = {}) => readSideRecords(this.db, this.dialect, filters);
   points = (filters: Filters = {}, limit = 5_000) => readPoints(this.db, this.dialect, filters, limit);
   feed = (after: number, limit: number) => readFeed(this.db, after, limit);
   feedEnd = () => feedEnd(this.db);

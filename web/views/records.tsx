@@ -1,10 +1,11 @@
 import { useFilters, withQuery } from '../filters.ts';
 import { EndlessList } from '../parts/endless-list.tsx';
 import { RecordNote } from '../parts/record-note.tsx';
+import { SideRecords } from '../parts/side-records.tsx';
 import { Empty, Failing, Loading } from '../parts/states.tsx';
-import { usePages } from '../query.ts';
+import { usePages, useQuery } from '../query.ts';
 import { useTitle } from '../title.ts';
-import type { RecordRow } from '../wire.ts';
+import type { RecordRow, SideRecord } from '../wire.ts';
 
 const keyOf = (record: RecordRow) => record.claim;
 
@@ -15,6 +16,7 @@ export default function Records() {
   const { items, loading, error, more, done, again } = usePages<RecordRow>(
     withQuery('/records', { ...filters, limit: 50 }),
   );
+  const bySide = useQuery<{ items: SideRecord[] }>(withQuery('/records/by-side', filters));
   return (
     <>
       <h1>Records</h1>
@@ -22,6 +24,17 @@ export default function Records() {
         Whoever says “the largest so far” can be checked: it holds in this ledger, it was broken, or the ledger reaches
         too short a time to tell.
       </p>
+      {bySide.error ? <Failing error={bySide.error} again={bySide.again} /> : null}
+      {bySide.data && bySide.data.items.length > 0 ? (
+        <section className="section" aria-labelledby="by-side">
+          <h2 id="by-side">The highest that each side has claimed</h2>
+          <p className="meta">
+            Of one event, so far in this ledger, beside the highest before it. Totals over more than a week stay out.
+          </p>
+          <SideRecords records={bySide.data.items} />
+        </section>
+      ) : null}
+      <h2>What is called a record</h2>
       {error ? <Failing error={error} again={again} /> : null}
       {loading ? <Loading what="records" /> : null}
       {!loading && !error && items.length === 0 ? (

@@ -12,6 +12,7 @@ import { records } from './records.ts';
 import { relink } from './relink.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
+import { sideRecords } from './side-records.ts';
 import { token } from './token.ts';
 import { why } from './why.ts';
 
@@ -23,6 +24,7 @@ export const commands: readonly CommandFile[] = [
   claims,
   disputes,
   records,
+  sideRecords,
   origins,
   documents,
   changes,
