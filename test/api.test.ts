@@ -37,6 +37,9 @@ describe('lists', () => {
       expect(shape.safeParse(await json(path)).error, path).toBeUndefined();
     expect(shapes.EventPage.safeParse(await json(`/events/${desk.events.get('may')}`)).error).toBeUndefined();
     expect(shapes.DocumentPage.safeParse(await json(`/documents/${desk.documents[0]}`)).error).toBeUndefined();
+    const { items } = await json('/records/by-side');
+    for (const one of items) expect(shapes.SideRecord.safeParse(one).error).toBeUndefined();
+    expect(items).toContainEqual(expect.objectContaining({ measure: 'intercepted', item: 'drone', side: 'Russia' }));
     expect(shapes.OriginPage.safeParse(await json('/origins/ru%2Fministry-of-defence')).error).toBeUndefined();
   });
 

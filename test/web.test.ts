@@ -157,6 +157,13 @@ describe.skipIf(!there).each(Object.entries(SIZES))('the desk %s', (_, viewport)
       expect(await page.locator('main').textContent()).not.toContain('Voronezh');
       expect(await page.locator('.chip').textContent()).toContain('El Obeid');
     }
+    await open('/records');
+    const row = page.locator('tbody tr', { hasText: 'drones shot down' }).filter({ hasText: 'Russia' });
+    expect(await row.textContent()).toContain('20328 May 2026');
+    await row.locator('.figure').first().click();
+    await page.waitForURL(/\/documents\/.*#c_/);
+    await settled(page);
+    expect((await page.locator('.text .chosen').allTextContents()).join('')).toContain('203');
     await open('/records?place=El+Obeid');
     expect(await page.locator('.empty').count()).toBe(1);
     await open(`/events/${desk.events.get('obeid')}?origin=RSF`);

@@ -156,7 +156,7 @@ export const SideRecord = z
   .object({
     measure: z.string(),
     item: z.string(),
-    side: z.string().nullable(),
+    side: z.string(),
     now: SideFigure,
     before: SideFigure.meta({ description: 'The highest before its day, which it beat' }),
   })

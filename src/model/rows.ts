@@ -167,8 +167,8 @@ export interface SideFigure {
 export interface SideRecord {
   measure: string;
   item: string;
-  /** Of the origin; null where it is on none. */
-  side: string | null;
+  /** Of the origins that claim it. */
+  side: string;
   now: SideFigure;
   before: SideFigure;
 }

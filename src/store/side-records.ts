@@ -14,7 +14,8 @@ const value = sql<number>`coalesce(v.low, v.high)`;
 /**
  * The running table of records: of each measure, item and side the highest figure that the side has claimed of one event, beside the highest
  * before that day, which it beat. Of equals the first in time holds it; totals over a time are no day's, and stay out. In order of measure,
- * item and side, at most 500; what nobody has beaten yet is no record.
+ * item and side, at most 500; what nobody has beaten yet is no record, and who is on
+ * no side has none.
  */
 export async function readSideRecords(db: Db, dialect: Dialect, filters: Filters): Promise<SideRecord[]> {
   const conditions = await eventConditions(db, dialect, filters);
@@ -27,6 +28,7 @@ export async function readSideRecords(db: Db, dialect: Dialect, filters: Filters
     .select(['said.measure', 'said.item', 'said.side'])
     .select(highest(sql`1 = 1`).as('now'))
     .where('said.span', '=', 'month')
+    .where('said.side', '>', '')
     .where('said.events', '>', 0)
     .groupBy(['said.measure', 'said.item', 'said.side']);
   const rows = await db
@@ -48,7 +50,7 @@ export async function readSideRecords(db: Db, dialect: Dialect, filters: Filters
   );
   return beaten.map(({ measure, item, side, now, before }): SideRecord => {
     const figure = (seq: number) => figureOf(events.get(seq)!, measure, item, side);
-    return { measure, item, side: side || null, now: figure(now!), before: figure(before!) };
+    return { measure, item, side, now: figure(now!), before: figure(before!) };
   });
 }
 

@@ -13,16 +13,9 @@ export function SideRecords({ records }: { records: readonly SideRecord[] }) {
       <table className="origins">
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">Claimed by</th>
-            <th scope="col" className="num">
-              Highest
-            </th>
-            <th scope="col">Event</th>
-            <th scope="col" className="num">
-              Before
-            </th>
-            <th scope="col">Event</th>
+            <th scope="col">What, claimed by</th>
+            <th scope="col">Highest</th>
+            <th scope="col">Before</th>
           </tr>
         </thead>
         <tbody>
@@ -30,12 +23,14 @@ export function SideRecords({ records }: { records: readonly SideRecord[] }) {
             <tr key={[measure, item, side].join(' ')}>
               <th scope="row">
                 {itemWords(item)} {MEASURES[measure as keyof typeof MEASURES].toLowerCase()}
+                <br />
+                <Party name={side} side={side} />
               </th>
-              <td>
-                <Party name={side ?? 'on no side'} side={side} />
-              </td>
-              <Cells figure={now} />
-              <Cells figure={before} />
+              {[now, before].map((figure) => (
+                <td key={figure.event.id}>
+                  <Said figure={figure} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -44,20 +39,17 @@ export function SideRecords({ records }: { records: readonly SideRecord[] }) {
   );
 }
 
-/** A figure with its words behind it, and the event that it was claimed of. */
-function Cells({ figure: { low, high, origin, claims, day, event } }: { figure: SideFigure }) {
+/** A figure with its words behind it, and the day of the event that it was claimed of. */
+function Said({ figure: { low, high, origin, claims, day, event } }: { figure: SideFigure }) {
   return (
     <>
-      <td className="num">
-        <Figure claims={claims} label={`${bounds(low, high)}, ${origin}`}>
-          {bounds(low, high)}
-        </Figure>
-      </td>
-      <td>
-        <Link to={`/events/${event.id}`} title={event.title}>
-          {dayWords(day)}
-        </Link>
-      </td>
+      <Figure claims={claims} label={`${bounds(low, high)}, ${origin}`}>
+        {bounds(low, high)}
+      </Figure>
+      <br />
+      <Link className="meta" to={`/events/${event.id}`} title={event.title}>
+        {dayWords(day)}
+      </Link>
     </>
   );
 }

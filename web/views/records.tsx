@@ -34,19 +34,21 @@ export default function Records() {
           <SideRecords records={bySide.data.items} />
         </section>
       ) : null}
-      <h2>What is called a record</h2>
-      {error ? <Failing error={error} again={again} /> : null}
-      {loading ? <Loading what="records" /> : null}
-      {!loading && !error && items.length === 0 ? (
-        <Empty title="Nobody claims a record here">
-          Superlatives such as “the largest since” appear here as articles make them.
-        </Empty>
-      ) : null}
-      <div className="worklist">
-        <EndlessList items={items} keyOf={keyOf} more={more} done={done} label="Records">
-          {(record) => <RecordNote record={record} />}
-        </EndlessList>
-      </div>
+      <section className="section" aria-labelledby="called">
+        <h2 id="called">What is called a record</h2>
+        {error ? <Failing error={error} again={again} /> : null}
+        {loading ? <Loading what="records" /> : null}
+        {!loading && !error && items.length === 0 ? (
+          <Empty title="Nobody claims a record here">
+            Superlatives such as “the largest since” appear here as articles make them.
+          </Empty>
+        ) : null}
+        <div className="worklist">
+          <EndlessList items={items} keyOf={keyOf} more={more} done={done} label="Records">
+            {(record) => <RecordNote record={record} />}
+          </EndlessList>
+        </div>
+      </section>
     </>
   );
 }
