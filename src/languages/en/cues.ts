@@ -1,120 +1,108 @@
 /**
- * What the verbs, nouns and phrases of attribution do. `act`: `say` puts a proposition forward, `deny` and `confirm` answer one,
- * `accuse` says it of somebody, `order` asks for it, `think` holds it. `of`: the preposition under which a bare thing said may stand
- * ("spoke of 26 dead"). `names`: takes "NP as/AP" (calls it false). `told`: the object is who is told. `count`: the object is a figure.
+ * Words of attribution. `act`: `say` puts a proposition forward, `deny` and `confirm` answer one, `accuse` says it of somebody, `order`
+ * asks for it, `think` holds it.
  */
 export interface Cue {
   lemma: string;
   act: 'say' | 'deny' | 'confirm' | 'accuse' | 'order' | 'think';
-  of?: string;
+  /** The object is who is told. */
   told?: true;
-  count?: true;
   /** May stand before its subject behind a content: "…, said the mayor". */
   inverts?: true;
-  /** Needs a "that", a quotation or an infinitive to be a cue at all ("found that", not "found two bodies"). */
-  strict?: true;
+  /** What must stand behind it for it to speak at all; see `Need`. */
+  needs?: Need;
 }
 
-const say = (words: string, more: Partial<Cue> = {}): Cue[] =>
-  words
-    .trim()
-    .split(/\s+/)
-    .map((lemma) => ({ lemma, act: 'say', ...more }));
+/**
+ * `clause`: "that" or a quotation ("found that", not "found two bodies") · `figure`: a number ("counted 12") · `level`: a number behind
+ * "at" ("put the dead at 12") · `of`: "spoke of" · `close`: a clause, or nothing at all ("…, it posted").
+ */
+export type Need = 'clause' | 'figure' | 'level' | 'of' | 'close';
 
-export const CUES = [
-  ...say(
-    'say add announce report state declare note claim explain insist reply answer write warn argue conclude retort respond counter quip joke recall observe tweet exclaim comment remark continue shout',
+/** What the verbs of a line do. A lemma stands once. */
+type Line = readonly [act: Cue['act'], how: Omit<Cue, 'lemma' | 'act'>, lemmas: string];
+
+const CUES: readonly Line[] = [
+  [
+    'say',
     { inverts: true },
-  ),
-  ...say(
-    'allege assert maintain contend reiterate stress emphasise emphasize underline underscore reveal disclose suggest stipulate imply indicate proclaim specify clarify elaborate affirm reaffirm post recount relate hint lament complain boast caution testify swear predict forecast speculate hypothesise outline signal broadcast publish repeat narrate advise mention rule',
+    `say add announce report state declare note claim explain insist reply answer write warn argue conclude retort respond counter
+     quip joke recall observe tweet exclaim comment remark shout`,
+  ],
+  ['say', { inverts: true, needs: 'close' }, 'continue'],
+  [
+    'say',
     {},
-  ),
-  { lemma: 'say', act: 'say', inverts: true, count: true },
-  { lemma: 'claim', act: 'say', inverts: true, count: true },
-  { lemma: 'report', act: 'say', inverts: true, count: true },
-  { lemma: 'announce', act: 'say', inverts: true, count: true },
-  { lemma: 'speak', act: 'say', of: 'of' },
-  { lemma: 'talk', act: 'say', of: 'of' },
-  { lemma: 'boast', act: 'say', of: 'of' },
-  { lemma: 'complain', act: 'say', of: 'of' },
-  { lemma: 'warn', act: 'say', of: 'of', inverts: true },
-  { lemma: 'tell', act: 'say', told: true },
-  { lemma: 'inform', act: 'say', told: true },
-  { lemma: 'assure', act: 'say', told: true },
-  { lemma: 'notify', act: 'say', told: true, strict: true },
-  { lemma: 'remind', act: 'say', told: true, strict: true },
-  { lemma: 'convince', act: 'say', told: true, strict: true },
-  { lemma: 'brief', act: 'say', told: true, strict: true },
-  { lemma: 'count', act: 'say', count: true },
-  { lemma: 'record', act: 'say', count: true },
-  { lemma: 'log', act: 'say', count: true },
-  { lemma: 'register', act: 'say', count: true },
-  { lemma: 'estimate', act: 'say', count: true, inverts: true },
-  { lemma: 'put', act: 'say', count: true },
-  { lemma: 'list', act: 'say', count: true },
-  { lemma: 'document', act: 'say', count: true },
-  { lemma: 'verify', act: 'confirm', count: true },
-  { lemma: 'find', act: 'say', strict: true },
-  { lemma: 'show', act: 'say', strict: true },
-  { lemma: 'learn', act: 'say', strict: true },
-  { lemma: 'hear', act: 'say', strict: true },
-  { lemma: 'see', act: 'say', strict: true },
-  { lemma: 'agree', act: 'say', strict: true },
-  { lemma: 'know', act: 'think', strict: true },
-  { lemma: 'think', act: 'think', strict: true, inverts: true },
-  { lemma: 'believe', act: 'think', strict: true },
-  { lemma: 'hope', act: 'think', strict: true },
-  { lemma: 'fear', act: 'think', inverts: true },
-  { lemma: 'feel', act: 'think', strict: true },
-  { lemma: 'expect', act: 'think', strict: true },
-  { lemma: 'assume', act: 'think', strict: true },
-  { lemma: 'suspect', act: 'think', strict: true },
-  { lemma: 'realise', act: 'think', strict: true },
-  { lemma: 'realize', act: 'think', strict: true },
-  { lemma: 'doubt', act: 'deny', strict: true },
-  { lemma: 'assess', act: 'say', strict: true },
-  { lemma: 'determine', act: 'say', strict: true },
-  { lemma: 'calculate', act: 'say', strict: true },
-  { lemma: 'decide', act: 'say', strict: true },
-  { lemma: 'vow', act: 'say' },
-  { lemma: 'pledge', act: 'say', strict: true },
-  { lemma: 'promise', act: 'say', strict: true },
-  { lemma: 'threaten', act: 'say', strict: true },
-  { lemma: 'propose', act: 'say', strict: true },
-  { lemma: 'recommend', act: 'order', strict: true },
-  { lemma: 'demand', act: 'order', strict: true },
-  { lemma: 'ask', act: 'order', strict: true, told: true },
-  { lemma: 'urge', act: 'order', told: true, strict: true },
-  { lemma: 'order', act: 'order', told: true, strict: true },
-  { lemma: 'accuse', act: 'accuse' },
-  { lemma: 'blame', act: 'accuse' },
-  { lemma: 'deny', act: 'deny' },
-  { lemma: 'reject', act: 'deny' },
-  { lemma: 'dismiss', act: 'deny' },
-  { lemma: 'refute', act: 'deny' },
-  { lemma: 'rebut', act: 'deny' },
-  { lemma: 'dispute', act: 'deny' },
-  { lemma: 'contest', act: 'deny' },
-  { lemma: 'confirm', act: 'confirm', count: true, inverts: true },
-  { lemma: 'acknowledge', act: 'confirm', inverts: true, count: true },
-  { lemma: 'admit', act: 'confirm', inverts: true, count: true },
-  { lemma: 'concede', act: 'confirm', inverts: true, count: true },
-] satisfies readonly Cue[];
+    `allege assert maintain contend reiterate stress emphasise emphasize underline underscore reveal disclose suggest stipulate imply
+     indicate proclaim specify clarify elaborate affirm reaffirm recount relate hint lament complain boast caution testify swear predict
+     forecast speculate hypothesise outline signal narrate advise mention rule vow`,
+  ],
+  ['say', { needs: 'close' }, 'post broadcast publish repeat'],
+  [
+    'say',
+    { needs: 'clause' },
+    'find show learn hear see agree assess determine calculate decide pledge promise threaten propose',
+  ],
+  ['say', { needs: 'of' }, 'speak talk'],
+  ['say', { told: true }, 'tell inform'],
+  ['say', { told: true, inverts: true }, 'assure'],
+  ['say', { told: true, needs: 'clause' }, 'notify remind convince brief'],
+  ['say', { needs: 'figure' }, 'count record log register list document'],
+  ['say', { needs: 'level' }, 'put'],
+  ['say', { inverts: true }, 'estimate'],
+  ['think', { needs: 'clause' }, 'know believe hope feel expect assume suspect realise realize'],
+  ['think', { needs: 'clause', inverts: true }, 'think'],
+  ['think', { inverts: true }, 'fear'],
+  ['order', { needs: 'clause' }, 'recommend demand'],
+  ['order', { told: true, needs: 'clause' }, 'ask urge order'],
+  ['accuse', {}, 'accuse blame'],
+  ['deny', {}, 'deny reject dismiss refute rebut dispute contest'],
+  ['deny', { needs: 'clause' }, 'doubt'],
+  ['confirm', {}, 'verify'],
+  ['confirm', { inverts: true }, 'confirm acknowledge admit concede'],
+];
 
-/** By lemma; the last entry of a lemma holds. */
-export const CUE_BY_LEMMA: ReadonlyMap<string, Cue> = new Map(CUES.map((c) => [c.lemma, c as Cue]));
+/** Every verb of speaking, by lemma. */
+export const CUE_BY_LEMMA: ReadonlyMap<string, Cue> = new Map(
+  CUES.flatMap(([act, how, lemmas]) => lemmas.split(/\s+/).map((lemma) => [lemma, { lemma, act, ...how }] as const)),
+);
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Nouns that carry what somebody says: "the ministry's claim that", "in a statement", "by its own count". */
-export const CUE_NOUNS: ReadonlySet<string> = new Set(
-  'claim statement report account allegation assertion announcement count tally estimate figure reports claims count counts estimates accounts allegations version communique communiqué bulletin briefing comments remarks accusation denial admission toll tolls figures reckoning assurance talk charge warning belief fear fears suggestion suggestions insistence reckoning'.split(
-    ' ',
-  ),
+export const CUE_NOUNS = words(
+  `claim claims statement report reports account accounts allegation allegations assertion announcement count counts tally estimate
+   estimates figure figures version communique communiqué bulletin briefing comments remarks accusation denial admission toll tolls
+   reckoning assurance talk charge warning belief fear fears suggestion suggestions insistence`,
 );
 
 /** Behind a source: by what means it spoke; not a part of the content. */
-export const MEDIA: ReadonlySet<string> = new Set(
-  'statement remarks comments post message interview briefing report telegram twitter x facebook weibo tweet communique communiqué bulletin video address speech television radio press conference letter note update reporters journalists channel telegram email article'.split(
-    ' ',
-  ),
+export const MEDIA = words(
+  `statement remarks comments post message interview briefing report telegram twitter x facebook weibo tweet communique communiqué
+   bulletin video address speech television radio press conference letter note update reporters journalists channel email article`,
 );
+
+/** Nouns by which a company that passes news on ends its name. */
+export const PRESS = words(
+  `media radio tv television news daily times post journal newspaper magazine agency channel outlet outlets tribune gazette wire`,
+);
+
+/** What is done with a statement by whoever passes it on: "carried by the state agency". */
+export const CARRYING = words(
+  'carry publish translate read broadcast air circulate release post distribute relay run quote report issue see obtain',
+);
+
+/** Verbs that let an infinitive of speaking speak: "went on to say". */
+export const GOING_ON = words('go continue come hasten rush');
+
+/** Verbs by which a party moves or owns a toll: "raised to 12 the number of", "stands by its 72". */
+export const TOLL_VERBS = words('raise lower revise update give own stand cut treat receive');
+/** Of these, the ones whose object must be a toll or those who are counted in it. */
+export const TOLL_OBJECTS = words('figure number toll total wounded injured bodies victims patients people dead');
+export const GIVING_TOLLS = words('give cut treat receive');
+
+/** What a noun of speech does with a number: "its final tally stands at 64". */
+export const AMOUNTING = words('be stand put rise have');
+
+/** Modals under which nobody has spoken. */
+export const UNSPOKEN = words('may might could should must can');

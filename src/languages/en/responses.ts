@@ -1,6 +1,5 @@
 import type { Stance } from '../../model/claim.ts';
 import type { Article } from './article.ts';
-import type { Attribution } from './attribution.ts';
 import type { Cast, Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
@@ -20,6 +19,7 @@ import {
   TELLING,
   WAVING_AWAY,
 } from './response-words.ts';
+import type { Attribution } from './saying.ts';
 import type { Voices } from './voices.ts';
 import { NEGATIONS, SILENT_WORDS, WAVING_WORDS } from './words.ts';
 

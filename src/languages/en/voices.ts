@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
-import { type Attribution, attributions } from './attribution.ts';
+import { attributions } from './attribution.ts';
 import type { Cast, Speaker } from './cast.ts';
+import type { Attribution } from './saying.ts';
 
 /** Who speaks at some token: the root, who passed it on (nearest the root first), and the attribution that says so. */
 export interface Voice {

@@ -1,0 +1,90 @@
+import type { Speaker } from './cast.ts';
+import { AMOUNTING, CUE_NOUNS } from './cues.ts';
+import { type Finding, type Ground, isMark, isQuantity, isThat, isTie } from './saying.ts';
+
+const BY = new Set(['by']);
+const OF = new Set(['of']);
+/** How many chunks behind its own phrase a noun of speech looks for what it says. */
+const REACH = 4;
+
+const isCueNoun = ({ cl }: Ground, k: number): boolean =>
+  cl.chunks[k]?.kind === 'NP' && CUE_NOUNS.has(cl.tokens[cl.chunks[k].head].lower);
+
+/** Whose count or claim the noun at `k` is. */
+const whose = (g: Ground, k: number): Speaker | null => g.speakers.owner(g.cl.chunks[k]) ?? g.speakers.behind(k, OF);
+
+/** "according to the ministry", ", per the mayor". */
+export function byPhrase(g: Ground, k: number): Finding | null {
+  const { cl, speakers } = g;
+  const { chunks } = cl;
+  const according = isTie(cl, k, 'according') && chunks[k + 1]?.kind === 'IN';
+  const np = according ? k + 2 : k + 1;
+  if (!according && !(isTie(cl, k, 'per') && chunks[k - 1]?.kind === 'CM')) return null;
+  if (chunks[np]?.kind !== 'NP') return null;
+  const to = speakers.phraseEnd(np, true);
+  const initial = k === 0 || chunks[k - 1].kind === 'CC' || isMark(cl, chunks[k - 1], ';:');
+  return {
+    cue: [chunks[k].first, chunks[np - 1].last],
+    lemma: 'according',
+    source: (isCueNoun(g, np) ? whose(g, np) : null) ?? speakers.at(np, to),
+    frame: [chunks[k].first, chunks[to - 1].last],
+    from: k,
+    to,
+    content: to,
+    stands: initial ? 'pre' : 'around',
+    rule: 'according-to',
+  };
+}
+
+/** "by the ministry's count", "by the count of the ministry". */
+export function byCount(g: Ground, k: number): Finding | null {
+  const { cl } = g;
+  if (!isTie(cl, k, 'by') || !isCueNoun(g, k + 1)) return null;
+  const source = whose(g, k + 1);
+  if (!source) return null;
+  const [by, noun] = cl.chunks.slice(k, k + 2);
+  return {
+    cue: [by.first, noun.last],
+    lemma: 'count',
+    source,
+    frame: [by.first, Math.max(noun.last, source.last)],
+    from: k,
+    to: k + 2,
+    content: k + 2,
+    stands: 'around',
+    rule: 'by-count',
+  };
+}
+
+/** "the IDF's final tally … stands at 64", "its first count had been nine", "the ministry's claim that …", "its toll of 12". */
+export function byNoun(g: Ground, k: number): Finding | null {
+  const { article, cl, speakers } = g;
+  const { chunks, tokens } = cl;
+  if (!isCueNoun(g, k)) return null;
+  const c = chunks[k];
+  const source = speakers.owner(c) ?? speakers.behind(k, BY);
+  if (!source) return null;
+  const said = (from: number, to: number, last: number, rule = 'cue-noun'): Finding => ({
+    cue: [c.head, c.head + 1],
+    lemma: tokens[c.head].lower,
+    source,
+    frame: [c.first, last],
+    from: k,
+    to,
+    content: from,
+    stands: 'pre',
+    rule,
+  });
+  const end = Math.min(chunks.length, cl.chainEnd(k) + REACH + 1);
+  for (let i = k + 1; i < end; i++) {
+    const n = chunks[i];
+    if (isThat(cl, i)) return said(i + 1, i + 1, n.last);
+    if (n.verb) {
+      if (AMOUNTING.has(n.verb.lemma)) return said(k, k + 1, c.first);
+      return n.verb.form === 'infinitive' ? said(i, i, c.last) : null;
+    }
+    if (isTie(cl, i, 'of') && isQuantity(article, chunks[i + 1])) return said(i, i + 2, c.last, 'cue-noun-of');
+    if (n.kind === 'PU') return null;
+  }
+  return null;
+}

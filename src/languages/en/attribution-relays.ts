@@ -1,0 +1,161 @@
+import type { Article } from './article.ts';
+import type { Speaker } from './cast.ts';
+import { CARRYING, CUE_NOUNS, MEDIA, PRESS } from './cues.ts';
+import { type Finding, type Ground, isTie, type Saying } from './saying.ts';
+
+/** How far into an article its dateline may stand, in characters: "PORT SUDAN, Feb 10 (Reuters) -". */
+const DATELINE = 300;
+/** What may be cited that is no source: "citing a need for". */
+const REASONS = new Set(
+  'desire need lack concern concerns fear fears risk risks reason reasons safety security wish law'.split(' '),
+);
+
+/** "Hezbollah was quoted by Al Mayadeen as saying", "MRTV quoted the information team as saying". */
+export function quotes(g: Ground, k: number): Finding | null {
+  const v = g.cl.chunks[k].verb!;
+  if (v.lemma !== 'quote' || v.form !== 'finite') return null;
+  return v.passive ? wasQuoted(g, k) : quoted(g, k);
+}
+
+/** The subject is the source, the agent passed it on. */
+function wasQuoted({ cl, speakers }: Ground, k: number): Finding | null {
+  const { chunks } = cl;
+  const subject = cl.subject(k);
+  if (!subject) return null;
+  let end = speakers.phraseEnd(subject.at, true);
+  if (end > k) end = subject.at + 1;
+  const source = speakers.at(subject.at, end);
+  if (!source) return null;
+  const relays: Speaker[] = [];
+  let saying = -1;
+  for (let i = k + 1; i < chunks.length && i < k + 10; i++) {
+    const c = chunks[i];
+    if (isTie(cl, i, 'by') && chunks[i + 1]?.kind === 'NP') {
+      const relay = speakers.from(i + 1, false);
+      if (relay) relays.push(relay);
+    }
+    if (c.verb?.form === 'ing') saying = i;
+    if (saying >= 0 || c.kind === 'PU' || c.kind === 'QT') break;
+  }
+  const that = chunks[saying + 1]?.kind === 'SC' ? 1 : 0;
+  const follows = chunks[saying + 1 + that];
+  const before = saying >= 0 && follows && (that > 0 || (follows.kind !== 'PU' && follows.kind !== 'CM'));
+  const to = (saying >= 0 ? saying : k) + 1;
+  return {
+    cue: [chunks[k].first, chunks[to - 1].last],
+    lemma: 'quote',
+    source,
+    relays,
+    frame: [subject.first, chunks[before ? saying + that : to - 1].last],
+    from: subject.at,
+    to,
+    // "as putting the toll at 12": the verb is content too
+    content: !before ? to : chunks[saying].verb!.lemma === 'put' ? saying : to + that,
+    stands: before ? 'pre' : 'around',
+    rule: 'was-quoted',
+  };
+}
+
+/** The object is the source, the subject passed it on. */
+function quoted({ cl, speakers }: Ground, k: number): Finding | null {
+  const { chunks } = cl;
+  const object = cl.object(k);
+  const subject = cl.subject(k);
+  if (!object || !subject) return null;
+  const stop = speakers.phraseEnd(object.at, false);
+  const source = speakers.at(object.at, stop);
+  const relay = speakers.at(subject.at, Math.max(subject.at + 1, Math.min(k, speakers.phraseEnd(subject.at, false))));
+  if (!source) return null;
+  let i = stop;
+  while (i < chunks.length && !chunks[i].verb && chunks[i].kind !== 'PU') i++;
+  const to = chunks[i]?.verb?.form === 'ing' ? i + 1 : stop;
+  const content = chunks[to]?.kind === 'SC' ? to + 1 : to;
+  const behind = !chunks[content] || chunks[content].kind === 'PU' || chunks[content].kind === 'CM';
+  return {
+    cue: [chunks[k].first, chunks[k].last],
+    lemma: 'quote',
+    source,
+    relays: relay ? [relay] : [],
+    frame: [subject.first, chunks[content - 1].last],
+    from: subject.at,
+    to,
+    content,
+    stands: behind ? 'around' : 'pre',
+    rule: 'quoted',
+  };
+}
+
+/** ", WAFA reported, citing medics" and "Tanjug, citing the hospital, said": what was said goes back to whom is cited. True where the verb cites. */
+export function cited(g: Ground, k: number, earlier: readonly Saying[]): boolean {
+  const { cl, speakers } = g;
+  const v = cl.chunks[k].verb!;
+  if (v.lemma !== 'cite' && !(v.lemma === 'quote' && v.form === 'ing')) return false;
+  const said = earlier.findLast((s) => s.source && s.from < k);
+  const object = said && cl.object(k);
+  if (!object || REASONS.has(cl.tokens[object.head].lower)) return true;
+  const source = speakers.from(object.at, true);
+  if (!source) return true;
+  goesBack(said, source);
+  return true;
+}
+
+export function goesBack(said: Saying, source: Speaker): void {
+  const own = said.source!;
+  said.relays = [own, ...said.relays.filter((r) => r.figure !== own.figure)];
+  said.source = source;
+  said.frame = [said.frame[0], Math.max(said.frame[1], source.last)];
+  said.rule += '+citing';
+}
+
+/** "Tanjug, citing the hospital, said". */
+export function citedInside({ cl, speakers }: Ground, said: Saying): void {
+  const own = said.source;
+  if (!own || said.relays.length > 0) return;
+  const cites = cl.chunks.find(
+    (c) =>
+      c.verb?.form === 'ing' && /^(?:cite|quote)$/.test(c.verb.lemma) && c.first > own.first && c.last <= said.cue[0],
+  );
+  const object = cites && cl.object(cites.at);
+  const source = object ? speakers.from(object.at, false) : null;
+  if (source) goesBack(said, source);
+}
+
+/** "in a statement carried by Saba", "in a statement translated by SITE", "read out on RTB": who carried it passed it on. */
+export function carriers({ cl, cast }: Ground, said: Saying, since: number): void {
+  const { chunks, tokens } = cl;
+  for (let i = since; i < Math.min(chunks.length, said.to + 12); i++) {
+    const c = chunks[i];
+    if (!c.verb?.passive || !CARRYING.has(c.verb.lemma)) continue;
+    const carried = chunks[i - 1]?.kind === 'NP' ? chunks[i - 1] : cl.subject(i);
+    const noun = carried ? tokens[carried.head].lower : '';
+    if (!MEDIA.has(noun) && !CUE_NOUNS.has(noun)) continue;
+    const by = chunks
+      .slice(i + 1, i + 6)
+      .find((x) => isTie(cl, x.at, 'by', 'on', 'in') && chunks[x.at + 1]?.kind === 'NP');
+    if (!by) continue;
+    const carrier = chunks[by.at + 1];
+    const byIt = isTie(cl, by.at, 'by');
+    const figure = cast.read(carrier.first, carrier.last, byIt);
+    if (!figure || figure === said.source?.figure || !(byIt || figure.actor.kind === 'outlet')) continue;
+    if (!said.relays.some((r) => r.figure === figure))
+      said.relays.push({ first: carrier.first, last: carrier.last, figure });
+    if (said.frame[1] <= carrier.last && said.stands === 'around') said.frame = [said.frame[0], carrier.last];
+  }
+}
+
+/** The outlet that was told, at chunks [k, to). Whoever talks to the outlet that tells of it has nobody between. */
+export function relayOf({ article, cast, cl }: Ground, k: number, to: number): Speaker[] {
+  const first = cl.chunks[k].first;
+  const last = cl.chunks[to - 1].last;
+  const name = article.words(first, last);
+  if (cl.word(cl.chunks[k]) === 'this' || ownOutlet(article, name)) return [];
+  const figure = cast.read(first, last, false);
+  if (figure?.actor.kind === 'outlet') return [{ first, last, figure }];
+  const head = article.tokens[last - 1].lower;
+  if (!PRESS.has(head) || !(/\p{Lu}/u.test(name) || /media|outlet/.test(head))) return [];
+  const entered = cast.read(first, last, true);
+  return entered ? [{ first, last, figure: entered }] : [];
+}
+
+const ownOutlet = (article: Article, name: string): boolean =>
+  name === article.document.outlet || article.text.slice(0, DATELINE).includes(`(${name})`);

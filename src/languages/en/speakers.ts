@@ -1,0 +1,182 @@
+import type { Article } from './article.ts';
+import type { Cast, Figure, Speaker } from './cast.ts';
+import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
+import { CUE_BY_LEMMA, MEDIA } from './cues.ts';
+
+/** Prepositions that tie a phrase to the source before it: "a spokesman for the army", "medics at the hospital". */
+const TIES = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'within']);
+/** Of these, those before a means of speaking: "said on Telegram". */
+const BY_MEANS = new Set(['in', 'on', 'at']);
+/** Behind a comma, no name of who was named before it. */
+const PLACING = new Set(['of', 'in', 'at', 'for']);
+const OWNERS: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she' };
+/** Verbs besides the cues whose subject a pronoun of the same sentence goes back to. */
+const PRESENTING = new Set([
+  'call',
+  'present',
+  'publish',
+  'release',
+  'show',
+  'issue',
+  'dismiss',
+  'describe',
+  'announce',
+]);
+
+/** Who a stretch of one sentence names as speaking. Enters them into the cast. */
+export class Speakers {
+  private readonly cl: Clauses;
+
+  constructor(
+    private readonly article: Article,
+    private readonly cast: Cast,
+    index: number,
+  ) {
+    this.cl = article.clauses[index];
+  }
+
+  /** The source whose phrase begins at chunk `k`, over as much as belongs to it. */
+  from(k: number, loose: boolean): Speaker | null {
+    return this.at(k, this.phraseEnd(k, loose));
+  }
+
+  /** Who stands at chunks [k, to): tried whole, then without its apposition or prepositional phrases. */
+  at(k: number, to: number): Speaker | null {
+    const { cast, cl } = this;
+    const first = cl.chunks[k].first;
+    let last = cl.chunks[to - 1].last;
+    const clause = cl.chunks.slice(k, to).find((c) => c.kind === 'WH');
+    if (clause) last = clause.first;
+    while (last > first && cl.tokens[last - 1].kind === 'mark' && cl.tokens[last - 1].text !== ')') last--;
+    const comma = cl.chunks.slice(k, to).find((c) => c.kind === 'CM');
+    if (comma && comma.last < last) return this.apposed(first, comma, last);
+    const figure = cast.read(first, last, true);
+    return figure ? { first, last, figure } : null;
+  }
+
+  /** "its spokesman, Nay Lin Zaw" · "Solange Kabuo, a doctor at the hospital": the named half is who, the whole says what. */
+  private apposed(first: number, comma: Chunk, last: number): Speaker | null {
+    const { article, cast, cl } = this;
+    const left = cast.lookUp(article.words(first, comma.first));
+    const whole = cast.lookUp(article.words(first, last));
+    const right = cast.lookUp(article.words(comma.last, last));
+    const named = (a: typeof left) => a !== null && a.sort === 'person' && /^\p{Lu}/u.test(a.name);
+    if (named(whole)) {
+      const figure = cast.read(first, last, true);
+      if (figure) return { first, last, figure };
+    }
+    const renamed =
+      cl.tokens.slice(comma.last, last).some((t) => t.capital) && !PLACING.has(cl.tokens[comma.last].lower);
+    if (!named(left) && renamed) {
+      const role = cast.read(first, comma.first, false);
+      const figure = cast.read(comma.last, last, true);
+      if (figure?.actor.sort === 'person') {
+        if (role && figure.actor.side === null) takeOffice(figure, role);
+        return { first, last, figure };
+      }
+      if (right && figure) return { first, last, figure };
+    }
+    const figure = cast.read(first, comma.first, true);
+    return figure ? { first, last: comma.first, figure } : null;
+  }
+
+  /** Whose: the possessor or the demonym in a noun phrase ("the IDF's final tally", "Israeli count"). */
+  owner(np: Chunk): Speaker | null {
+    const { tokens, pos } = this.article;
+    const { cast } = this;
+    for (let i = np.head - 1; i > np.first; i--) {
+      if (pos[i] !== 'POS') continue;
+      const figure = cast.read(np.first, i, true);
+      return figure ? { first: np.first, last: i, figure } : null;
+    }
+    if (pos[np.first] === 'PP$') {
+      const word = OWNERS[tokens[np.first].lower];
+      const figure = word ? cast.pronoun(word, np.first, true) : null;
+      return figure ? { first: np.first, last: np.first + 1, figure } : null;
+    }
+    for (let i = np.first; i < np.head; i++) {
+      if (!tokens[i].capital || pos[i] !== 'NP') continue;
+      const figure = cast.read(i, np.head, false) ?? (i === np.head - 1 ? cast.ofAdjective(tokens[i].text) : null);
+      if (figure) return { first: i, last: np.head, figure };
+    }
+    return null;
+  }
+
+  /** Whom a preposition behind the noun at `k` names: "the count of the ministry", "an estimate by the UN". */
+  behind(k: number, prepositions: ReadonlySet<string>): Speaker | null {
+    const { chunks } = this.cl;
+    const tie = chunks[k + 1];
+    if (tie?.kind !== 'IN' || !prepositions.has(this.cl.word(tie)) || chunks[k + 2]?.kind !== 'NP') return null;
+    return this.from(k + 2, false);
+  }
+
+  /** "X called it a lie: his side had lost four, he said": the pronoun is whoever the sentence's own cue or naming verb had as subject. */
+  samePerson(k: number): Speaker | null {
+    const { cast, cl } = this;
+    const c = cl.chunks[k];
+    const word = cl.word(c);
+    if (c.last - c.first !== 1 || !['he', 'she', 'it', 'they'].includes(word)) return null;
+    for (let i = k - 1; i >= 0; i--) {
+      const v = cl.chunks[i].verb;
+      if (v?.form !== 'finite' || !(CUE_BY_LEMMA.has(v.lemma) || PRESENTING.has(v.lemma))) continue;
+      const subject = cl.subject(i);
+      if (!subject || subject.first >= c.first) continue;
+      const figure = cast.read(subject.first, subject.last, false);
+      return figure && pronounFits(word, figure) ? { first: c.first, last: c.last, figure } : null;
+    }
+    return null;
+  }
+
+  /** The chunk behind a source phrase that begins at `k`: its "of", "for", "in", "at" phrases and, with `loose`, its apposition and clause. */
+  phraseEnd(k: number, loose: boolean): number {
+    const { chunks, tokens } = this.cl;
+    let apposition = loose;
+    let i = k + 1;
+    for (;;) {
+      const c = chunks[i];
+      const n = chunks[i + 1];
+      if (c?.kind === 'IN' && n?.kind === 'NP' && TIES.has(this.cl.word(c))) {
+        if (BY_MEANS.has(this.cl.word(c)) && MEDIA.has(tokens[n.head].lower)) return i;
+        i += 2;
+        continue;
+      }
+      if (apposition && c?.kind === 'CM' && n?.kind === 'NP' && this.apposes(i + 1)) {
+        i = this.cl.chainEnd(i + 1) + 1;
+        apposition = false;
+        continue;
+      }
+      // "three witnesses who saw them led …": the clause about the source, to the next comma or the end
+      if (c?.kind === 'WH' && apposition) {
+        let j = i + 1;
+        while (j < chunks.length && !CLOSING.has(chunks[j].kind)) j++;
+        return j;
+      }
+      return i;
+    }
+  }
+
+  /** Is the noun phrase at `k`, behind a comma, an apposition: no number, and no finite verb before the next comma or the end? */
+  private apposes(k: number): boolean {
+    const { chunks, tokens } = this.cl;
+    const n = chunks[k];
+    const stop = this.cl.chainEnd(k) + 1;
+    const after = chunks[stop];
+    if (after && !CLOSING.has(after.kind) && after.kind !== 'WH') return false;
+    const listed = after?.kind === 'CM' && chunks[stop + 1]?.kind === 'CC' && tokens[n.first].kind === 'number';
+    return !listed && tokens[n.head].kind === 'word' && !/^\d/.test(tokens[n.first].text);
+  }
+}
+
+const CLOSING: ReadonlySet<Chunk['kind']> = new Set(['CM', 'PU', 'QT'] as const);
+
+/** A person who is named behind an office has its side, and is an official. */
+function takeOffice(person: Figure, office: Figure): void {
+  const { kind } = person.actor;
+  person.actor = { ...person.actor, side: office.actor.side, kind: kind === 'person' ? 'official' : kind };
+}
+
+function pronounFits(word: string, { actor }: Figure): boolean {
+  if (word === 'it') return actor.sort === 'body';
+  return word === 'they' ? actor.sort !== 'person' : actor.sort === 'person';
+}
