@@ -9,7 +9,7 @@ import type { FiledClaim } from '../src/model/ledger.ts';
 import type { Quote, Span } from '../src/model/span.ts';
 import { openKnowledge } from '../src/normalize/knowledge.ts';
 import { type GoldArticle, goldArticles } from './gold-articles.ts';
-import { OWN_GOLD, SHARED_GOLD } from './gold-score.ts';
+import { LOCKED_GOLD, OWN_GOLD, SHARED_GOLD } from './gold-score.ts';
 import { type Story, storyFolders } from './story-score.ts';
 
 const { actors, places } = openKnowledge();
@@ -49,6 +49,7 @@ const first = <T>(x: T | T[]): T => (Array.isArray(x) ? x[0] : x);
 /** Folders of stories: the development gold, and the project's own of other conflicts. */
 export const SHARED = join(SHARED_GOLD, 'dev');
 export const OWN = OWN_GOLD;
+export const LOCKED = LOCKED_GOLD;
 
 /** Every `story-*` folder; none where the folder is absent. */
 export function oracleStories(folder: string, degrade: number | null = null): Story[] {

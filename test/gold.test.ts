@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { goldArticles } from '../bench/gold-articles.ts';
-import { OWN_GOLD, SHARED_GOLD, scoreGold } from '../bench/gold-score.ts';
+import { LOCKED_GOLD, OWN_GOLD, SHARED_GOLD, scoreGold } from '../bench/gold-score.ts';
 import { english } from '../src/languages/en/index.ts';
 import { openDocument } from '../src/model/ids.ts';
 import { openKnowledge } from '../src/normalize/knowledge.ts';
 
 /**
  * Accuracy floors: what reading reaches on gold articles, a little below what was measured. Raise them as it improves; lowering
- * one takes an explicit act and a word in CHANGELOG.md. `dev` is ../shared/gold/dev, `own` is cases/gold (written by us, other wars).
+ * one takes an explicit act and a word in CHANGELOG.md. `dev` is ../shared/gold/dev, `own` is cases/gold (written by
+ * us, other wars), `locked` the articles of cases/gold/locked, which nobody opens who improves the reader.
  */
 const FLOORS = {
   dev: {
@@ -24,15 +25,26 @@ const FLOORS = {
     traps: 8,
   },
   own: {
-    figures: 0.875,
-    responses: 0.85,
-    superlatives: 0.79,
-    occurrences: 0.73,
-    source: 0.855,
-    relays: 0.97,
-    place: 0.785,
-    time: 0.79,
+    figures: 0.91,
+    responses: 0.86,
+    superlatives: 0.85,
+    occurrences: 0.815,
+    source: 0.885,
+    relays: 0.98,
+    place: 0.83,
+    time: 0.815,
     traps: 6,
+  },
+  locked: {
+    figures: 0.785,
+    responses: 0.82,
+    superlatives: 0.66,
+    occurrences: 0.595,
+    source: 0.76,
+    relays: 0.96,
+    place: 0.61,
+    time: 0.735,
+    traps: 0,
   },
 } as const;
 
@@ -42,6 +54,7 @@ describe.skipIf(!existsSync(SHARED_GOLD))('reading holds its floors (skipped wit
   for (const [name, dir] of [
     ['dev', join(SHARED_GOLD, 'dev')],
     ['own', OWN_GOLD],
+    ['locked', LOCKED_GOLD],
   ] as const) {
     it(`on the ${name} articles`, () => {
       const floor = FLOORS[name];
@@ -60,7 +73,7 @@ describe.skipIf(!existsSync(SHARED_GOLD))('reading holds its floors (skipped wit
 
 describe('every claim', () => {
   const knowledge = openKnowledge();
-  const sample = goldArticles(OWN_GOLD);
+  const sample = [...goldArticles(OWN_GOLD), ...goldArticles(LOCKED_GOLD)];
   it('carries the exact words of its spans', () => {
     for (const article of sample) {
       const document = openDocument(article);

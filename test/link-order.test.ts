@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OWN, oracleStories, SHARED } from '../bench/oracle-claims.ts';
+import { LOCKED, OWN, oracleStories, SHARED } from '../bench/oracle-claims.ts';
 import { linkDocument } from '../src/link/link.ts';
 import type { MemoryLinks } from '../src/link/memory.ts';
 import type { Event } from '../src/model/event.ts';
@@ -28,7 +28,8 @@ function shuffled<T>(things: readonly T[], seed: number): T[] {
   return things.map((_, i) => rest.splice((seed * 7919 + i * 104_729 + ((seed * i) % 31)) % rest.length, 1)[0]);
 }
 
-const stories = [...oracleStories(SHARED), ...oracleStories(OWN)];
+const own = [...oracleStories(OWN), ...oracleStories(LOCKED)].sort((a, b) => (a.name < b.name ? -1 : 1));
+const stories = [...oracleStories(SHARED), ...own];
 
 describe('the order in which articles arrive does not matter', () => {
   if (!oracleStories(SHARED).length) it.skip('on the development stories: ../shared/gold is not here', () => {});
