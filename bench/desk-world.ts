@@ -2,17 +2,7 @@ import type { Claim, OccurrenceType, Party, Place } from '../src/model/claim.ts'
 import type { Event } from '../src/model/event.ts';
 import { openDocument, stableId } from '../src/model/ids.ts';
 import type { Ledger } from '../src/store/ledger.ts';
-
-/** Numbers from 0 up to 1, always the same for a seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { random } from './random.ts';
 
 const DAYS = 1100;
 const BATCH = 250;

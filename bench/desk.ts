@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLedger } from '../src/store/open.ts';
 import { openChromium } from '../test/fixtures/desk-browser.ts';
-import { fileWorld, random } from './desk-world.ts';
+import { fileWorld } from './desk-world.ts';
+import { random } from './random.ts';
 
 const EVENTS = Number(process.argv[2] ?? 100_000);
 const SECONDS = Number(process.argv[3] ?? 30);

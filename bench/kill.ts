@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jsonLines, news } from '../test/support/news.ts';
-import { random } from './desk-world.ts';
+import { random } from './random.ts';
 
 const KILLS = Number(process.argv[2] ?? 100);
 const bin = fileURLToPath(new URL('../bin/counterclaim.js', import.meta.url));

@@ -1,23 +1,12 @@
 /**
  * Made-up war news for measuring: conflicts that fight on the same fronts day after day, busy days and quiet ones, a few origins that
  * speak every day and many that speak once, stories that one outlet has and stories that sixty have. The same seed gives the same
- * articles; a larger world goes on for longer, and is no denser.
+ * articles; a larger world goes on for longer, and is no denser. Their words follow Zipf's law, so that full text has common and rare ones.
  */
 import type { Claim, Measure, OccurrenceType, Party, Place } from '../src/model/claim.ts';
-import type { DocumentInfo } from '../src/model/document.ts';
-import { stableId } from '../src/model/ids.ts';
-import type { FiledClaim } from '../src/model/ledger.ts';
-
-/** Numbers from 0 up to 1, always the same for a seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Document } from '../src/model/document.ts';
+import { openDocument, stableId } from '../src/model/ids.ts';
+import { random } from './random.ts';
 
 interface Front {
   place: Place;
@@ -55,8 +44,14 @@ interface Happening {
   coverage: number;
 }
 
-/** Articles without end, in order of publication, with their claims. About fifteen claims each. */
-export function* articles(seed = 1): Generator<FiledClaim[]> {
+/** An article, and what it claims. */
+export interface Told {
+  document: Document;
+  claims: Claim[];
+}
+
+/** Articles without end, in order of publication. About ten claims each. */
+export function* articles(seed = 1): Generator<Told, never> {
   const rng = random(seed);
   const fronts = frontsOf(rng);
   const pick = <T>(things: readonly T[]): T => things[Math.floor(rng() * rng() * things.length)]; // the first are the commonest
@@ -86,24 +81,30 @@ export function* articles(seed = 1): Generator<FiledClaim[]> {
   }
 }
 
-function article(number: number, day: number, about: readonly Happening[], rng: () => number): FiledClaim[] {
-  const id = stableId('d', 'bench', number);
-  const document: DocumentInfo = {
-    id,
-    url: `https://bench.example/${number}`,
-    outlet: `Outlet ${Math.floor(rng() ** 3 * 400)}`,
-    author: null,
-    title: `Article ${number}`,
-    language: 'en',
-    published: `${iso(day)}T${String(Math.floor(rng() * 24)).padStart(2, '0')}:00:00Z`,
-    text_sha256: id,
-  };
-  let at = 0;
-  const filed: FiledClaim[] = [];
+const SYLLABLES = 'ba de fi go hu ka le mi no pu ra se ti vo zu'.split(' ');
+/** The nth word of a language of thousands; the first are the commonest. */
+export const word = (n: number): string =>
+  n < SYLLABLES.length ? SYLLABLES[n] : word(Math.floor(n / SYLLABLES.length) - 1) + SYLLABLES[n % SYLLABLES.length];
+
+/** What was said, and then words up to a length. */
+function sentence(said: string, length: number, rng: () => number): string {
+  let text = said;
+  while (text.length < length) text += ` ${word(Math.floor(20_000 ** rng()) + 14)}`;
+  return `${text.slice(0, length - 1)}.`;
+}
+
+function article(number: number, day: number, about: readonly Happening[], rng: () => number): Told {
+  const outlet = `Outlet ${Math.floor(rng() ** 3 * 400)}`;
+  const published = `${iso(day)}T${String(Math.floor(rng() * 24)).padStart(2, '0')}:00:00Z`;
+  let text = `Article ${number}`;
+  const claims: Claim[] = [];
   const claim = (about: Happening, type: OccurrenceType, source: Party | null, more: Partial<Claim>): void => {
-    at += 120;
-    const said: Claim = {
-      id: stableId('c', number, filed.length),
+    const start = text.length + 1;
+    const told = more.value ? `${more.value.text} ${more.item} ${more.measure}` : `${more.kind ?? type}`;
+    text += ` ${sentence(`${source?.name} told of ${told} in ${about.front.place.name}`, 119, rng)}`;
+    const here = { start, end: start + 60 };
+    claims.push({
+      id: stableId('c', number, claims.length),
       kind: 'occurrence',
       type,
       measure: null,
@@ -119,17 +120,13 @@ function article(number: number, day: number, about: readonly Happening[], rng: 
       actor: { ...span, name: about.front.attacker, id: null, side: about.front.attacker },
       target: null,
       weapon: null,
-      place: null,
-      time: null,
-      content: { start: at, end: at + 60 },
-      sentence: { start: at, end: at + 119 },
+      content: here,
+      sentence: { start, end: text.length },
       extractor: 'bench 1',
       ...more,
-    };
-    const here = { start: at, end: at + 60 };
-    if (said.place) said.place = { ...said.place, ...here };
-    if (said.time) said.time = { ...said.time, ...here };
-    filed.push({ claim: said, document });
+      place: more.place ? { ...more.place, ...here } : null,
+      time: more.time ? { ...more.time, ...here } : null,
+    });
   };
   const figure = (measure: Measure, item: string, n: number): Partial<Claim> => ({
     kind: 'figure',
@@ -138,7 +135,7 @@ function article(number: number, day: number, about: readonly Happening[], rng: 
     value: { ...span, text: String(n), low: n, high: rng() < 0.15 ? null : n, modifier: null },
   });
   for (const one of about) {
-    at += 400;
+    text += `\n\n${sentence('Before', 400, rng)}`;
     const said = (share: number) => Math.max(1, Math.round(share * (1 + 0.15 * Math.floor(rng() * 3))));
     const ministry = party(`Ministry of ${one.front.victim}`, 'institution', one.front.victim);
     const local = party(`Official ${Math.floor(rng() ** 2 * 3000)}`, 'official', one.front.victim);
@@ -151,23 +148,35 @@ function article(number: number, day: number, about: readonly Happening[], rng: 
       target: { ...span, name: one.front.victim, id: null, side: one.front.victim },
     });
     claim(one, 'attack', ministry, { ...where, ...figure('launched', 'drone', said(one.drones)) });
+    const launch = claims.at(-1)!.id;
     claim(one, 'casualties', local, figure('killed', 'person', said(one.toll)));
     claim(one, 'casualties', local, figure('injured', 'person', said(one.toll * 3)));
     if (rng() < 0.3)
       claim(one, 'statement', party(one.front.attacker, 'state', one.front.attacker), {
         kind: 'response',
         stance: rng() < 0.5 ? 'denies' : 'no-comment',
-        about: [filed.at(-1)!.claim.id],
+        about: [claims.at(-1)!.id],
         actor: null,
       });
-    if (rng() < 0.05)
+    if (rng() < 0.05) {
+      const since = { ...span, from: iso(day - Math.ceil(rng() * 700)), to: iso(day), precision: 'since' as const };
       claim(one, 'statement', ministry, {
         kind: 'superlative',
-        about: [filed.find((f) => f.claim.measure === 'launched')!.claim.id],
+        about: [launch],
         actor: null,
+        time: rng() < 0.6 ? since : null,
       });
+    }
   }
-  return filed;
+  const document = openDocument({
+    text,
+    url: `https://bench.example/${number}`,
+    outlet,
+    title: text.slice(0, text.indexOf('\n')),
+    language: 'en',
+    published,
+  });
+  return { document, claims };
 }
 
 const party = (name: string, kind: Party['kind'], side: string): Party => ({

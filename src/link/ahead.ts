@@ -37,8 +37,8 @@ export class Ahead implements LinkView {
       .slice(0, limit);
   }
 
-  async coverage(): Promise<{ from: string | null; to: string | null; events: number }> {
-    const { from, to, events } = await this.view.coverage();
+  async coverage(): Promise<{ from: string | null; to: string | null }> {
+    const { from, to } = await this.view.coverage();
     const days = this.events.flatMap((e) => (e.time ? [e.time.from, e.time.to] : [])).sort();
     const first = [from, days[0]].filter((d) => d !== null && d !== undefined).sort()[0] ?? null;
     const last =
@@ -46,6 +46,6 @@ export class Ahead implements LinkView {
         .filter((d) => d !== null && d !== undefined)
         .sort()
         .at(-1) ?? null;
-    return { from: first, to: last, events: events + this.events.length };
+    return { from: first, to: last };
   }
 }

@@ -89,7 +89,7 @@ export class MemoryLinks implements LinkView {
       .slice(0, limit);
   }
 
-  async coverage(): Promise<{ from: string | null; to: string | null; events: number }> {
+  async coverage(): Promise<{ from: string | null; to: string | null }> {
     const times = [...this.events.values()].flatMap((e) => e.time ?? []);
     return {
       from: times.map((t) => t.from).sort()[0] ?? null,
@@ -98,7 +98,6 @@ export class MemoryLinks implements LinkView {
           .map((t) => t.to)
           .sort()
           .at(-1) ?? null,
-      events: this.events.size,
     };
   }
 }

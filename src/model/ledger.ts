@@ -62,8 +62,8 @@ export interface LinkView {
     to: string | null,
     limit: number,
   ): Promise<Event[]>;
-  /** First and last day for which the ledger holds any event, and how many; what a record's `unknown` reports. */
-  coverage(): Promise<{ from: string | null; to: string | null; events: number }>;
+  /** First and last day for which the ledger holds any event. */
+  coverage(): Promise<{ from: string | null; to: string | null }>;
 }
 
 /** What linking one document did: rows to write in one transaction. */

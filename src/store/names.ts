@@ -60,6 +60,7 @@ export class Names {
       const rows = await tx
         .selectFrom('names')
         .select(['id', 'sort', 'key', 'kind'])
+        .where('sort', 'in', ['party', 'place']) // all there are: what the index begins with
         .where(
           'key',
           'in',

@@ -28,7 +28,7 @@ const KEPT = 400;
 export function openSqlite(file: string): Kysely<Tables> {
   const database = new Database(file);
   database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
-  for (const pragma of ['journal_mode = wal', 'synchronous = normal', 'cache_size = -32768', 'temp_store = memory'])
+  for (const pragma of ['journal_mode = wal', 'synchronous = normal', 'cache_size = -32768', 'wal_autocheckpoint = 8000', 'temp_store = memory'])
     database.prepare(`pragma ${pragma}`).all([]);
   return new Kysely<Tables>({ dialect: new ImmediateDialect({ database: keepStatements(database) }) });
 }
