@@ -15,6 +15,8 @@ import type { Dialect } from './dialect.ts';
 
 /** Milliseconds that SQLite itself waits for a lock; only while a ledger is opened can that be more than a moment. */
 const BUSY_TIMEOUT = 2_000;
+/** Pages of the log (of 4 KiB) that are carried over into the file at once: what many commits changed is written there once. */
+const CHECKPOINT = 8_000;
 /** Milliseconds between two questions for the write lock, and after which we give up: relinking a large ledger takes minutes. */
 const ASK_AGAIN = 10;
 const PATIENCE = 600_000;
@@ -28,7 +30,13 @@ const KEPT = 400;
 export function openSqlite(file: string): Kysely<Tables> {
   const database = new Database(file);
   database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
-  for (const pragma of ['journal_mode = wal', 'synchronous = normal', 'cache_size = -32768', 'wal_autocheckpoint = 8000', 'temp_store = memory'])
+  for (const pragma of [
+    'journal_mode = wal',
+    'synchronous = normal',
+    'cache_size = -32768',
+    `wal_autocheckpoint = ${CHECKPOINT}`,
+    'temp_store = memory',
+  ])
     database.prepare(`pragma ${pragma}`).all([]);
   return new Kysely<Tables>({ dialect: new ImmediateDialect({ database: keepStatements(database) }) });
 }
