@@ -184,7 +184,7 @@ describe('disputes', () => {
       {
         kind: 'figures',
         claims: ['a-2', 'a-3'],
-        note: 'These cannot all be true, of person killed: Health Ministry says at least 17; Red Crescent says 14.',
+        note: 'These cannot all be true, of people killed: Health Ministry says at least 17; Red Crescent says 14.',
       },
     ]);
   });

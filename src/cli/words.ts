@@ -1,28 +1,10 @@
 import type { Claim, Party, Value } from '../model/claim.ts';
+import { itemsOf } from '../model/items.ts';
 
 // How claims are put for eyes. Machines have --format json.
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  person: 'people',
-  child: 'children',
-  body: 'bodies',
-  aircraft: 'aircraft',
-  infantry: 'infantry',
-  woman: 'women',
-  man: 'men',
-  artillery: 'artillery',
-};
-const plural = (item: string): string =>
-  item
-    .split('+')
-    .map(
-      (one) =>
-        IRREGULAR[one] ??
-        (/[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`),
-    )
-    .join(' and ');
 const items = (item: string, count: number | null): string =>
-  count === 1 && !item.includes('+') ? item : plural(item);
+  count === 1 && !item.includes('+') ? item : itemsOf(item);
 
 const number = (value: number): string => value.toLocaleString('en-GB');
 

@@ -1,4 +1,5 @@
 import type { Dispute } from '../model/event.ts';
+import { itemsOf } from '../model/items.ts';
 import { compareFigures } from './conflicts.ts';
 import { byArticle, type Count } from './counts.ts';
 import { figureKey } from './draft.ts';
@@ -32,7 +33,7 @@ export function figureDisputes({ counts }: Told, view: View): Dispute[] {
     return {
       kind: 'figures',
       claims: view.sorted(repeated.map((c) => c.claim.id)),
-      note: `These cannot all be true, of ${item} ${measure}${where}: ${each}.`,
+      note: `These cannot all be true, of ${itemsOf(item!)} ${measure}${where}: ${each}.`,
     };
   });
 }

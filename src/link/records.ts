@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Event, RecordCheck } from '../model/event.ts';
+import { itemsOf } from '../model/items.ts';
 import type { FiledClaim, LinkView } from '../model/ledger.ts';
 import { windowOf } from './days.ts';
 import { factsOf } from './facts.ts';
@@ -70,7 +71,7 @@ export async function recordsOf(event: Event, filed: readonly FiledClaim[], view
     }
     const { measure, item, value } = figure;
     const since = claim.time?.from ?? null;
-    const what = `${value} ${item} ${measure}`;
+    const what = `${value} ${value === 1 ? item : itemsOf(item)} ${measure}`;
     const rivals = await view.largest(measure, item, value + 1, since, null, RIVALS);
     const breaker = await firstComparable(
       rivals.filter((r) => r.id !== event.id),
