@@ -35,13 +35,13 @@ export type TimeExpression =
   /** Up to publication. */
   | { kind: 'since'; from: TimeExpression }
   | { kind: 'limit'; which: 'before' | 'by' | 'until' | 'after'; of: TimeExpression }
-  /** So many units after (negative: before) another time of the text: the one at hand, or that of the clause that follows ("a week after 44 people were killed"). */
+  /** So many units after (negative: before) another time of the text: the one at hand, the last of more than a day ("the same period"), or that of the clause that follows ("a week after 44 people were killed"). */
   | {
       kind: 'anchored';
       shift: number;
       unit: TimeUnit;
       part: DayPart | null;
-      anchor: 'context' | 'following';
+      anchor: 'context' | 'period' | 'following';
       /** Of `following`: the time that it is counted back from, when the same sentence names it ("on Tuesday, a week after …"). */
       base: TimeExpression | null;
     }

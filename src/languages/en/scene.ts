@@ -136,9 +136,10 @@ export class Scene {
   private fill(d: Draft, scene: Standing): { place: PlaceMention | null; time: Time | null } {
     const whole = d.whole && d.rules.some((r) => CARRIED.test(r)) ? d.whole : null;
     const place = this.where.of(d);
-    const time = this.when.of(d, scene.time);
+    const own = this.when.of(d, scene.time);
+    const time = own?.time ?? null;
     const near = scene.sentence >= 0 && d.sentence - scene.sentence <= 14;
-    const total = time?.precision === 'since';
+    const total = own?.window ?? false;
     const demonym =
       d.target && d.measure === 'launched'
         ? this.where.ofDemonym(d.target.first, d.target.last)

@@ -85,3 +85,20 @@ export function anchored(s: Stretch, word: Word): Atom | null {
     base: null,
   });
 }
+
+/** "during the reporting period", "over the same period": the last stretch of more than a day. */
+export function period(s: Stretch, word: Word): Atom | null {
+  const kind = s.before(word.start);
+  const lead = kind && /^(?:reporting|same|review)$/.test(kind.lower) ? s.before(kind.start) : kind;
+  if (!lead || !/^(?:the|this|that)$/.test(lead.lower)) return null;
+  const before = s.before(lead.start);
+  if (!before || !/^(?:in|during|over|for|within|throughout|across)$/.test(before.lower)) return null;
+  return atom(lead.start, word.end, {
+    kind: 'anchored',
+    shift: 0,
+    unit: 'day',
+    part: null,
+    anchor: 'period',
+    base: null,
+  });
+}

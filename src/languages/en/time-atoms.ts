@@ -1,10 +1,10 @@
 import { type Stretch, startsOf } from './cursor.ts';
-import { anchored, counted, sinceThen } from './time-anchored.ts';
+import { anchored, counted, period, sinceThen } from './time-anchored.ts';
 import { type Atom, atom, type Reader } from './time-atom.ts';
-import { month } from './time-dates.ts';
+import { holiday, month } from './time-dates.ts';
 import { barePart, namedDay, smallHours, weekday } from './time-days.ts';
 import { ofUnit, unit, weekend } from './time-units.ts';
-import { BARE_PARTS, MONTHS, NAMED_DAYS, PAST, SEASONS, SHIFTS, WEEKDAYS } from './time-words.ts';
+import { BARE_PARTS, HOLIDAYS, MONTHS, NAMED_DAYS, PAST, SEASONS, SHIFTS, WEEKDAYS } from './time-words.ts';
 import { season } from './time-years.ts';
 
 /** Which reader a word of the text wakes. */
@@ -29,7 +29,9 @@ const READERS = new Map<string, Reader>([
   ['overnight', (_s, word) => atom(word.start, word.end, { kind: 'overnight', of: null })],
   // not "then", whose first letters are those of every "the"
   ['since', sinceThen],
+  ...[...HOLIDAYS.keys()].map((name): [string, Reader] => [name.slice(0, name.indexOf(' ')), holiday]),
   ['weekend', weekend],
+  ['period', period],
   ['hours', smallHours],
   ['year', ofUnit],
   ['month', ofUnit],

@@ -2,7 +2,7 @@ import type { TimeExpression } from '../../model/moment.ts';
 import { isSpace, lookUp, type Stretch, type Word } from './cursor.ts';
 import { COUNTED } from './number-words.ts';
 import { type Atom, atom } from './time-atom.ts';
-import { AMBIGUOUS, MONTH_BEFORE, MONTHS, SHIFTS, SHORT_MONTHS } from './time-words.ts';
+import { AMBIGUOUS, HOLIDAYS, MONTH_BEFORE, MONTHS, SHIFTS, SHORT_MONTHS } from './time-words.ts';
 
 /** "February 23, 2024", "23 February", "the 23rd of Feb.", "5 to 6 May", "December 28 and 29", "May 2024", "in May". */
 export function month(s: Stretch, word: Word): Atom | null {
@@ -38,6 +38,19 @@ export function month(s: Stretch, word: Word): Atom | null {
   )
     return null;
   return atom(shift !== undefined && lead ? lead.start : word.start, stop, expression);
+}
+
+/** "New Year's Day", "Christmas Eve", "Victory Day 2022". */
+export function holiday(s: Stretch, word: Word): Atom | null {
+  if (!s.capital(word.start)) return null;
+  const rest = s.ahead(word.start, 16).toLowerCase().replace('’', "'");
+  for (const [name, [month, day]] of HOLIDAYS) {
+    if (!rest.startsWith(name)) continue;
+    const end = word.start + name.length;
+    const year = yearAfter(s, end);
+    return atom(word.start, year?.end ?? end, { kind: 'date', year: year?.value ?? null, month, day });
+  }
+  return null;
 }
 
 interface MonthDays {

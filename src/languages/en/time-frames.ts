@@ -35,10 +35,25 @@ export function finished(s: Stretch, atom: Atom, floor: number): TimeMention {
     const whole: TimeExpression = dawn ? expression : { kind: 'limit', which, of: expression };
     return { start: word.start, end, expression: whole, shape: shapeOf(expression) };
   }
+  if (canEnd(expression)) {
+    // "as of 11 June", "in the week ending 4 June"
+    const outer = word && wordFrom(s, word.start, floor);
+    if (word?.lower === 'of' && outer?.lower === 'as')
+      return { start: outer.start, end, expression: { kind: 'limit', which: 'by', of: expression }, shape: 'point' };
+    if ((word?.lower === 'ending' || word?.lower === 'to') && outer?.lower === 'week')
+      return { start: outer.start, end, expression: weekTo(expression), shape: 'range' };
+  }
   if (word && opensSince(s, word, expression))
     return { start, end, expression: { kind: 'since', from: expression }, shape: 'since' };
   return { start, end, expression, shape: shapeOf(expression) };
 }
+
+/** The seven days that end on a day. */
+const weekTo = (day: TimeExpression): TimeExpression => ({
+  kind: 'range',
+  from: { kind: 'anchored', shift: -6, unit: 'day', part: null, anchor: 'context', base: day },
+  to: day,
+});
 
 type Limit = Extract<TimeExpression, { kind: 'limit' }>['which'];
 

@@ -3,12 +3,18 @@ import type { Stretch } from './cursor.ts';
 import type { Atom } from './time-atom.ts';
 import { canEnd, inner, isDay, isLong } from './time-shape.ts';
 
+/** An hour of the clock, and how it is told from the day behind it: "3 a.m. on", "23:30 local time on". */
+const HOUR = String.raw`(?:about |around )?\d{1,2}(?:[:.]\d\d)?(?: ?(?:[ap]\.?m\.?|hours|hrs|gmt|utc|local time))* (?:on |of )?(?:the )?`;
+/** Before the first day of a stretch between two hours, and between its two days. */
+const FROM_HOUR = new RegExp(`\\b(between|from) ${HOUR}$`, 'i');
+const TO_HOUR = new RegExp(`^ (?:and|to|until|till) ${HOUR}$`, 'i');
+
 /** Joins neighbours to ranges and to one. */
 export function joined(s: Stretch, atoms: readonly Atom[]): Atom[] {
   const out: Atom[] = [];
   for (const atom of atoms) {
     const last = out[out.length - 1];
-    const both = last && atom.start - last.end <= 24 ? join(s, last, atom) : null;
+    const both = last && atom.start - last.end <= 40 ? (join(s, last, atom) ?? betweenHours(s, last, atom)) : null;
     if (both) out[out.length - 1] = both;
     else out.push(last ? counted(s, last, atom) : atom);
   }
@@ -25,6 +31,7 @@ function counted(s: Stretch, last: Atom, atom: Atom): Atom {
 
 function join(s: Stretch, a: Atom, b: Atom): Atom | null {
   const { text } = s;
+  if (b.start - a.end > 24) return null;
   const between = text.slice(a.end, b.start).toLowerCase().replace(/\s+/g, ' ');
   const x = inner(a.expression);
   const y = inner(b.expression);
@@ -89,6 +96,17 @@ function join(s: Stretch, a: Atom, b: Atom): Atom | null {
   if (!range) return null;
   if (/^(?:since|by|before|after)$/.test(lead ?? '')) return null;
   return as({ kind: 'range', from: a.expression, to: b.expression }, open && word ? word.start : a.start);
+}
+
+/** "between 8 p.m. on Tuesday and 3 a.m. on Wednesday" */
+function betweenHours({ text }: Stretch, a: Atom, b: Atom): Atom | null {
+  if (!isDay(a.expression) || !isDay(b.expression) || !TO_HOUR.test(text.slice(a.end, b.start))) return null;
+  const before = text.slice(Math.max(0, a.start - 40), a.start);
+  const lead = FROM_HOUR.exec(before);
+  const start = lead && a.start - before.length + lead.index;
+  return start === null
+    ? null
+    : { start, end: b.end, expression: { kind: 'range', from: a.expression, to: b.expression } };
 }
 
 /** A date or month of the year so many years from publication's; null when it has its year already, or is none. */

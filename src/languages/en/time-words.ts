@@ -193,6 +193,17 @@ export const SEASONS = {
 /** Days counted from publication. */
 export const NAMED_DAYS = { today: 0, yesterday: -1, tomorrow: 1 } as const satisfies Readonly<Record<string, number>>;
 
+/** Holidays of a fixed date that English calls by name: month and day. */
+export const HOLIDAYS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["new year's day", [1, 1]],
+  ["new year's eve", [12, 31]],
+  ['christmas eve', [12, 24]],
+  ['christmas day', [12, 25]],
+  ['boxing day', [12, 26]],
+  ['victory day', [5, 9]],
+  ['armistice day', [11, 11]],
+]);
+
 /** Which calendar unit a word before it means, counted from publication's own. */
 export const SHIFTS = {
   this: 0,
@@ -235,7 +246,12 @@ export const STRETCHES = {
   'the first two months of': [0, 16],
   'the first three months of': [0, 25],
   'the first four months of': [0, 33],
+  'the first five months of': [0, 41],
   'the first six months of': [0, 50],
+  'the first seven months of': [0, 58],
+  'the first eight months of': [0, 66],
+  'the first nine months of': [0, 75],
+  'the first ten months of': [0, 83],
   'the last three months of': [75, 100],
   'the last six months of': [50, 100],
   'the last days of': [90, 100],

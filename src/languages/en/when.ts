@@ -1,9 +1,16 @@
 import type { Time } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
-import type { TimeExpression, TimeMention } from '../../model/moment.ts';
+import type { TimeExpression, TimeMention, TimeUnit } from '../../model/moment.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
 import type { Voices } from './voices.ts';
+
+/** What is said or written on a day of its own: "in a second statement on Sunday". */
+const UTTERANCES: ReadonlySet<string> = new Set(
+  'statement communique communiqué briefing bulletin interview speech address post message letter video broadcast conference update tweet note dispatch announcement release'.split(
+    ' ',
+  ),
+);
 
 interface Placed {
   mention: TimeMention;
@@ -13,11 +20,20 @@ interface Placed {
 
 type Days = Pick<Time, 'from' | 'to'>;
 
+/** The time that a claim's own sentence gives it. */
+export interface OwnTime {
+  time: Time;
+  /** A window over which things are summed up ("since March", "in the past week"): no day of one event. */
+  window: boolean;
+}
+
 /** The times of an article by sentence, and which of a sentence's belongs to a claim. */
 export class When {
   private readonly bySentence: Placed[][];
   /** The last time that the text named: what "that day" and "the day before" count from. */
   private named: Days | null = null;
+  /** The last of more than a day: "the reporting period". */
+  private period: Days | null = null;
 
   constructor(
     private readonly article: Article,
@@ -27,22 +43,41 @@ export class When {
     this.bySentence = article.sentences.map(() => []);
     for (const mention of article.times) {
       const first = article.tokenAt(mention.start);
-      if (first < article.tokens.length)
+      if (first < article.tokens.length && mention.expression.kind !== 'dateline')
         this.bySentence[article.sentenceAt(first)].push({ mention, first, last: article.tokenAt(mention.end - 1) + 1 });
     }
   }
 
   /** Call for each sentence when it has been read: moves what anchored expressions count from. */
   leave(index: number): void {
-    for (const { mention } of this.bySentence[index]) {
-      if (mention.expression.kind === 'dateline') continue;
+    const all = this.bySentence[index];
+    const told = all.filter(({ first, last }) => !this.saying(index, first, last));
+    for (const { mention } of told.length > 0 ? told : all) {
       const days = this.resolve(mention.expression, false, this.named);
-      if (days) this.named = mention.shape === 'since' ? { from: days.from, to: days.from } : days;
+      if (!days) continue;
+      this.named = mention.shape === 'since' ? { from: days.from, to: days.from } : days;
+      if (days.from !== days.to && days.precision !== 'night') this.period = days;
     }
   }
 
+  /** The time that a sentence gives to what it tells, whether or not a claim stands in it; null when none. */
+  stage(index: number): Time | null {
+    for (const { mention, first, last } of this.bySentence[index]) {
+      if (mention.shape === 'since' || this.saying(index, first, last) || this.inRelative(first, -1)) continue;
+      const days = this.resolve(mention.expression, false, this.named);
+      if (days)
+        return {
+          ...days,
+          text: this.article.text.slice(mention.start, mention.end),
+          start: mention.start,
+          end: mention.end,
+        };
+    }
+    return null;
+  }
+
   /** The time that the claim's own sentence gives it; null when it gives none. `scene` is the day of the event at hand. */
-  of(d: Draft, scene: Time | null): Time | null {
+  of(d: Draft, scene: Time | null): OwnTime | null {
     const { article } = this;
     const at = d.quantity ? article.tokenAt(d.quantity.numberStart) : d.first;
     const cl = article.clauses[d.sentence];
@@ -51,45 +86,42 @@ export class When {
       d.modality === 'planned' ||
       d.modality === 'hypothetical' ||
       ((d.type === 'talks' || d.type === 'agreement') && this.looksAhead(d));
-    let best: Time | null = null;
+    let best: OwnTime | null = null;
     let bestScore = 0;
-    const placed = this.bySentence[d.sentence];
-    for (let k = 0; k < placed.length; k++) {
-      const { mention, first, last } = placed[k];
-      if (mention.expression.kind === 'dateline') continue;
-      const framed = this.framed(d, first, last);
-      if (framed) continue;
+    for (const { mention, first, last } of this.bySentence[d.sentence]) {
+      if (this.framed(d, first, last)) continue;
       let expression: TimeExpression = mention.expression;
       let score = 100 - Math.min(60, Math.min(Math.abs(first - at), Math.abs(first - verb)));
-      const opensClause = this.opens(last, at);
-      if (opensClause) {
+      if (this.opens(last, at)) {
         // "since March 2021, when 15 people were killed"
         if (expression.kind === 'since') expression = expression.from;
         score += 60;
-      } else {
-        if (this.rangeOfRecord(first)) continue;
-        if (this.inRelative(first, at)) continue;
-      }
+      } else if (this.rangeOfRecord(first) || this.inRelative(first, at)) continue;
       if (expression.kind === 'anchored' && expression.anchor === 'following') {
-        // "a day after the group overran an outpost": what follows lies that long before the event at hand
-        if (at < last) continue;
-        expression = { ...expression, shift: -expression.shift, anchor: 'context' };
+        // "a day after the group overran an outpost": what follows, up to the comma, lies that long before
+        if (at < last || this.clauseEnds(first, last, at)) continue;
         score += 40;
       } else if (mention.shape !== 'since' && this.underSince(first)) expression = { kind: 'since', from: expression };
-      else if (k + 1 < placed.length && this.between(first, placed[k + 1].first))
-        expression = { kind: 'range', from: expression, to: placed[k + 1].mention.expression };
       if (clauseBetween(article, Math.min(first, at), Math.max(first, at))) score -= 40;
       if (mention.shape === 'since') score += 5;
       // a date goes before a reckoning ("a little over two weeks ago, … on Feb. 23")
       if (/^(?:ago|past)$/.test(expression.kind)) score -= 15;
       if (score <= bestScore) continue;
-      const resolved = this.resolve(expression, future, this.anchorFor(expression, d, scene));
-      if (!resolved) continue;
+      const days = this.resolve(expression, future, this.anchorFor(expression, d, first, scene));
+      if (!days) continue;
+      // "by Friday the toll had risen": the day of the count, not of the deaths
+      if (
+        expression.kind === 'limit' &&
+        expression.which === 'by' &&
+        d.type === 'casualties' &&
+        scene &&
+        scene.from <= days.to
+      )
+        continue;
+      const { start, end } = mention;
       best = {
-        ...resolved,
-        text: article.text.slice(mention.start, mention.end),
-        start: mention.start,
-        end: mention.end,
+        time: { ...days, text: article.text.slice(start, end), start, end },
+        window: days.precision === 'since' || (expression.kind === 'past' && !isDayLong(expression)),
       };
       bestScore = score;
     }
@@ -100,29 +132,39 @@ export class When {
     return this.knowledge.calendar(expression, this.article.document.published, { future, anchor });
   }
 
-  /** "at dawn" is of the day on which it was said so, when the words say that; "that day" of the day named last. */
-  private anchorFor(expression: TimeExpression, d: Draft, scene: Time | null): Days | null {
-    if (expression.kind === 'part' && expression.of === null) {
-      for (const a of this.voices.bySentence[d.sentence]) {
-        for (const { mention, first, last } of this.bySentence[d.sentence]) {
-          if (first < a.frame[0] || last > a.frame[1]) continue;
-          const said = this.resolve(mention.expression, false, null);
-          if (said) return said;
-        }
+  /**
+   * The day that an expression counts from. "At dawn" is of the day on which it was said so, when the words say that, else of the day that the
+   * sentence named before; "that day" is the day named last; what lies "two days after" counts from the event at hand.
+   */
+  private anchorFor(expression: TimeExpression, d: Draft, before: number, scene: Time | null): Days | null {
+    const bare = expression.kind === 'limit' ? expression.of : expression;
+    if (bare.kind === 'part' && bare.of === null) {
+      let day: Days | null = null;
+      for (const { mention, first, last } of this.bySentence[d.sentence]) {
+        if (this.saying(d.sentence, first, last)) return this.resolve(mention.expression, false, null) ?? scene;
+        if (first < before) day = this.resolve(mention.expression, false, null) ?? day;
       }
-      return scene;
+      return day ?? scene;
     }
-    if (expression.kind === 'since') return this.named ?? scene;
-    return expression.kind === 'anchored' && /^(?:day|hour)$/.test(expression.unit) && this.named
+    if (bare.kind === 'since') return this.named ?? scene;
+    if (bare.kind !== 'anchored') return null;
+    if (bare.anchor === 'period') return this.period;
+    return bare.anchor === 'context' && /^(?:day|hour)$/.test(bare.unit) && this.named
       ? this.named
       : (scene ?? this.named);
   }
 
   /** Belongs the time to the saying ("said on Thursday"), not to what is said? */
   private framed(d: Draft, first: number, last: number): boolean {
-    for (const a of this.voices.bySentence[d.sentence])
-      if (first >= a.frame[0] && last <= a.frame[1] && !(first >= d.first && last <= d.last)) return true;
-    return false;
+    return !(first >= d.first && last <= d.last) && this.saying(d.sentence, first, last);
+  }
+
+  /** Does the time stand in the words of an attribution, or behind what was said or written: "in a statement on Sunday"? */
+  private saying(sentence: number, first: number, last: number): boolean {
+    if (this.voices.bySentence[sentence].some((a) => first >= a.frame[0] && last <= a.frame[1])) return true;
+    const { tokens, pos } = this.article;
+    const noun = pos[first - 1] === 'IN' ? first - 2 : first - 1;
+    return noun > 0 && UTTERANCES.has(tokens[noun].lower) && pos[noun] === 'NN';
   }
 
   private looksAhead(d: Draft): boolean {
@@ -182,15 +224,23 @@ export class When {
     return false;
   }
 
-  /** "between 8 p.m. on Tuesday and 3 a.m. on Wednesday" */
-  private between(first: number, second: number): boolean {
+  /** Does a clause that hangs between commas ("On Friday, a week after 30 people died in X, a bomb …") end before `at`? */
+  private clauseEnds(first: number, last: number, at: number): boolean {
     const { article } = this;
-    if (second - first > 9) return false;
-    const s = article.sentences[article.sentenceAt(first)];
-    const lead = article.lower(Math.max(s.first, first - 6), first);
-    return /\b(?:between|from)\b[^,;]*$/.test(lead) && /\b(?:and|to)\b/.test(article.lower(first, second));
+    if (article.pos[first - 1] !== 'CM') return false;
+    const { chunks } = article.clauses[article.sentenceAt(first)];
+    let told = false;
+    for (let i = article.chunkAt(last); i < article.chunkAt(at); i++) {
+      if (chunks[i].kind === 'VG' && chunks[i].verb!.form === 'finite') told = true;
+      if (told && chunks[i].kind === 'CM' && chunks[i + 1].kind !== 'VG') return true;
+    }
+    return false;
   }
 }
+
+/** "in the past 24 hours": as good as a day. */
+const isDayLong = ({ count, unit }: { count: number; unit: TimeUnit }): boolean =>
+  (unit === 'hour' && count <= 24) || (unit === 'day' && count <= 1);
 
 /** Does a clause end between two tokens of one sentence: a semicolon, or a comma with a conjunction? */
 export function clauseBetween(article: Article, from: number, to: number): boolean {
