@@ -1,5 +1,5 @@
 /**
- * What a rule has to mend: of the figures that gold and the reader agree on, those with a field wrong, with what was wanted and what was said.
+ * What a rule has to mend: of the figures and occurrences that gold and the reader agree on, those with a field wrong, with what was wanted and what was said.
  * `npx tsx bench/misses.ts FIELD[,FIELD…] [GOLD_DIR…]`; fields: source relays actor target place time hedged; by default in ../shared/gold/dev and cases/gold.
  */
 import { join } from 'node:path';
@@ -15,6 +15,9 @@ type Names = (string | null)[] | string | null;
 interface GoldClaim {
   id: string;
   kind: Claim['kind'];
+  type: Claim['type'];
+  alt_types?: Claim['type'][];
+  stance?: Claim['stance'];
   quote: string;
   optional?: boolean;
   source?: Names;
@@ -55,12 +58,18 @@ for (const folder of folders.length > 0 ? folders : [join(SHARED_GOLD, 'dev'), O
     const { claims } = english.read(openDocument(article), knowledge);
     const used = new Set<Claim>();
     for (const gold of article.claims) {
-      if (gold.kind !== 'figure') continue;
+      if (gold.kind !== 'figure' && gold.kind !== 'occurrence') continue;
       const start = article.text.indexOf(gold.quote);
       const at = { start, end: start + gold.quote.length };
-      const near = (c: Claim) => Math.abs((c.value?.start ?? 0) - start);
+      const near = (c: Claim) => Math.abs((c.value?.start ?? c.content.start) - start);
+      const fits = (c: Claim) =>
+        gold.kind === 'figure'
+          ? c.modality !== 'hypothetical' && matchFigure(gold, c)
+          : c.kind === 'occurrence' &&
+            [gold.type, ...(gold.alt_types ?? [])].includes(c.type) &&
+            (!gold.stance || c.stance === gold.stance);
       const said = claims
-        .filter((c) => !used.has(c) && c.modality !== 'hypothetical' && matchFigure(gold, c) && overlap(c.sentence, at))
+        .filter((c) => !used.has(c) && fits(c) && overlap(c.sentence, at))
         .sort((a, b) => near(a) - near(b))[0];
       if (!said) continue;
       used.add(said);

@@ -290,6 +290,16 @@ export const STATES: Readonly<Record<string, Measure>> = {
   hit: 'hit',
 };
 
+/** Happenings that one side does to another. */
+export const VIOLENT: ReadonlySet<OccurrenceType> = new Set<OccurrenceType>([
+  'attack',
+  'interception',
+  'casualties',
+  'damage',
+  'territory',
+  'detention',
+]);
+
 export const TYPE_OF_MEASURE: Readonly<Record<Measure, OccurrenceType>> = {
   launched: 'attack',
   hit: 'attack',

@@ -6,7 +6,7 @@ import { NOUN_HAPPENINGS } from './happenings.ts';
 import { itemOf } from './items.ts';
 
 /** Verbs whose subject sees what comes and does not send it. */
-const OBSERVERS = /^(?:track|detect|face|count|log|receive|see|record|register|involve|lose|suffer|report|treat)$/;
+export const OBSERVERS = /^(?:track|detect|face|count|log|receive|see|record|register|involve|lose|suffer|report|treat)$/;
 const AT = new Set(['at', 'on', 'against', 'into', 'across', 'toward', 'towards', 'onto', 'upon']);
 const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
 

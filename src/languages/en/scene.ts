@@ -3,6 +3,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
+import { Sides } from './sides.ts';
 import type { Voices } from './voices.ts';
 import { When } from './when.ts';
 import { Where, within } from './where.ts';
@@ -54,7 +55,7 @@ export class Scene {
   ) {
     this.where = new Where(article, voices, knowledge, places);
     this.when = new When(article, voices, knowledge);
-    this.who = new Who(article, cast, voices, knowledge);
+    this.who = new Who(article, cast, voices, new Sides(article, cast, knowledge.actors));
   }
 
   /** Fills the claims of one sentence, in order of the text, and moves the scene on. */
@@ -153,19 +154,9 @@ export class Scene {
       whole?.place ??
       this.fromScene(d, near && !total ? scene : null, total);
     d.time = time ?? whole?.time ?? (near && d.modality !== 'planned' ? scene.time : null);
-    d.filledActor =
-      (d.actor ? this.who.at(d.actor) : null) ??
-      whole?.filledActor ??
-      this.who.byDefault(
-        d,
-        near && !total ? scene.actor : null,
-        near ? scene.target : null,
-        place?.resolved?.country ?? null,
-      );
-    d.filledTarget =
-      (d.target ? this.who.at(d.target, true) : null) ??
-      whole?.filledTarget ??
-      ((d.measure === 'launched' || d.measure === 'hit') && near ? scene.target : null);
+    const focus = { actor: near && !total ? scene.actor : null, target: near ? scene.target : null };
+    d.filledTarget = this.who.target(d, focus);
+    d.filledActor = this.who.actor(d, focus, place?.resolved?.country ?? null);
     return { place, time };
   }
 

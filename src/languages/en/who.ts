@@ -1,173 +1,275 @@
 import type { Actor } from '../../model/claim.ts';
-import type { Knowledge, ResolvedActor } from '../../model/knowledge.ts';
+import type { ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
+import type { Chunk } from './chunk.ts';
 import type { Draft, Role } from './draft.ts';
-import { VERB_HAPPENINGS } from './happenings.ts';
+import { happeningOf, NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
+import { BLAMING } from './occurrence-phrases.ts';
+import { OBSERVERS } from './roles.ts';
+import type { Sides } from './sides.ts';
 import type { Voices } from './voices.ts';
 
 /** People who do such things and need no name to be somebody. */
-const DOERS =
-  /^(?:gunmen|militiamen|militants|bomber|bombers|attackers|attacker|rebels|fighters|soldiers|troops|gunman|bandits|jihadists|insurgents|army|military|police|forces|guards|rioters|settlers|separatists|terrorists|assailants|commandos|guerrillas|paramilitaries|mercenaries|guard|crew|marines)$/;
-const OURS =
-  /^(?:forces|troops|army|aircraft|air|pilots|fighters|men|soldiers|defences|defenses|lines|positions|drones|missiles|mujahideen|mujahidin|brothers|units|planes|jets|navy|artillery|unit|comrades)$/;
+const DOERS = new Set(
+  'gunmen militiamen militants bomber bombers attackers attacker rebels fighters soldiers troops gunman bandits jihadists insurgents army military police forces guards rioters settlers separatists terrorists assailants commandos guerrillas paramilitaries mercenaries guard crew marines kidnappers raiders herders'.split(
+    ' ',
+  ),
+);
+const OURS = new Set(
+  'forces troops army aircraft air pilots fighters men soldiers defences defenses lines positions drones missiles mujahideen mujahidin brothers units planes jets navy artillery unit comrades own'.split(
+    ' ',
+  ),
+);
+/** Those whom the state's forces are against, and those who are the state's: on whose side the dead are that only such a word names. */
+const IRREGULAR =
+  /^(?:rebels?|militants?|terrorists?|insurgents?|jihadists?|extremists?|separatists?|bandits?|guerrillas?|militiamen)$/;
+const REGULAR =
+  /^(?:soldiers?|troops?|servicem[ae]n|policem[ae]n|conscripts?|officers?|paratroopers?|jawans?|marines?|reservists?|gendarmes?|airm[ae]n|commandos?|personnel)$/;
+/** Parts of what is struck: whatever they belong to is the target. */
+const PARTS =
+  /^(?:hulls?|holds?|decks?|sterns?|bows?|funnels?|bridges?|roofs?|walls?|floors?|rooms?|targets?|objectives?|marks?|courtyards?|hits?|sides?|wings?|no)$/;
+const NOBODY = /^(?:no|any|neither|none|nobody)$/;
+const SUBJECT_OF: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she', our: 'we' };
 
-/** Who did it and to whom. */
+/** What the article has told so far of the event that it is at. */
+export interface Focus {
+  actor: Actor | null;
+  target: Actor | null;
+}
+
+type Span = Pick<Actor, 'text' | 'start' | 'end'>;
+
+/**
+ * Who did it and to whom. The grammar of the clause is asked first, then what the sentence names as the cause, then the event that the article
+ * is at, and last the enemy of those it was done to. Whoever cannot be a belligerent did no violence, whoever the victims are did it not.
+ */
 export class Who {
   constructor(
     private readonly article: Article,
     private readonly cast: Cast,
     private readonly voices: Voices,
-    private readonly knowledge: Knowledge,
+    private readonly sides: Sides,
   ) {}
 
-  /** Whoever stands in a role; things ("the base") keep their words when `things`. Null when it is nobody. */
-  at(role: Role, things = false): Actor | null {
-    const { article } = this;
-    let { first, last } = role;
-    while (first < last && article.tokens[first].kind === 'mark') first++;
+  /** Who did it; `country` is where. */
+  actor(d: Draft, focus: Focus, country: string | null): Actor | null {
+    if (!VIOLENT.has(d.type)) return d.actor ? this.anybody(d.actor) : (d.whole?.filledActor ?? null);
+    const victims = this.victims(d);
+    const other = (a: Actor | null) => (a && victims && this.sameSide(a, victims) ? null : a);
+    const said = d.actor ? this.doer(d.actor, focus) : null;
+    if (said && !(d.measure && PERSONAL.has(d.measure) && victims && !other(said))) return said;
+    if (d.measure === 'intercepted') return this.defender(d, focus, country);
+    if (d.whole?.filledActor) return d.whole.filledActor;
+    if (d.measure === 'missing' || d.measure === 'displaced') return null;
+    return (
+      this.sender(d, focus) ??
+      other(this.cause(d, focus)) ??
+      other(focus.actor) ??
+      (victims && d.type !== 'attack' ? this.enemyOf(victims, d) : null)
+    );
+  }
+
+  /** What it was done to. */
+  target(d: Draft, focus: Focus): Actor | null {
+    const said = d.target ? this.thing(d.target, focus) : null;
+    if (said) return said;
+    if (d.whole?.filledTarget) return d.whole.filledTarget;
+    if (d.measure === 'launched' || d.measure === 'hit') return focus.target ?? this.observed(d);
+    const victims = d.np && d.measure !== null && PERSONAL.has(d.measure) ? this.victims(d) : null;
+    return victims ? this.ofSide(victims, this.span(d.np!.first, d.np!.last)) : null;
+  }
+
+  /** Anybody in a role, of whatever kind: of what is no violence. */
+  private anybody(role: Role): Actor | null {
+    const { first, last } = this.trim(role);
     if (last <= first) return null;
-    const span = {
-      text: article.words(first, last),
-      start: article.tokens[first].start,
-      end: article.tokens[last - 1].end,
-    };
-    const head = article.tokens[last - 1].lower;
-    if (last - first === 1) {
-      const spoken = this.spoken(head, first) ?? this.subjectOfSentence(head, first);
-      if (spoken) return { name: spoken.name, id: spoken.id, side: spoken.side, ...span };
-      const known = this.cast.pronoun(head, first, false);
-      if (known) return { name: known.actor.name, id: known.actor.id, side: known.actor.side, ...span };
-      if (known === null) return /^(?:we|us|i)$/.test(head) ? this.speaker(first, span) : null;
-    }
-    if (/^(?:our|my)$/.test(article.tokens[first].lower) && OURS.test(head)) return this.speaker(first, span);
+    const span = this.span(first, last);
     const figure = this.cast.read(first, last, false);
-    if (figure && !(things && figure.actor.kind === 'unnamed'))
-      return { name: figure.actor.name, id: figure.actor.id, side: figure.actor.side, ...span };
-    // "Russian drones", "Israeli shelling", "Hezbollah's attack": whose
-    for (let i = last - 1; i >= first; i--) {
-      if (!article.tokens[i].capital) continue;
-      const owner = this.knowledge.actors.demonym(article.tokens[i].text) ?? this.named(i, last, things);
-      if (!owner || owner.kind === 'unnamed') continue;
-      if (things) return { name: bare(article.words(first, last)), id: null, side: owner.side, ...span };
-      return { name: owner.name, id: owner.id, side: owner.side, ...span };
+    if (figure) return named(figure.actor, span);
+    const owner = this.sides.owner(first, last) ?? this.possessor(first);
+    return owner ? named(owner, span) : null;
+  }
+
+  /** The belligerent in a role: by name, by whose forces or weapons they are, or by a pronoun. */
+  private doer(role: Role, focus: Focus): Actor | null {
+    const { article } = this;
+    const { first, last } = this.trim(role);
+    if (last <= first || NOBODY.test(article.tokens[first].lower)) return null;
+    const span = this.span(first, last);
+    const head = article.tokens[last - 1].lower;
+    if (article.pos[first] === 'PR' && last - first === 1) {
+      const who = this.pronoun(head, first, focus);
+      return who && { ...who, ...span };
     }
-    if (article.pos[first] === 'PP$' && !things) {
-      const word = ({ its: 'it', their: 'they', his: 'he', her: 'she' } as Record<string, string>)[
-        article.tokens[first].lower
-      ];
-      const owner = word ? this.cast.pronoun(word, first, false) : null;
-      if (owner) return { name: owner.actor.name, id: owner.actor.id, side: owner.actor.side, ...span };
+    const figure = this.cast.read(first, last, false)?.actor;
+    if (figure && this.sides.fights(figure)) return this.fighter(figure, span);
+    const owner = this.sides.owner(first, last);
+    if (owner) return named(owner, span);
+    const subject = SUBJECT_OF[article.tokens[first].lower];
+    if (subject && (subject !== 'we' || OURS.has(head))) {
+      const who = this.pronoun(subject, first, focus);
+      if (who) return { ...who, ...span };
     }
-    if (figure) return { name: figure.actor.name, id: figure.actor.id, side: figure.actor.side, ...span };
-    if (things)
-      return /^(?:it|them|him|her|this|that)$/.test(head)
-        ? null
-        : { name: bare(article.words(first, last)), id: null, side: null, ...span };
     if (/^(?:defences|defenses|defence|defense)$/.test(head)) {
-      const side = this.voices.at(first).source?.figure.actor.side;
-      return side ? { ...this.side(side), ...span } : null;
+      const side = this.speakersSide(first);
+      return side ? this.ofSide(side, span) : null;
     }
-    return DOERS.test(head) ? { name: bare(article.words(first, last)), id: null, side: null, ...span } : null;
+    return DOERS.has(head) ? { name: bare(span.text), id: null, side: null, ...span } : null;
   }
 
-  /** "it" and "they" in what somebody says are mostly himself: "the group said it had fired". */
-  private spoken(word: string, at: number): ResolvedActor | null {
+  /** Whoever a pronoun means, of those who fight: the speaker's side in his own words, the sentence's subject, the one before's, the attacker. */
+  private pronoun(word: string, at: number, focus: Focus): Actor | null {
     const source = this.voices.at(at).source;
-    if (!source || (source.first >= at && source.last <= at)) return null;
-    const { actor } = source.figure;
-    if (actor.kind === 'outlet') return null;
+    const speaker = source && source.first !== at ? source.figure.actor : null;
+    const speaks = speaker !== null && this.sides.fights(speaker);
+    const quoted = this.article.quotations.some((q) => q.first <= at && at < q.last);
+    if (word === 'we' || word === 'us' || word === 'i') {
+      if (!speaker) return null;
+      return speaks ? this.fighter(speaker, this.span(at, at + 1)) : null;
+    }
     const own =
-      word === 'it'
-        ? actor.sort === 'body'
-        : word === 'they'
-          ? actor.sort === 'people' || actor.kind === 'armed-group'
-          : (word === 'he' && actor.gender !== 'f') || (word === 'she' && actor.gender !== 'm')
-            ? actor.sort === 'person'
-            : false;
-    return own ? actor : null;
+      this.subjectBefore(at, this.article.sentenceAt(at), word) ??
+      (speaks && !quoted && fitsPronoun(word, speaker) ? speaker : null);
+    if (own) return this.fighter(own, this.span(at, at + 1));
+    if (quoted && speaks) return this.enemyOf(this.sides.sideOf(speaker)!, at) ?? focus.actor;
+    if (!quoted)
+      for (let s = this.article.sentenceAt(at) - 1, n = 0; s >= 0 && n < 2; s--, n++) {
+        const subject = this.subjectBefore(at, s, word);
+        if (subject) return this.fighter(subject, this.span(at, at + 1));
+      }
+    return focus.actor;
   }
 
-  /** "Russia set the record when it launched …": the subject of a clause before in the sentence. */
-  private subjectOfSentence(word: string, at: number): ResolvedActor | null {
-    if (word !== 'it' && word !== 'they') return null;
-    const index = this.article.sentenceAt(at);
+  /** The belligerent subject of a clause of sentence `index` before a token: "Russia set the record when it launched …". */
+  private subjectBefore(at: number, index: number, word: string): ResolvedActor | null {
     const cl = this.article.clauses[index];
+    let found: ResolvedActor | null = null;
     for (const c of cl.chunks) {
-      if (c.first >= at) return null;
+      if (c.first >= at) break;
       if (c.kind !== 'VG' || c.verb!.form !== 'finite') continue;
       const subject = cl.subject(c.at);
-      if (!subject || subject.first >= at) continue;
-      const figure = this.cast.read(subject.first, subject.last, false);
-      if (figure && (word === 'it' ? figure.actor.sort === 'body' : figure.actor.sort !== 'person'))
-        return figure.actor;
+      if (!subject || subject.first >= at || this.article.pos[subject.first] === 'PR') continue;
+      const actor = this.cast.read(subject.first, subject.last, false)?.actor;
+      if (actor && this.sides.fights(actor) && fitsPronoun(word, actor)) found ??= actor;
     }
-    return null;
+    return found;
   }
 
-  /** Who did what no word of the clause says: the defender of an interception, the owner of what was launched, the scene's. */
-  byDefault(d: Draft, scene: Actor | null, attacked: Actor | null, country: string | null): Actor | null {
-    const { article } = this;
-    if (d.measure === 'intercepted') {
-      const source = d.voice.source;
-      const kind = source?.figure.actor.kind;
-      if (source?.figure.actor.side && kind !== 'outlet' && kind !== 'organisation') {
-        return {
-          ...this.side(source.figure.actor.side),
-          text: article.words(source.first, source.last),
-          start: article.tokens[source.first].start,
-          end: article.tokens[source.last - 1].end,
-        };
-      }
-      // nobody says whose defences: those of whom the attack was aimed at, else of the country that it was over
-      if (attacked?.side) return { ...attacked, ...this.side(attacked.side) };
-      const over = country && d.place ? this.side(country) : null;
-      return over && d.place ? { ...over, text: d.place.text, start: d.place.start, end: d.place.end } : null;
-    }
-    if (d.np && (d.measure === 'launched' || d.measure === 'hit')) {
-      for (let i = d.np.first; i < d.last; i++) {
-        const t = article.tokens[i];
-        const owner = t.capital ? this.knowledge.actors.demonym(t.text) : null;
-        if (owner)
-          return { name: owner.name, id: owner.id, side: owner.side, text: t.text, start: t.start, end: t.end };
-      }
-    }
-    if (d.measure === 'returned' || d.measure === 'delivered' || d.measure === 'displaced' || d.measure === 'missing')
-      return null;
-    return this.cause(d) ?? scene;
+  /** Who sent what somebody saw coming or shot down: his enemy. */
+  private sender(d: Draft, focus: Focus): Actor | null {
+    if (d.measure !== 'launched') return null;
+    const own = d.np && this.sides.owner(d.np.first, d.last);
+    if (own) return named(own, this.span(d.np!.first, d.np!.last));
+    const side = this.observerOf(d);
+    if (!side) return null;
+    return focus.actor && !this.sameSide(focus.actor, side) ? focus.actor : this.enemyOf(side, d);
   }
 
-  /** The doer behind a cause of the same sentence: "in a PKK attack", "by Israeli shelling", "in an attack by militiamen". */
-  private cause(d: Draft): Actor | null {
-    const { article } = this;
-    const cl = article.clauses[d.sentence];
+  /** The land of whoever tracked or faced what was launched. */
+  private observed(d: Draft): Actor | null {
+    const side = this.observerOf(d);
+    return side ? this.ofSide(side, this.span(d.first, d.last)) : null;
+  }
+
+  /** The side of whoever detects, faces, logs or shoots down what the claim counts. */
+  private observerOf(d: Draft): string | null {
+    const cl = this.article.clauses[d.sentence];
+    const watching = cl.chunks[d.predicate];
+    const verb =
+      watching?.kind === 'VG' && OBSERVERS.test(watching.verb!.lemma)
+        ? watching
+        : cl.chunks.find((c) => c.kind === 'VG' && happeningOf(c.verb!)?.type === 'interception');
+    if (!verb) return null;
+    const subject = verb.verb!.passive ? null : cl.subject(verb.at);
+    const doer = subject && this.doer(subject, { actor: null, target: null });
+    return doer ? this.sideOf(doer) : this.speakersSide(d.first);
+  }
+
+  /** Whose defences: the speaker's, else those of whom the attack was aimed at, else of the country that it was over. */
+  private defender(d: Draft, focus: Focus, country: string | null): Actor | null {
+    const source = d.voice.source;
+    const side = this.speakersSide(d.first);
+    if (source && side) return this.ofSide(side, this.span(source.first, source.last));
+    if (focus.target?.side) return this.ofSide(focus.target.side, focus.target);
+    return country && d.place ? this.ofSide(country, d.place) : null;
+  }
+
+  /** The doer behind a cause in the same sentence: "in an attack by militiamen", "when US aircraft bombed the port", "blaming an Israeli tank". */
+  private cause(d: Draft, focus: Focus): Actor | null {
+    const cl = this.article.clauses[d.sentence];
     for (const c of cl.chunks) {
-      if (c.kind !== 'NP' || c.first < d.first) continue;
-      const head = article.tokens[c.head].lower;
-      // "… were killed when US aircraft bombed the port"
-      const verb = cl.chunks[c.at + 1];
-      if (
-        c !== d.np &&
-        verb?.kind === 'VG' &&
-        !verb.verb!.passive &&
-        (VERB_HAPPENINGS.get(verb.verb!.lemma)?.type === 'attack' || verb.verb!.lemma === 'drop')
-      ) {
-        const doer = this.at(c);
+      if (c.kind === 'VG') {
+        const doer = this.blamed(c) ?? (c.last > d.first ? this.striker(c, d, focus) : null);
+        if (doer) return doer;
+      } else if (c.kind === 'NP' && c !== d.np) {
+        const happening = NOUN_HAPPENINGS.get(this.article.tokens[c.head].lower);
+        if (happening?.type !== 'attack' && !/^(?:fire|missiles?|drones?|rockets?|aggression|shells?|bombs?)$/.test(this.article.tokens[c.head].lower))
+          continue;
+        const by = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'by')?.np;
+        const doer = (by && this.doer(by, focus)) ?? (c.head > c.first ? this.doer({ first: c.first, last: c.head }, focus) : null);
         if (doer) return doer;
       }
-      if (
-        !/^(?:attacks?|strikes?|raids?|shelling|bombing|bombardment|fire|ambush|assault|airstrikes?|missiles?|drones?|rockets?|aggression|offensive)$/.test(
-          head,
-        )
-      )
-        continue;
-      const by = cl.chunks[c.at + 1];
-      if (by?.kind === 'IN' && cl.word(by) === 'by' && cl.chunks[c.at + 2]?.kind === 'NP')
-        return this.at(cl.chunks[c.at + 2]);
-      const owner = c.head > c.first ? this.at({ first: c.first, last: c.head }) : null;
-      if (owner) return owner;
     }
     return null;
+  }
+
+  /** "blaming an Israeli tank", "accused the rebels of": at whose door the sentence lays it. */
+  private blamed(c: Chunk): Actor | null {
+    if (BLAMING.get(c.verb!.lemma) !== 'object' || c.verb!.negated) return null;
+    const object = this.article.clauses[this.article.sentenceAt(c.first)].object(c.at);
+    return object && this.doer(object, { actor: null, target: null });
+  }
+
+  /** The subject of a clause that tells of the attack: "when the army hit back". */
+  private striker(c: Chunk, d: Draft, focus: Focus): Actor | null {
+    const v = c.verb!;
+    const type = happeningOf(v)?.type;
+    if (c.at === d.predicate || v.passive || v.negated || (type !== 'attack' && !/^(?:drop|repel|retaliate|respond|hit|fight)$/.test(v.lemma))) return null;
+    const subject = this.article.clauses[d.sentence].subject(c.at);
+    return subject && subject !== d.np ? this.doer(subject, focus) : null;
+  }
+
+  /** On whose side those are to whom it was done: by name ("11 SDF fighters"), by whose they are ("its own men"), or by what they are. */
+  private victims(d: Draft): string | null {
+    const { article } = this;
+    const cl = article.clauses[d.sentence];
+    const role = d.np ?? (d.target && VIOLENT.has(d.type) ? d.target : null);
+    if (!role || (d.np && (d.measure === 'launched' || d.measure === 'intercepted' || d.measure === 'hit'))) return null;
+    const spans: Role[] = [role];
+    if (d.np) {
+      const end = cl.chainEnd(d.np.at);
+      for (const o of cl.obliques(d.np.at, end + 1)) if (/^(?:of|from|among)$/.test(o.preposition)) spans.push(o.np);
+    }
+    for (const s of spans) {
+      const owner = this.sides.party(s.first, s.last);
+      const side = owner && owner.side !== null && this.sides.fights(owner) ? this.sides.sideOf(owner) : null;
+      if (side) return side;
+      for (let i = s.first; i < s.last; i++) {
+        const subject = SUBJECT_OF[article.tokens[i].lower];
+        if (!subject) continue;
+        const who = this.pronoun(subject, i, { actor: null, target: null });
+        return who && this.sideOf(who);
+      }
+    }
+    const head = article.tokens[spans.at(-1)!.last - 1].lower;
+    if (IRREGULAR.test(head) || REGULAR.test(head)) return this.sides.sideOfMen(IRREGULAR.test(head));
+    return null;
+  }
+
+  /** A thing or a party in the role of what is struck, in its own words. */
+  private thing(role: Role, focus: Focus): Actor | null {
+    const { article } = this;
+    const { first, last } = this.trim(role);
+    if (last <= first) return null;
+    const span = this.span(first, last);
+    const head = article.tokens[last - 1].lower;
+    if (last - first === 1 && article.pos[first] === 'PR') return focus.target && { ...focus.target, ...span };
+    if (PARTS.test(head)) return focus.target;
+    const figure = this.cast.read(first, last, false)?.actor;
+    if (figure && figure.kind !== 'unnamed') return named(figure, span);
+    const owner = this.sides.owner(first, last);
+    return { name: bare(span.text), id: null, side: owner?.side ?? null, ...span };
   }
 
   /** Does the claim stand in a relative clause: told beside the main line? */
@@ -183,24 +285,69 @@ export class Who {
     return false;
   }
 
-  private speaker(at: number, span: { text: string; start: number; end: number }): Actor | null {
-    const source = this.voices.at(at).source?.figure.actor;
-    if (!source) return null;
-    return source.side
-      ? { ...this.side(source.side), ...span }
-      : { name: source.name, id: source.id, side: null, ...span };
+  private possessor(first: number): ResolvedActor | null {
+    const word = SUBJECT_OF[this.article.tokens[first].lower];
+    return (word && this.cast.pronoun(word, first, false)?.actor) || null;
   }
 
-  private named(i: number, last: number, things: boolean) {
-    const { article } = this;
-    return article.pos[i + 1] === 'POS' || i < last - 1 || !things ? this.cast.lookUp(article.tokens[i].text) : null;
+  /** A belligerent by name; an official stands for his side. */
+  private fighter(actor: ResolvedActor, span: Span): Actor {
+    return actor.side && (actor.sort === 'person' || actor.kind === 'official')
+      ? this.ofSide(actor.side, span)
+      : named(actor, span);
   }
 
-  private side(side: string): Pick<Actor, 'name' | 'id' | 'side'> {
+  private enemyOf(side: string, at: Draft | number): Actor | null {
+    const enemy = this.sides.adversary(side);
+    const mention = enemy && this.sides.mention(enemy, typeof at === 'number' ? at : at.first);
+    return mention ? named(mention.actor, this.span(mention.first, mention.last)) : null;
+  }
+
+  private speakersSide(at: number): string | null {
+    const actor = this.voices.at(at).source?.figure.actor;
+    return actor && this.sides.fights(actor) ? this.sides.sideOf(actor) : null;
+  }
+
+  private sameSide(a: Actor, side: string): boolean {
+    return this.sideOf(a) === side || a.name === side;
+  }
+
+  private sideOf(a: Actor): string | null {
+    if (a.side) return a.side;
+    const actor = this.cast.lookUp(a.name);
+    return actor ? this.sides.sideOf(actor) : null;
+  }
+
+  private ofSide(side: string, { text, start, end }: Span): Actor {
     const found = this.cast.lookUp(side);
-    return { name: found?.name ?? side, id: found?.id ?? null, side };
+    return { name: found?.name ?? side, id: found?.id ?? null, side, text, start, end };
+  }
+
+  private trim({ first, last }: Role): Role {
+    while (first < last && this.article.tokens[first].kind === 'mark') first++;
+    while (last > first && this.article.tokens[last - 1].kind === 'mark' && this.article.tokens[last - 1].text !== ')') last--;
+    return { first, last };
+  }
+
+  private span(first: number, last: number): Span {
+    const { tokens } = this.article;
+    return { text: this.article.words(first, last), start: tokens[first].start, end: tokens[last - 1].end };
   }
 }
+
+const PERSONAL: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'captured']);
+
+const named = ({ name, id, side }: ResolvedActor, { text, start, end }: Span): Actor => ({ name, id, side, text, start, end });
+
+/** Can a pronoun mean such a party? */
+const fitsPronoun = (word: string, { sort, kind }: ResolvedActor): boolean =>
+  word === 'it'
+    ? sort === 'body'
+    : word === 'they' || word === 'them'
+      ? sort === 'people' || kind === 'armed-group' || kind === 'military'
+      : word === 'he' || word === 'him' || word === 'she'
+        ? sort === 'person'
+        : false;
 
 const bare = (words: string): string =>
   words.replace(/^(?:the|a|an|its|their|his|our|two|one)\s+/i, '').replace(/\s+/g, ' ');

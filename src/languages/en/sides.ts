@@ -1,0 +1,167 @@
+import type { ActorIndex, ResolvedActor } from '../../model/knowledge.ts';
+import type { Article } from './article.ts';
+import type { Cast } from './cast.ts';
+import type { Clauses } from './clause.ts';
+import { happeningOf, NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
+import { BLAMING } from './occurrence-phrases.ts';
+
+/** Where the article names somebody who fights: tokens [first, last), who it is, and for which side. */
+export interface Mention {
+  first: number;
+  last: number;
+  actor: ResolvedActor;
+  side: string;
+}
+
+/** Words for a state's forces that say not which state's: the article's own. */
+const FORCES = new Set(
+  'army military troops soldiers forces government junta regime authorities police policemen navy marines servicemen gendarmes'.split(
+    ' ',
+  ),
+);
+/** Words for irregular fighters that say not whose: the one group that the article names. */
+const IRREGULARS = new Set(
+  'rebels militants insurgents jihadists terrorists militia militiamen fighters guerrillas separatists paramilitaries group extremists'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The belligerents of an article: who fights, for which side, and which sides stand against each other. A side is the state or group that a
+ * party speaks or fights for; two sides are enemies as often as a sentence tells of violence between them.
+ */
+export class Sides {
+  private readonly mentions: Mention[] = [];
+  private readonly enmity = new Map<string, Map<string, number>>();
+  /** The state whose army "the army" is, the group whose fighters "the rebels" are; null while unknown. */
+  private home: string | null = null;
+  private group: string | null = null;
+
+  constructor(
+    private readonly article: Article,
+    private readonly cast: Cast,
+    private readonly actors: ActorIndex,
+  ) {
+    const found: { first: number; last: number; actor: ResolvedActor }[][] = article.clauses.map((cl) =>
+      cl.chunks.flatMap((c) => {
+        if (c.kind !== 'NP') return [];
+        const actor = this.party(c.first, c.last);
+        return actor && this.fights(actor) ? [{ first: c.first, last: c.last, actor }] : [];
+      }),
+    );
+    const named = found.flat().map((m) => m.actor);
+    this.home = commonest(named.filter((a) => a.side && a.kind !== 'armed-group').map((a) => a.side!));
+    const groups = new Set(named.filter((a) => a.side && a.kind === 'armed-group').map((a) => a.side!));
+    this.group = groups.size === 1 ? [...groups][0] : null;
+    for (const [index, here] of found.entries()) {
+      const mentions = here.map((m) => ({ ...m, side: this.sideOf(m.actor)! }));
+      this.mentions.push(...mentions);
+      this.oppose(article.clauses[index], mentions);
+    }
+  }
+
+  /** Can such a party do violence: a state, its bodies and officials, an army, a group? Not outlets, hospitals, doctors, witnesses. */
+  fights({ kind, side, name, id }: ResolvedActor): boolean {
+    if (kind === 'state' || kind === 'military' || kind === 'armed-group') return true;
+    if (kind === 'outlet') return false;
+    if (side) return kind !== 'organisation' || side === name || id === null;
+    return kind !== 'official' && FORCES.has(lastWord(name));
+  }
+
+  /** The side that a party fights for or speaks for; null when it is nobody's. */
+  sideOf(actor: ResolvedActor): string | null {
+    if (!this.fights(actor)) return null;
+    if (actor.side) return actor.side;
+    const head = lastWord(actor.name);
+    if (FORCES.has(head) || actor.kind === 'military') return this.home ?? 'army';
+    if (IRREGULARS.has(head) && !actor.name.includes(' ')) return this.group ?? actor.name;
+    return actor.name;
+  }
+
+  /** The side of soldiers or of irregulars that nothing else is said of: the article's state's, or its only group's. */
+  sideOfMen(irregular: boolean): string | null {
+    return irregular ? this.group : this.home;
+  }
+
+  /** The side that most of the article's violence sets against this one. */
+  adversary(side: string): string | null {
+    let best: string | null = null;
+    let most = 1;
+    for (const [other, n] of this.enmity.get(side) ?? [])
+      if (n > most) {
+        best = other;
+        most = n;
+      }
+    return best;
+  }
+
+  /** Where the article names a side: the nearest before a token that is an army, a group or a state, else the first behind it. */
+  mention(side: string, at: number): Mention | null {
+    let before: Mention | null = null;
+    for (const m of this.mentions) {
+      if (m.side !== side || m.actor.sort === 'person') continue;
+      if (m.first >= at) return before ?? m;
+      before = m;
+    }
+    return before;
+  }
+
+  /** The party that a noun phrase names or, failing that, the one that its adjectives and possessors point to: "an Israeli tank". */
+  party(first: number, last: number): ResolvedActor | null {
+    const whole = this.cast.lookUp(this.article.words(first, last).replace(/\s+/g, ' '));
+    return whole ?? this.owner(first, last);
+  }
+
+  /** Whose a thing is, by the names and adjectives in its phrase: "Russian drones", "the Rapid Support Forces' guns". */
+  owner(first: number, last: number): ResolvedActor | null {
+    const { tokens } = this.article;
+    for (let i = first; i < last; i++) {
+      if (!tokens[i].capital) continue;
+      let end = i + 1;
+      while (end < last && tokens[end].capital && end < i + 4) end++;
+      for (let k = end; k > i; k--) {
+        const words = this.article.words(i, k);
+        const actor = (k === i + 1 ? this.actors.demonym(words) : null) ?? this.cast.lookUp(words);
+        if (actor && this.fights(actor) && actor.kind !== 'official') return actor;
+      }
+    }
+    return null;
+  }
+
+  /** Counts the violence that a sentence tells of between those it names. */
+  private oppose(cl: Clauses, here: readonly Mention[]): void {
+    const hostile = cl.chunks.filter((c) => isHostile(cl, c)).map((c) => c.head);
+    if (hostile.length === 0) return;
+    for (const [i, a] of here.entries())
+      for (const b of here.slice(i + 1)) {
+        if (a.side === b.side) continue;
+        const between = hostile.some((h) => h >= a.first && h < b.last);
+        this.enemies(a.side, b.side, between ? 2 : 1);
+        this.enemies(b.side, a.side, between ? 2 : 1);
+      }
+  }
+
+  private enemies(a: string, b: string, n: number): void {
+    let of = this.enmity.get(a);
+    if (!of) this.enmity.set(a, (of = new Map()));
+    of.set(b, (of.get(b) ?? 0) + n);
+  }
+}
+
+function isHostile(cl: Clauses, c: Clauses['chunks'][number]): boolean {
+  if (c.kind === 'VG') {
+    const type = happeningOf(c.verb!)?.type;
+    return BLAMING.has(c.verb!.lemma) || (type != null && VIOLENT.has(type));
+  }
+  if (c.kind === 'IN') return cl.word(c) === 'against';
+  const noun = c.kind === 'NP' ? NOUN_HAPPENINGS.get(cl.tokens[c.head].lower) : undefined;
+  return noun !== undefined && VIOLENT.has(noun.type);
+}
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+
+function commonest(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
