@@ -7,7 +7,7 @@ import { wordsBehind } from './governing.ts';
 import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
 import { itemOf } from './items.ts';
 import { BLAMING, PHRASES_BY_VERB } from './occurrence-phrases.ts';
-import { roles } from './roles.ts';
+import { nounRoles, roles } from './roles.ts';
 import { hedgesOf, modalityOf } from './stance.ts';
 import type { Voices } from './voices.ts';
 
@@ -270,15 +270,7 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
         hedges: hedgesOf(article, index, c.head),
       });
       d.np = c;
-      for (const o of cl.obliques(c.at, end + 1)) {
-        if (/^(?:on|at|against|in|of|near|into)$/.test(o.preposition) && !d.target)
-          d.target = { first: o.np.first, last: o.np.last };
-        if (o.preposition === 'by' && !d.actor) d.actor = { first: o.np.first, last: o.np.last };
-      }
-      if (!d.actor && c.head > c.first) {
-        // "a Russian drone strike", "Hezbollah's attack": the modifier is who did it
-        d.actor = { first: c.first, last: c.head };
-      }
+      nounRoles(article, cl, d, c);
       if (d.modality === 'negated') continue;
       found.push(d);
     }

@@ -1,87 +1,164 @@
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
+import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft, Role } from './draft.ts';
+import { relativeVerb, verbBefore } from './governing.ts';
 import { NOUN_HAPPENINGS } from './happenings.ts';
 import { itemOf } from './items.ts';
 
-/** Verbs whose subject sees what comes and does not send it. */
-export const OBSERVERS = /^(?:track|detect|face|count|log|receive|see|record|register|involve|lose|suffer|report|treat)$/;
-const AT = new Set(['at', 'on', 'against', 'into', 'across', 'toward', 'towards', 'onto', 'upon']);
+/** Verbs whose subject sees what comes and does not send it, or suffers what is done. */
+export const OBSERVERS =
+  /^(?:track|detect|face|count|log|receive|see|record|register|involve|lose|suffer|sustain|report|treat|absorb|endure|withstand|survive|await|mark|witness)$/;
+/** Verbs whose subject has it done to it, with the noun that says what: "took direct hits", "came under attack". */
+const SUFFERED = /^(?:suffer|sustain|take|absorb|endure|withstand|survive|come|face|receive)$/;
+const AT = new Set(['at', 'on', 'against', 'into', 'across', 'toward', 'towards', 'onto', 'upon', 'through']);
+/** Verbs of weapons that go off where they are: what stands under "in" is struck. */
+const GO_OFF = /^(?:explode|detonate|burst|land|fall|crash|slam|plough|plow|rain|come|impact|go)$/;
+/** Nouns that a verb deals out, beside those of happenings: what they are dealt to is the target. */
+const DEALT = /^(?:blows?|hits?|fire|havoc|damage|losses|control|responsibility|retaliation|rounds?|salvos?)$/;
+/** What stands under "by" and does nothing: "by mistake", "by Israeli count", "by nightfall". */
+const NO_AGENT =
+  /^(?:mistake|accident|error|chance|design|count|account|tally|estimate|reckoning|figures?|way|night|nightfall|day|phone|telephone|air|sea|land|road|rail|boat|then|now|midday|noon|dawn|dusk|name|means|hand|far|surprise|force)$/;
 const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
 
 /**
- * Who did it, to whom, from the grammar around the predicate: the subject of an active verb and the agent of a passive are the actor; the
+ * Who did it, to whom, from the grammar around the verb: the subject of an active verb and the agent of a passive are the actor; the
  * object, or what stands under "at", "on", "against", is the target. Roles of what is counted itself are left to the resolver.
  */
 export function roles(article: Article, cl: Clauses, d: Draft): void {
-  const c = d.predicate >= 0 ? cl.chunks[d.predicate] : undefined;
+  const c = d.predicate >= 0 ? cl.chunks[d.predicate] : governor(cl, d);
   if (c?.kind !== 'VG') return;
   const v = c.verb!;
-  const np = d.np;
+  const subject = cl.subject(c.at);
+  const own = subject !== null && d.np !== null && counted(cl, subject, d.np);
   if (v.passive) {
     const agent = agentOf(cl, c.at);
     if (agent) d.actor = role(agent);
-    const subject = cl.subject(c.at);
-    if (subject && subject !== np && !d.target && d.measure !== 'killed' && !insideOf(subject, np))
-      d.target = role(subject);
+    if (subject && !own && d.measure !== 'killed') d.target = role(subject);
   } else {
-    const subject = cl.subject(c.at);
-    if (subject && subject !== np && !(np && subject.first <= np.first && np.last <= subject.last)) {
-      if (!OBSERVERS.test(v.lemma)) d.actor = role(subject);
-    } else if (subject && np && subject === np && (d.measure === 'hit' || d.measure === 'launched')) {
-      const object = cl.object(c.at);
-      if (object) d.target = role(object);
-    }
+    if (subject && !own && !OBSERVERS.test(v.lemma)) d.actor = role(subject);
+    const object = cl.object(c.at);
     if (d.kind === 'occurrence') {
-      const object = cl.object(c.at);
-      // "launched attacks in the south", "dropped shells on a monastery": what is done or sent is no target
-      const sent =
-        object &&
-        (NOUN_HAPPENINGS.has(article.tokens[object.head].lower) ||
-          itemOf(article.tokens[object.head].lower, false)?.sort === 'weapon');
-      if (object && !sent) d.target = role(object);
-      if (sent)
-        for (const o of cl.obliques(object.at))
-          if ((AT.has(o.preposition) || o.preposition === 'in') && article.pos[o.np.head] !== 'TM') {
-            d.target = role(o.np);
-            break;
-          }
-    }
-    if (v.lemma === 'target' || v.lemma === 'aim') {
-      const object = cl.object(c.at);
-      if (object && object !== np) d.target = role(object);
-    }
+      if (object && !dealt(article, object)) d.target = role(object);
+      if (subject && suffers(article, cl, c, object)) {
+        d.actor = null;
+        d.target = role(subject);
+      } else if (v.lemma === 'fall' && under(cl, c.at, TO)) {
+        d.actor = under(cl, c.at, TO);
+      } else if (!d.target) d.target = object ? under(cl, object.at, DEALT_TO) : null;
+    } else if (own && object && (d.measure === 'hit' || d.measure === 'launched')) d.target = role(object);
+    else if (object && object !== d.np && (v.lemma === 'target' || v.lemma === 'aim')) d.target = role(object);
+    else if (v.lemma === 'fall' && d.measure === 'captured') d.actor = under(cl, c.at, TO);
   }
   if (d.measure === 'launched' || d.type === 'attack' || d.kind === 'occurrence') {
-    if (!d.target || d.measure === 'launched') {
-      for (const o of cl.obliques(d.np ? Math.max(d.np.at, c.at) : c.at)) {
-        if (AT.has(o.preposition) && article.pos[o.np.head] !== 'TM') {
-          d.target = role(o.np);
-          break;
-        }
-      }
-    }
+    const from = d.np ? Math.max(d.np.at, c.at) : c.at;
+    if (!d.target || d.measure === 'launched') d.target = under(cl, from, AT) ?? d.target;
+    if (!d.target && GO_OFF.test(v.lemma)) d.target = under(cl, from, IN);
   }
-  if (d.measure === 'returned' || d.measure === 'delivered') {
-    for (const o of cl.obliques(c.at)) {
-      if (o.preposition === 'to') {
-        d.target = role(o.np);
-        break;
-      }
-    }
-  }
+  if (d.measure === 'returned' || d.measure === 'delivered') d.target = under(cl, c.at, TO) ?? d.target;
+  if (d.measure === 'delivered' && !d.target && v.lemma === 'enter') d.target = object(cl, c);
 }
 
-const insideOf = (outer: Chunk, inner: Chunk | null): boolean =>
-  inner !== null && outer.first <= inner.first && inner.last <= outer.last;
+/**
+ * Of a noun of happening: what is done under "on" or "against", else what the verb of it strikes ("the blast destroyed the bus"); who did
+ * it under "by" or in front ("Hezbollah's attack"), else the subject or agent of the verb by which it is carried out.
+ */
+export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
+  const by = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'by');
+  d.target = under(cl, c.at, AT) ?? under(cl, c.at, OF, cl.chainEnd(c.at) + 1);
+  d.actor = by ? role(by.np) : ownerOf(article, cl, c);
+  const behind = cl.chunks[cl.chainEnd(c.at) + 1];
+  for (const verb of [verbOf(cl, c), verbBefore(cl, c.at)?.c]) {
+    if (!verb || CUE_BY_LEMMA.has(verb.verb!.lemma)) continue;
+    const subject = cl.subject(verb.at);
+    const mine = subject !== null && subject.first <= c.first && c.last <= cl.chunks[cl.chainEnd(subject.at)].last;
+    if (mine) {
+      if (verb.verb!.passive) d.actor ??= agentRole(cl, verb.at);
+      else d.target ??= object(cl, verb);
+    } else if (verb !== behind && subject) {
+      if (OBSERVERS.test(verb.verb!.lemma) || SUFFERED.test(verb.verb!.lemma)) d.target ??= role(subject);
+      else if (!verb.verb!.passive) d.actor ??= role(subject);
+    }
+  }
+  d.target ??= under(cl, c.at, IN, cl.chainEnd(c.at) + 1);
+}
+
+/** The words of a noun's phrase that say whose it is: those before its head, else a possessor that a time parts from it. */
+export function ownerOf(article: Article, cl: Clauses, c: Chunk): Role | null {
+  if (c.head > c.first) return { first: c.first, last: c.head };
+  const before = cl.chunks[cl.chunks[c.at - 1]?.kind === 'TM' ? c.at - 2 : c.at - 1];
+  return before?.kind === 'NP' && article.pos[before.last - 1] === 'POS' ? role(before) : null;
+}
+
+const TO = new Set(['to']);
+const IN = new Set(['in', 'inside', 'near', 'among', 'outside']);
+const OF = new Set(['of']);
+const DEALT_TO = new Set([...AT, 'to', 'in', 'of', 'over']);
+
+/** The first noun phrase behind `at` under one of these prepositions. */
+function under(cl: Clauses, at: number, prepositions: ReadonlySet<string>, limit?: number): Role | null {
+  const found = cl.obliques(at, limit).find((o) => prepositions.has(o.preposition));
+  return found ? role(found.np) : null;
+}
+
+function object(cl: Clauses, verb: Chunk): Role | null {
+  const found = cl.object(verb.at);
+  return found ? role(found) : under(cl, verb.at, AT);
+}
+
+function agentRole(cl: Clauses, at: number): Role | null {
+  const agent = agentOf(cl, at);
+  return agent ? role(agent) : null;
+}
+
+/** The verb right behind a noun's phrase. */
+function verbOf(cl: Clauses, c: Chunk): Chunk | null {
+  for (let i = cl.chainEnd(c.at) + 1; i < cl.chunks.length; i++) {
+    const x = cl.chunks[i];
+    if (x.kind === 'VG') return x.verb!.form === 'finite' ? x : null;
+    if (x.kind !== 'CM' && x.kind !== 'TM' && x.kind !== 'NP' && x.kind !== 'RB' && x.kind !== 'IN') return null;
+  }
+  return null;
+}
+
+/** A verb that takes what is counted though it is not what measures it: "the six that the militia sent", "won back two of them". */
+function governor(cl: Clauses, d: Draft): Chunk | null {
+  if (!d.np) return null;
+  const relative = relativeVerb(cl, cl.chainEnd(d.np.at)) ?? relativeVerb(cl, d.np.at);
+  if (relative) return relative;
+  const before = verbBefore(cl, d.np.at);
+  if (!before || before.comma || before.c.verb!.passive || CUE_BY_LEMMA.has(before.c.verb!.lemma)) return null;
+  return cl.object(before.c.at) === d.np && before.c.verb!.lemma !== 'be' ? before.c : null;
+}
+
+/** "launched attacks in the south", "dropped shells on a monastery": what is done or sent is no target. */
+function dealt(article: Article, object: Chunk): boolean {
+  const head = article.tokens[object.head].lower;
+  return NOUN_HAPPENINGS.has(head) || DEALT.test(head) || itemOf(head, false)?.sort === 'weapon';
+}
+
+/** "came under attack", "took direct hits", "sustained a missile strike". */
+function suffers(article: Article, cl: Clauses, c: Chunk, object: Chunk | null): boolean {
+  if (!SUFFERED.test(c.verb!.lemma)) return false;
+  if (c.verb!.lemma === 'come') return cl.chunks[c.at + 1]?.kind === 'IN' && cl.word(cl.chunks[c.at + 1]) === 'under';
+  return object !== null && dealt(article, object);
+}
+
+/** Is what is counted the subject itself, a part of it, or coordinated with it? */
+function counted(cl: Clauses, subject: Chunk, np: Chunk): boolean {
+  const [from, to] = subject.at <= np.at ? [subject, np] : [np, subject];
+  if (to.at <= cl.chainEnd(from.at)) return true;
+  return cl.conjuncts(from).includes(to) || cl.conjuncts(from).some((c) => c.at <= to.at && to.at <= cl.chainEnd(c.at));
+}
 
 /** The agent of a passive: the noun phrase under "by" behind it, before another verb. */
 export function agentOf(cl: Clauses, at: number): Chunk | null {
   for (let i = at + 1; i < cl.chunks.length && i < at + 9; i++) {
     const c = cl.chunks[i];
-    if (c.kind === 'IN' && cl.word(c) === 'by' && cl.chunks[i + 1]?.kind === 'NP') return cl.chunks[i + 1];
-    if (c.kind === 'VG' || c.kind === 'SC' || c.kind === 'PU' || c.kind === 'CC') return null;
+    if (c.kind === 'IN' && cl.word(c) === 'by' && cl.chunks[i + 1]?.kind === 'NP') {
+      if (!NO_AGENT.test(cl.tokens[cl.chunks[i + 1].head].lower)) return cl.chunks[i + 1];
+    } else if (c.kind === 'VG' || c.kind === 'SC' || c.kind === 'PU' || c.kind === 'CC') return null;
   }
   return null;
 }

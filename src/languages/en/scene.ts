@@ -62,7 +62,7 @@ export class Scene {
   sentence(index: number, drafts: readonly Draft[]): void {
     const before = this.standing;
     const stage = this.where.stage(index);
-    const filled = drafts.map((d) => ({ d, ...this.fill(d, before) }));
+    const filled = drafts.map((d, i) => ({ d, ...this.fill(d, before, drafts.slice(0, i)) }));
     // figures set the scene before bare happenings, the main clause before what is told beside it
     const lead =
       filled.find((f) => this.leads(f.d) && f.d.kind === 'figure') ??
@@ -134,7 +134,7 @@ export class Scene {
     return (p.place.precision ?? 9) > (than.place.precision ?? 9) && within(than, p);
   }
 
-  private fill(d: Draft, scene: Standing): { place: PlaceMention | null; time: Time | null } {
+  private fill(d: Draft, scene: Standing, here: readonly Draft[]): { place: PlaceMention | null; time: Time | null } {
     const whole = d.whole && d.rules.some((r) => CARRIED.test(r)) ? d.whole : null;
     const place = this.where.of(d);
     const own = this.when.of(d, scene.time);
@@ -156,7 +156,7 @@ export class Scene {
     d.time = time ?? whole?.time ?? (near && d.modality !== 'planned' ? scene.time : null);
     const focus = { actor: near && !total ? scene.actor : null, target: near ? scene.target : null };
     d.filledTarget = this.who.target(d, focus);
-    d.filledActor = this.who.actor(d, focus, place?.resolved?.country ?? null);
+    d.filledActor = this.who.actor(d, focus, here, place?.resolved?.country ?? null);
     return { place, time };
   }
 

@@ -19,6 +19,11 @@ const FORCES = new Set(
     ' ',
   ),
 );
+/** Bodies of a side that count and speak but do not fight. */
+const CIVIL =
+  /\b(?:health|hospital|emergenc(?:y|ies)|civil|rescue|relief|human rights|education|energy|agriculture|foreign affairs|prosecutor\w*|court|media|information|embassy|consulate|operator|monitor)\b/i;
+/** Prepositions under which a country is a place. */
+const WHERE = /^(?:in|near|inside|from|outside|over|across|within|of)$/;
 /** Words for irregular fighters that say not whose: the one group that the article names. */
 const IRREGULARS = new Set(
   'rebels militants insurgents jihadists terrorists militia militiamen fighters guerrillas separatists paramilitaries group extremists'.split(
@@ -34,8 +39,11 @@ export class Sides {
   private readonly mentions: Mention[] = [];
   private readonly enmity = new Map<string, Map<string, number>>();
   /** The state whose army "the army" is, the group whose fighters "the rebels" are; null while unknown. */
-  private home: string | null = null;
+  home: string | null = null;
   private group: string | null = null;
+  /** The short names that the article's armies go by: "air force" for Ukraine's. */
+  private readonly shorts = new Map<string, string>();
+  private readonly states = new Set<string>();
 
   constructor(
     private readonly article: Article,
@@ -44,12 +52,21 @@ export class Sides {
   ) {
     const found: { first: number; last: number; actor: ResolvedActor }[][] = article.clauses.map((cl) =>
       cl.chunks.flatMap((c) => {
-        if (c.kind !== 'NP') return [];
+        if (c.kind !== 'NP' || cl.tokens[c.last]?.text === '(' || article.pos[c.first] === 'PP$') return [];
         const actor = this.party(c.first, c.last);
+        const before = cl.chunks[c.at - 1];
+        if (actor?.kind === 'state' && (!before || before.kind === 'IN') && WHERE.test(before ? cl.word(before) : 'in'))
+          return [];
         return actor && this.fights(actor) ? [{ first: c.first, last: c.last, actor }] : [];
       }),
     );
     const named = found.flat().map((m) => m.actor);
+    for (const { kind, side, short } of named)
+      if (side && kind !== 'armed-group') {
+        this.states.add(side);
+        if (kind === 'military')
+          for (const word of short ?? []) if (!this.shorts.has(word)) this.shorts.set(word, side);
+      }
     this.home = commonest(named.filter((a) => a.side && a.kind !== 'armed-group').map((a) => a.side!));
     const groups = new Set(named.filter((a) => a.side && a.kind === 'armed-group').map((a) => a.side!));
     this.group = groups.size === 1 ? [...groups][0] : null;
@@ -62,6 +79,7 @@ export class Sides {
 
   /** Can such a party do violence: a state, its bodies and officials, an army, a group? Not outlets, hospitals, doctors, witnesses. */
   fights({ kind, side, name, id }: ResolvedActor): boolean {
+    if (CIVIL.test(name)) return false;
     if (kind === 'state' || kind === 'military' || kind === 'armed-group') return true;
     if (kind === 'outlet') return false;
     if (side) return kind !== 'organisation' || side === name || id === null;
@@ -70,12 +88,24 @@ export class Sides {
 
   /** The side that a party fights for or speaks for; null when it is nobody's. */
   sideOf(actor: ResolvedActor): string | null {
+    if (actor.side) return actor.kind === 'outlet' ? null : actor.side;
     if (!this.fights(actor)) return null;
-    if (actor.side) return actor.side;
     const head = lastWord(actor.name);
-    if (FORCES.has(head) || actor.kind === 'military') return this.home ?? 'army';
+    if (FORCES.has(head) || actor.kind === 'military')
+      return this.shorts.get(actor.name.toLowerCase()) ?? this.home ?? 'army';
+    const backed = /\b[\w-]+-(?:backed|led|aligned|linked|allied|affiliated)\b|\bpro-\w+/i.exec(actor.name);
+    if (backed) return backed[0];
     if (IRREGULARS.has(head) && !actor.name.includes(' ')) return this.group ?? actor.name;
     return actor.name;
+  }
+
+  isState(side: string): boolean {
+    return this.states.has(side);
+  }
+
+  /** The armed group that the article named last before a token. */
+  groupBefore(at: number): ResolvedActor | null {
+    return this.mentions.findLast((m) => m.first < at && m.actor.kind === 'armed-group' && m.actor.side)?.actor ?? null;
   }
 
   /** The side of soldiers or of irregulars that nothing else is said of: the article's state's, or its only group's. */

@@ -392,6 +392,8 @@ function open(
           after === 'it' ||
           after === 'he' ||
           after === 'they' ||
+          // "the group claims to have killed"
+          (after === 'to' && tokens[i + 2]?.lower === 'have') ||
           (next &&
             (is(next, W.DETERMINERS) ||
               next.kind === 'number' ||
@@ -421,7 +423,9 @@ function open(
     if (prev === 'CD') return 'NN';
     if (prev === 'WH' && !noun) return 'VB';
     if (isNominal(prev)) {
-      const plural = /(?:s|men|people|troops|police|children)$/.test(tokens[back(tokens, pos, i, first)]?.lower ?? '');
+      const plural = /(?:[^au]s|men|people|troops|police|children)$/.test(
+        tokens[back(tokens, pos, i, first)]?.lower ?? '',
+      );
       return plural &&
         (!noun ||
           after === 'that' ||

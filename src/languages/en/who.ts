@@ -3,16 +3,18 @@ import type { ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
 import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
+import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft, Role } from './draft.ts';
 import { happeningOf, NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
 import { BLAMING } from './occurrence-phrases.ts';
-import { OBSERVERS } from './roles.ts';
+import { agentOf, OBSERVERS, ownerOf } from './roles.ts';
 import type { Sides } from './sides.ts';
 import type { Voices } from './voices.ts';
 
-/** People who do such things and need no name to be somebody. */
+/** People who do such things and need no name to be somebody: as a head ("gunmen") or before one ("army drones"). */
 const DOERS = new Set(
-  'gunmen militiamen militants bomber bombers attackers attacker rebels fighters soldiers troops gunman bandits jihadists insurgents army military police forces guards rioters settlers separatists terrorists assailants commandos guerrillas paramilitaries mercenaries guard crew marines kidnappers raiders herders'.split(
+  'gunmen militiamen militants militant bomber bombers attackers attacker rebels rebel fighters soldiers troops gunman bandits jihadists jihadist insurgents insurgent army military police forces guards rioters settlers settler separatists separatist terrorists terrorist assailants commandos guerrillas guerrilla paramilitaries paramilitary mercenaries guard crew marines kidnappers raiders herders militia government coalition navy extremists'.split(
     ' ',
   ),
 );
@@ -28,7 +30,12 @@ const REGULAR =
   /^(?:soldiers?|troops?|servicem[ae]n|policem[ae]n|conscripts?|officers?|paratroopers?|jawans?|marines?|reservists?|gendarmes?|airm[ae]n|commandos?|personnel)$/;
 /** Parts of what is struck: whatever they belong to is the target. */
 const PARTS =
-  /^(?:hulls?|holds?|decks?|sterns?|bows?|funnels?|bridges?|roofs?|walls?|floors?|rooms?|targets?|objectives?|marks?|courtyards?|hits?|sides?|wings?|no)$/;
+  /^(?:hulls?|holds?|decks?|sterns?|bows?|funnels?|roofs?|walls?|floors?|engine|targets?|objectives?|marks?|aims?|no)$/;
+/** Aircraft with a pilot: the weapons of states. */
+const AIR =
+  /^(?:jets?|warplanes?|aircraft|planes?|bombers?|helicopters?|gunships?|choppers?|airstrikes?|pilots?|fighter-jets?|antonovs?)$/;
+/** Words for a group that point back to the one named last. */
+const GROUP = /^(?:group|movement|militia|organisation|organization|faction|fighters|militants|insurgents|rebels)$/;
 const NOBODY = /^(?:no|any|neither|none|nobody)$/;
 const SUBJECT_OF: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she', our: 'we' };
 
@@ -37,6 +44,10 @@ export interface Focus {
   actor: Actor | null;
   target: Actor | null;
 }
+
+/** Heads whose "of" names no doer: "shelling of the town", "capture of rebels". */
+const THINGS =
+  /^(?:part|parts|number|names?|city|town|village|region|district|province|country|capital|outskirts|area|side|north|south|east|west|death|deaths|end|use|case|wave|series|barrage)$/;
 
 type Span = Pick<Actor, 'text' | 'start' | 'end'>;
 
@@ -52,19 +63,21 @@ export class Who {
     private readonly sides: Sides,
   ) {}
 
-  /** Who did it; `country` is where. */
-  actor(d: Draft, focus: Focus, country: string | null): Actor | null {
-    if (!VIOLENT.has(d.type)) return d.actor ? this.anybody(d.actor) : (d.whole?.filledActor ?? null);
+  /** Who did it; `here` are the claims read before in the sentence, `country` is where. */
+  actor(d: Draft, focus: Focus, here: readonly Draft[], country: string | null): Actor | null {
+    if (!VIOLENT.has(d.type)) return d.actor ? this.anybody(d.actor, focus) : (d.whole?.filledActor ?? null);
     const victims = this.victims(d);
-    const other = (a: Actor | null) => (a && victims && this.sameSide(a, victims) ? null : a);
-    const said = d.actor ? this.doer(d.actor, focus) : null;
-    if (said && !(d.measure && PERSONAL.has(d.measure) && victims && !other(said))) return said;
+    const other = (a: Actor | null | undefined) => (a && victims && this.sameSide(a, victims) ? null : (a ?? null));
+    const said = d.actor && !this.downs(d) ? this.doer(d.actor, focus) : null;
+    if (said && (d.measure === null || other(said))) return said;
     if (d.measure === 'intercepted') return this.defender(d, focus, country);
     if (d.whole?.filledActor) return d.whole.filledActor;
     if (d.measure === 'missing' || d.measure === 'displaced') return null;
     return (
       this.sender(d, focus) ??
       other(this.cause(d, focus)) ??
+      other(this.flier(d, focus)) ??
+      other(here.findLast((h) => VIOLENT.has(h.type) && h.measure !== 'intercepted' && h.filledActor)?.filledActor) ??
       other(focus.actor) ??
       (victims && d.type !== 'attack' ? this.enemyOf(victims, d) : null)
     );
@@ -76,15 +89,18 @@ export class Who {
     if (said) return said;
     if (d.whole?.filledTarget) return d.whole.filledTarget;
     if (d.measure === 'launched' || d.measure === 'hit') return focus.target ?? this.observed(d);
-    const victims = d.np && d.measure !== null && PERSONAL.has(d.measure) ? this.victims(d) : null;
+    const victims =
+      d.np && d.measure !== null && (PERSONAL.has(d.measure) || d.measure === 'returned') ? this.victims(d) : null;
     return victims ? this.ofSide(victims, this.span(d.np!.first, d.np!.last)) : null;
   }
 
   /** Anybody in a role, of whatever kind: of what is no violence. */
-  private anybody(role: Role): Actor | null {
+  private anybody(role: Role, focus: Focus): Actor | null {
     const { first, last } = this.trim(role);
     if (last <= first) return null;
     const span = this.span(first, last);
+    const pronoun = last - first === 1 && this.article.pos[first] === 'PR' ? this.doer(role, focus) : null;
+    if (pronoun) return pronoun;
     const figure = this.cast.read(first, last, false);
     if (figure) return named(figure.actor, span);
     const owner = this.sides.owner(first, last) ?? this.possessor(first);
@@ -102,6 +118,9 @@ export class Who {
       const who = this.pronoun(head, first, focus);
       return who && { ...who, ...span };
     }
+    const back =
+      last - first === 2 && GROUP.test(head) && article.pos[first] === 'DT' ? this.sides.groupBefore(first) : null;
+    if (back) return named(back, span);
     const figure = this.cast.read(first, last, false)?.actor;
     if (figure && this.sides.fights(figure)) return this.fighter(figure, span);
     const owner = this.sides.owner(first, last);
@@ -115,7 +134,31 @@ export class Who {
       const side = this.speakersSide(first);
       return side ? this.ofSide(side, span) : null;
     }
-    return DOERS.has(head) ? { name: bare(span.text), id: null, side: null, ...span } : null;
+    if (DOERS.has(head)) return { name: bare(span.text), id: null, side: null, ...span };
+    return this.within(role, focus) ?? this.byKind(first, last);
+  }
+
+  /** "a group of 40 terrorists", "men of the Fano group", "the naval, missile and drone forces": who is named further on in the phrase. */
+  private within(role: Role, focus: Focus): Actor | null {
+    const cl = this.article.clauses[this.article.sentenceAt(role.first)];
+    const at = this.article.chunkAt(role.first);
+    const next = cl.chunks[at + 1];
+    const np = cl.chunks[at + 2];
+    if (cl.chunks[at].last !== role.last || np?.kind !== 'NP') return null;
+    return next.kind === 'IN' &&
+      /^(?:of|from|among)$/.test(cl.word(next)) &&
+      !THINGS.test(this.article.tokens[role.last - 1].lower)
+      ? this.doer(np, focus)
+      : null;
+  }
+
+  /** "an army drone", "rebel fire": whose it is by a common noun before the head. */
+  private byKind(first: number, last: number): Actor | null {
+    for (let i = first; i < last - 1; i++) {
+      const word = this.article.tokens[i].lower;
+      if (DOERS.has(word)) return { name: word, id: null, side: null, ...this.span(first, last) };
+    }
+    return null;
   }
 
   /** Whoever a pronoun means, of those who fight: the speaker's side in his own words, the sentence's subject, the one before's, the attacker. */
@@ -166,6 +209,12 @@ export class Who {
     return focus.actor && !this.sameSide(focus.actor, side) ? focus.actor : this.enemyOf(side, d);
   }
 
+  /** "shot down 36 of the 42 that crossed": the verb's subject is who defends. */
+  private downs(d: Draft): boolean {
+    const c = this.article.clauses[d.sentence].chunks[d.predicate];
+    return d.measure === 'launched' && c?.kind === 'VG' && happeningOf(c.verb!)?.type === 'interception';
+  }
+
   /** The land of whoever tracked or faced what was launched. */
   private observed(d: Draft): Actor | null {
     const side = this.observerOf(d);
@@ -182,7 +231,7 @@ export class Who {
         : cl.chunks.find((c) => c.kind === 'VG' && happeningOf(c.verb!)?.type === 'interception');
     if (!verb) return null;
     const subject = verb.verb!.passive ? null : cl.subject(verb.at);
-    const doer = subject && this.doer(subject, { actor: null, target: null });
+    const doer = subject && this.doer(subject, NO_FOCUS);
     return doer ? this.sideOf(doer) : this.speakersSide(d.first);
   }
 
@@ -199,35 +248,61 @@ export class Who {
   private cause(d: Draft, focus: Focus): Actor | null {
     const cl = this.article.clauses[d.sentence];
     for (const c of cl.chunks) {
-      if (c.kind === 'VG') {
-        const doer = this.blamed(c) ?? (c.last > d.first ? this.striker(c, d, focus) : null);
-        if (doer) return doer;
-      } else if (c.kind === 'NP' && c !== d.np) {
-        const happening = NOUN_HAPPENINGS.get(this.article.tokens[c.head].lower);
-        if (happening?.type !== 'attack' && !/^(?:fire|missiles?|drones?|rockets?|aggression|shells?|bombs?)$/.test(this.article.tokens[c.head].lower))
-          continue;
-        const by = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'by')?.np;
-        const doer = (by && this.doer(by, focus)) ?? (c.head > c.first ? this.doer({ first: c.first, last: c.head }, focus) : null);
-        if (doer) return doer;
-      }
+      const doer =
+        c.kind === 'VG'
+          ? this.causer(cl, c, d, focus)
+          : c.kind === 'NP' && c !== d.np
+            ? this.means(cl, c, focus)
+            : null;
+      if (doer) return doer;
     }
     return null;
   }
 
-  /** "blaming an Israeli tank", "accused the rebels of": at whose door the sentence lays it. */
-  private blamed(c: Chunk): Actor | null {
-    if (BLAMING.get(c.verb!.lemma) !== 'object' || c.verb!.negated) return null;
-    const object = this.article.clauses[this.article.sentenceAt(c.first)].object(c.at);
-    return object && this.doer(object, { actor: null, target: null });
+  /** Whoever does the attacking in a clause beside, or is said to be behind it. */
+  private causer(cl: Clauses, c: Chunk, d: Draft, focus: Focus): Actor | null {
+    const v = c.verb!;
+    if (v.negated) return null;
+    const blamed = BLAMING.get(v.lemma);
+    if (blamed) {
+      const at = blamed === 'object' ? cl.object(c.at) : cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
+      return at ? this.doer(at, NO_FOCUS) : null;
+    }
+    const object = cl.object(c.at);
+    if (v.lemma === 'claim' && object && this.article.tokens[object.head].lower === 'responsibility')
+      return this.subject(cl, c, focus);
+    if (c.at === d.predicate || CUE_BY_LEMMA.has(v.lemma)) return null;
+    const attacks = ATTACKING.has(happeningOf(v)?.type ?? 'talks') || STRIKING.test(v.lemma);
+    if (!attacks) return null;
+    if (v.passive) {
+      const agent = agentOf(cl, c.at);
+      return agent && this.doer(agent, focus);
+    }
+    return this.subject(cl, c, focus);
   }
 
-  /** The subject of a clause that tells of the attack: "when the army hit back". */
-  private striker(c: Chunk, d: Draft, focus: Focus): Actor | null {
-    const v = c.verb!;
-    const type = happeningOf(v)?.type;
-    if (c.at === d.predicate || v.passive || v.negated || (type !== 'attack' && !/^(?:drop|repel|retaliate|respond|hit|fight)$/.test(v.lemma))) return null;
-    const subject = this.article.clauses[d.sentence].subject(c.at);
-    return subject && subject !== d.np ? this.doer(subject, focus) : null;
+  private subject(cl: Clauses, c: Chunk, focus: Focus): Actor | null {
+    const subject = cl.subject(c.at);
+    return subject && !OBSERVERS.test(c.verb!.lemma) ? this.doer(subject, focus) : null;
+  }
+
+  /** Whose an attack or a weapon is that the sentence names: "by Israeli shelling", "in an attack by militiamen", "dropped from an army plane". */
+  private means(cl: Clauses, c: Chunk, focus: Focus): Actor | null {
+    const head = this.article.tokens[c.head].lower;
+    if (NOUN_HAPPENINGS.get(head)?.type !== 'attack' && !MEANS.test(head)) return null;
+    const by = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'by')?.np;
+    const owner = ownerOf(this.article, cl, c);
+    return (by && this.doer(by, focus)) ?? (owner && this.doer(owner, focus)) ?? this.byKind(c.first, c.last);
+  }
+
+  /** Jets and helicopters without an owner are a state's: the attacker's if he is one, else that of the article. */
+  private flier(d: Draft, focus: Focus): Actor | null {
+    const cl = this.article.clauses[d.sentence];
+    const craft = cl.chunks.find((c) => c.kind === 'NP' && AIR.test(this.article.tokens[c.head].lower));
+    if (!craft) return null;
+    const side = focus.actor && this.sideOf(focus.actor);
+    if (side && this.sides.isState(side)) return focus.actor;
+    return this.sides.home === null ? null : this.ofSide(this.sides.home, this.span(craft.first, craft.last));
   }
 
   /** On whose side those are to whom it was done: by name ("11 SDF fighters"), by whose they are ("its own men"), or by what they are. */
@@ -235,7 +310,8 @@ export class Who {
     const { article } = this;
     const cl = article.clauses[d.sentence];
     const role = d.np ?? (d.target && VIOLENT.has(d.type) ? d.target : null);
-    if (!role || (d.np && (d.measure === 'launched' || d.measure === 'intercepted' || d.measure === 'hit'))) return null;
+    if (!role || (d.np && (d.measure === 'launched' || d.measure === 'intercepted' || d.measure === 'hit')))
+      return null;
     const spans: Role[] = [role];
     if (d.np) {
       const end = cl.chainEnd(d.np.at);
@@ -248,7 +324,7 @@ export class Who {
       for (let i = s.first; i < s.last; i++) {
         const subject = SUBJECT_OF[article.tokens[i].lower];
         if (!subject) continue;
-        const who = this.pronoun(subject, i, { actor: null, target: null });
+        const who = this.pronoun(subject, i, NO_FOCUS);
         return who && this.sideOf(who);
       }
     }
@@ -264,12 +340,39 @@ export class Who {
     if (last <= first) return null;
     const span = this.span(first, last);
     const head = article.tokens[last - 1].lower;
-    if (last - first === 1 && article.pos[first] === 'PR') return focus.target && { ...focus.target, ...span };
-    if (PARTS.test(head)) return focus.target;
+    if (last - first === 1 && article.pos[first] === 'PR')
+      return focus.target ? { ...focus.target, ...span } : this.thingBefore(first);
+    const owner = this.sides.owner(first, last);
+    if (PARTS.test(head) && !owner && last - first <= 2) return focus.target;
     const figure = this.cast.read(first, last, false)?.actor;
     if (figure && figure.kind !== 'unnamed') return named(figure, span);
-    const owner = this.sides.owner(first, last);
-    return { name: bare(span.text), id: null, side: owner?.side ?? null, ...span };
+    const whole = this.ofChain(first, last);
+    return { name: bare(whole.text), id: null, side: owner?.side ?? null, ...whole };
+  }
+
+  /** "the courtyard of the church", "a line of police recruits": a thing with what stands under its "of". */
+  private ofChain(first: number, last: number): Span {
+    const cl = this.article.clauses[this.article.sentenceAt(first)];
+    const at = this.article.chunkAt(first);
+    if (cl.chunks[at].last !== last) return this.span(first, last);
+    let end = at;
+    while (
+      cl.chunks[end + 1]?.kind === 'IN' &&
+      cl.word(cl.chunks[end + 1]) === 'of' &&
+      cl.chunks[end + 2]?.kind === 'NP'
+    )
+      end += 2;
+    return this.span(first, cl.chunks[end].last);
+  }
+
+  /** What "it" is in a sentence that has not said yet what was struck: the last thing under a preposition before it. */
+  private thingBefore(at: number): Actor | null {
+    const cl = this.article.clauses[this.article.sentenceAt(at)];
+    const thing = cl.chunks.findLast(
+      (c) =>
+        c.first < at && c.kind === 'NP' && cl.chunks[c.at - 1]?.kind === 'IN' && !this.sides.party(c.first, c.last),
+    );
+    return thing ? this.thing(thing, NO_FOCUS) : null;
   }
 
   /** Does the claim stand in a relative clause: told beside the main line? */
@@ -325,7 +428,8 @@ export class Who {
 
   private trim({ first, last }: Role): Role {
     while (first < last && this.article.tokens[first].kind === 'mark') first++;
-    while (last > first && this.article.tokens[last - 1].kind === 'mark' && this.article.tokens[last - 1].text !== ')') last--;
+    while (last > first && this.article.tokens[last - 1].kind === 'mark' && this.article.tokens[last - 1].text !== ')')
+      last--;
     return { first, last };
   }
 
@@ -335,14 +439,28 @@ export class Who {
   }
 }
 
+const NO_FOCUS: Focus = { actor: null, target: null };
+const ATTACKING: ReadonlySet<string> = new Set(['attack', 'territory', 'casualties', 'damage']);
+/** Verbs of fighting that are no happening by themselves. */
+const STRIKING = /^(?:drop|repel|retaliate|hit|fight|push|advance|unleash|fire|launch|deal|conduct|stage|mount)$/;
+/** What strikes: whose it is did it. */
+const MEANS =
+  /^(?:fire|missiles?|drones?|rockets?|aggression|shells?|bombs?|artillery|tanks?|jets?|warplanes?|aircraft|planes?|helicopters?|gunships?|snipers?|mortars?|guns?|gunships?)$/;
 const PERSONAL: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'captured']);
 
-const named = ({ name, id, side }: ResolvedActor, { text, start, end }: Span): Actor => ({ name, id, side, text, start, end });
+const named = ({ name, id, side }: ResolvedActor, { text, start, end }: Span): Actor => ({
+  name,
+  id,
+  side,
+  text,
+  start,
+  end,
+});
 
 /** Can a pronoun mean such a party? */
 const fitsPronoun = (word: string, { sort, kind }: ResolvedActor): boolean =>
   word === 'it'
-    ? sort === 'body'
+    ? sort === 'body' || kind === 'armed-group'
     : word === 'they' || word === 'them'
       ? sort === 'people' || kind === 'armed-group' || kind === 'military'
       : word === 'he' || word === 'him' || word === 'she'
