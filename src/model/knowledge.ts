@@ -67,7 +67,7 @@ export interface PlaceIndex {
   /**
    * A place name exactly as written, without its preposition ("Kharkiv", "the Kharkiv region", "Kursk Oblast", "the Red Sea",
    * "northern Gaza", "Saint Petersburg", "Kiev", "the capital of Ukraine"). `near` are names of countries or places already read in this
-   * article: they decide between namesakes. Null when no place is known by that name.
+   * article: they decide between namesakes; a list that was handed over must not change. Null when no place is known by that name.
    */
   find(name: string, near?: readonly string[]): ResolvedPlace | null;
   /** Could a name that begins with this capitalised word be a place? A cheap test before `find`. */

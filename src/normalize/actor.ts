@@ -1,3 +1,4 @@
+import { detached } from '../model/detached.ts';
 import type { ActorIndex, PlaceIndex, ResolvedActor } from '../model/knowledge.ts';
 import { isName, isThing, surnames } from './actor-name.ts';
 import { Owners } from './actor-owner.ts';
@@ -44,7 +45,10 @@ export class Actors implements ActorIndex {
 
   resolve(phrase: string): ResolvedActor | null {
     const cached = this.found.get(phrase);
-    if (cached !== undefined) return cached;
+    return cached === undefined ? this.resolveAnew(detached(phrase)) : cached;
+  }
+
+  private resolveAnew(phrase: string): ResolvedActor | null {
     this.depth = 0;
     let actor = phrase.length > 1 && phrase.length <= 200 ? this.read(tidy(phrase)) : null;
     // "the Thalia Breeze": names of persons have no article
@@ -60,7 +64,7 @@ export class Actors implements ActorIndex {
     const plain = word.replace(/\./g, '').replace(/['’]s?$/, '');
     const known = this.words.people.get(plain) ?? this.words.people.get(plain.replace(/s$/, '')) ?? null;
     if (this.demonyms.size >= CACHE) this.demonyms.clear();
-    this.demonyms.set(word, known?.actor ?? null);
+    this.demonyms.set(detached(word), known?.actor ?? null);
     return known?.actor ?? null;
   }
 

@@ -1,3 +1,4 @@
+import { detached } from '../model/detached.ts';
 import type { PlaceIndex, ResolvedPlace } from '../model/knowledge.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { placeKey } from './place-key.ts';
@@ -8,6 +9,13 @@ import { DIRECTIONS, PlacePatterns } from './place-pattern.ts';
 
 const CACHE = 20_000;
 const DEPTH = 4;
+const NO_NAMES: readonly string[] = [];
+
+/** What stands near, and the places that were found there. */
+interface Context {
+  near: Nearby;
+  found: Map<string, ResolvedPlace | null>;
+}
 
 /** Places of English news: the curated tables over GeoNames' towns, and the patterns in which they are named. */
 export class Places implements PlaceIndex {
@@ -16,8 +24,12 @@ export class Places implements PlaceIndex {
   private readonly names: PlaceNames;
   private readonly namesakes: Namesakes;
   private readonly patterns: PlacePatterns;
-  private readonly found = new Map<string, ResolvedPlace | null>();
-  private readonly nearby = new Map<string, Nearby>();
+  private readonly nowhere: Context = { near: NOWHERE, found: new Map() };
+  private readonly contexts = new Map<string, Context>();
+  /** The same by the very list of names that a reader hands over again and again. */
+  private readonly asked = new WeakMap<readonly string[], Context>();
+  private readonly starts = new Map<string, boolean>();
+  private kept = 0;
 
   constructor(gazetteer = new Gazetteer()) {
     this.gazetteer = gazetteer;
@@ -27,6 +39,28 @@ export class Places implements PlaceIndex {
   }
 
   startsPlace(word: string): boolean {
+    let starts = this.starts.get(word);
+    if (starts === undefined) {
+      starts = this.mayStart(word);
+      if (this.starts.size >= CACHE) this.starts.clear();
+      this.starts.set(detached(word), starts);
+    }
+    return starts;
+  }
+
+  find(name: string, near: readonly string[] = NO_NAMES): ResolvedPlace | null {
+    if (name.length === 0 || name.length > 90) return null;
+    const context = near.length === 0 ? this.nowhere : this.contextOf(near);
+    const cached = context.found.get(name);
+    if (cached !== undefined) return cached;
+    const own = detached(name);
+    const place = this.look(own.trim(), context.near, 0);
+    if (++this.kept >= CACHE) this.forget();
+    context.found.set(own, place);
+    return place;
+  }
+
+  private mayStart(word: string): boolean {
     const key = placeKey(word.replace(/['’]s$/, ''));
     const gap = key.indexOf(' ');
     const first = gap < 0 ? key : key.slice(0, gap);
@@ -40,17 +74,6 @@ export class Places implements PlaceIndex {
     return this.gazetteer.begins(first) && !(gap < 0 && this.namesakes.isNever(first));
   }
 
-  find(name: string, near: readonly string[] = []): ResolvedPlace | null {
-    if (name.length === 0 || name.length > 90) return null;
-    const context = near.length === 0 ? '' : near.join('|');
-    const cached = this.found.get(context === '' ? name : `${name}\n${context}`);
-    if (cached !== undefined) return cached;
-    const place = this.look(name.trim(), near.length === 0 ? NOWHERE : this.where(near, context), 0);
-    if (this.found.size >= CACHE) this.found.clear();
-    this.found.set(context === '' ? name : `${name}\n${context}`, place);
-    return place;
-  }
-
   private look(name: string, near: Nearby, depth: number): ResolvedPlace | null {
     const plain = name.replace(/^[Tt]he /, '');
     const key = placeKey(plain);
@@ -62,13 +85,24 @@ export class Places implements PlaceIndex {
     );
   }
 
-  private where(names: readonly string[], context: string): Nearby {
-    const known = this.nearby.get(context);
-    if (known) return known;
-    const places = names.map((name) => this.find(name)).filter((place) => place !== null);
-    const nearby = around(places, this.names);
-    if (this.nearby.size >= CACHE) this.nearby.clear();
-    this.nearby.set(context, nearby);
-    return nearby;
+  private contextOf(names: readonly string[]): Context {
+    let context = this.asked.get(names);
+    if (context) return context;
+    const key = names.join('|');
+    context = this.contexts.get(key);
+    if (!context) {
+      const places = names.map((name) => this.find(name)).filter((place) => place !== null);
+      context = { near: around(places, this.names), found: new Map() };
+      this.contexts.set(key, context);
+    }
+    this.asked.set(names, context);
+    return context;
+  }
+
+  private forget(): void {
+    this.kept = 0;
+    this.nowhere.found.clear();
+    for (const { found } of this.contexts.values()) found.clear();
+    this.contexts.clear();
   }
 }

@@ -1,18 +1,27 @@
 import type { Party, PartyKind } from '../../model/claim.ts';
 import type { ActorIndex, ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
+import { PhraseMemo } from './phrase-memo.ts';
 
 /** A party of the article: what its name was taken to mean, and where it last spoke or stood. */
 export interface Figure {
   actor: ResolvedActor;
-  /** Words that it may be called by, lower-case. */
-  words: ReadonlySet<string>;
-  /** Last word of a person's name, lower-case; else null. */
-  surname: string | null;
+  called: Called;
+  /** Who entered before whom. */
+  order: number;
   lastToken: number;
   /** Token at which it was last the source of a cue; -1 never. */
   lastSpoke: number;
   lastSubject: number;
+}
+
+/** How later text may name a party. */
+interface Called {
+  /** Words that it may be called by, lower-case. */
+  words: ReadonlySet<string>;
+  /** A person's name, and its last word, lower-case; else null. */
+  name: string | null;
+  surname: string | null;
 }
 
 /** Somebody in a given stretch: tokens [first, last) and who they are. */
@@ -94,6 +103,19 @@ const BODY_NOUNS: Readonly<Record<string, readonly PartyKind[]>> = {
   navy: ['military'],
   airforce: ['military'],
 };
+/** What phrases mean, kept over articles: the same names are read again and again. */
+const MEANINGS = new WeakMap<ActorIndex, PhraseMemo<ResolvedActor | null>>();
+/** No party's name has more characters. */
+const LONGEST = 160;
+/** How many sentences back a pronoun may point, and a short form; how many of one surname are told apart. */
+const FAR = 60;
+const RECALL = 14;
+const NAMESAKES = 8;
+const TITLES = new Set(
+  'mr mrs ms dr gen general col colonel major captain president prime minister governor mayor lt sgt judge professor sheikh ayatollah king prince foreign defence defense chancellor premier secretary senator'.split(
+    ' ',
+  ),
+);
 const PEOPLE_NOUNS = new Set(
   'spokesman spokeswoman spokesperson governor mayor minister president general colonel major captain official officer commander source sources officials residents witnesses medic medics doctor nurse soldier resident witness diplomat diplomats aide adviser advisor premier chief chairman leader envoy ambassador secretary prosecutor commissioner lawmaker senator director head deputy paramedic volunteer investigator investigators analyst analysts expert experts worker workers rescuers survivors relatives villagers activists activist journalist reporter farmer trader teacher driver shopkeeper priest imam elder pastor bishop officer negotiator mediator lawyer student mother father brother sister'.split(
     ' ',
@@ -105,14 +127,24 @@ const OUTLET_NOUNS = new Set(['tv', 'television', 'radio', 'media', 'newspaper',
 
 /** Who is on the stage. Entered in the order of the text; resolves names, short forms and pronouns against those already on it. */
 export class Cast {
-  readonly figures: Figure[] = [];
   private readonly byId = new Map<string, Figure>();
-  private readonly cache = new Map<string, ResolvedActor | null>();
+  private readonly byActor = new Map<ResolvedActor, Figure>();
+  private readonly bySurname = new Map<string, Figure[]>();
+  /** By sentence, those who last stood in it: a look back costs no more than what it looks over. */
+  private readonly lastIn = new Map<number, Set<Figure>>();
+  private readonly known: PhraseMemo<ResolvedActor | null>;
 
   constructor(
     private readonly article: Article,
     private readonly actors: ActorIndex,
-  ) {}
+  ) {
+    let known = MEANINGS.get(actors);
+    if (!known) {
+      known = new PhraseMemo();
+      MEANINGS.set(actors, known);
+    }
+    this.known = known;
+  }
 
   /** Whoever an adjective of a people or group points to: "Israeli". */
   ofAdjective(word: string): Figure | null {
@@ -122,12 +154,14 @@ export class Cast {
 
   /** What a phrase means by itself, or null when it names no party. */
   lookUp(phrase: string): ResolvedActor | null {
-    let found = this.cache.get(phrase);
-    if (found === undefined) {
-      found = phrase.length > 160 ? null : this.actors.resolve(phrase);
-      this.cache.set(phrase, found);
-    }
-    return found;
+    return phrase.length > LONGEST ? null : this.actors.resolve(phrase);
+  }
+
+  /** What tokens [first, last) mean by themselves, or null when they name no party. */
+  meaning(first: number, last: number): ResolvedActor | null {
+    const { tokens } = this.article;
+    if (last <= first || tokens[last - 1].end - tokens[first].start > LONGEST) return null;
+    return this.known.get(tokens, first, last, () => this.actors.resolve(this.article.phrase(first, last)));
   }
 
   /** The party at tokens [first, last), or null when there is none. `speaks`: it is the subject of a cue, so it is one even if unknown. */
@@ -140,16 +174,13 @@ export class Cast {
       const pronoun = this.pronoun(tokens[first].lower, first, speaks);
       if (pronoun !== undefined) return this.touch(pronoun, first, speaks);
     }
-    const possessor = this.possessor(first, last);
-    let phrase = this.article.phrase(first, last);
-    let owner: Figure | null = null;
-    if (possessor) {
-      owner = possessor;
-      phrase = `${possessor.actor.name}'s ${this.article.phrase(first + 1, last)}`;
-    }
+    const owner = this.possessor(first, last);
     const short = this.shortForm(first, last, speaks);
     if (short) return this.touch(short, first, speaks);
-    const actor = this.lookUp(phrase) ?? (speaks ? this.unknown(first, last, owner) : null);
+    const actor =
+      (owner
+        ? this.lookUp(`${owner.actor.name}'s ${this.article.phrase(first + 1, last)}`)
+        : this.meaning(first, last)) ?? (speaks ? this.unknown(first, last, owner) : null);
     return actor ? this.touch(this.enter(actor), first, speaks) : null;
   }
 
@@ -177,29 +208,36 @@ export class Cast {
 
   private touch(figure: Figure | null, token: number, speaks: boolean): Figure | null {
     if (!figure) return null;
-    figure.lastToken = Math.max(figure.lastToken, token);
+    if (token > figure.lastToken) {
+      const [from, to] = [this.article.sentenceAt(figure.lastToken), this.article.sentenceAt(token)];
+      if (figure.lastToken < 0 || from !== to) {
+        this.lastIn.get(from)?.delete(figure);
+        const there = this.lastIn.get(to);
+        if (there) there.add(figure);
+        else this.lastIn.set(to, new Set([figure]));
+      }
+      figure.lastToken = token;
+    }
     if (speaks) figure.lastSpoke = Math.max(figure.lastSpoke, token);
     return figure;
   }
 
   private enter(actor: ResolvedActor): Figure {
+    const met = this.byActor.get(actor);
+    if (met) return met;
     const key = actor.id ?? `${actor.kind}:${actor.name.toLowerCase()}`;
-    const known = this.byId.get(key);
-    if (known) return known;
-    const words = new Set<string>();
-    for (const w of actor.name.toLowerCase().split(/[^\p{L}\p{N}-]+/u)) if (w && !SMALL.has(w)) words.add(w);
-    for (const s of actor.short ?? []) words.add(s.toLowerCase());
-    const person = actor.sort === 'person' && /^\p{Lu}/u.test(actor.name) && /\s/.test(actor.name);
-    const figure: Figure = {
-      actor,
-      words,
-      surname: person ? actor.name.toLowerCase().split(/\s+/).at(-1)! : null,
-      lastToken: -1,
-      lastSpoke: -1,
-      lastSubject: -1,
-    };
-    this.figures.push(figure);
-    this.byId.set(key, figure);
+    let figure = this.byId.get(key);
+    if (!figure) {
+      const called = callsOf(actor);
+      figure = { actor, called, order: this.byId.size, lastToken: -1, lastSpoke: -1, lastSubject: -1 };
+      this.byId.set(key, figure);
+      if (called.surname !== null) {
+        const namesakes = this.bySurname.get(called.surname);
+        if (namesakes) namesakes.push(figure);
+        else this.bySurname.set(called.surname, [figure]);
+      }
+    }
+    this.byActor.set(actor, figure);
     return figure;
   }
 
@@ -271,26 +309,25 @@ export class Cast {
    * spoken goes before one who was merely named.
    */
   private latest(at: number, fits: (f: Figure) => boolean, speaks: boolean): Figure | null {
+    const { sentences } = this.article;
     const sentence = this.article.sentenceAt(at);
-    const paragraph = this.article.sentences[sentence]?.paragraph ?? 0;
-    const recent = (token: number) =>
-      token >= 0 &&
-      token < at &&
-      paragraph - (this.article.sentences[this.article.sentenceAt(token)]?.paragraph ?? 0) <= 3;
+    const paragraph = sentences[sentence]?.paragraph ?? 0;
+    const near = (t: number) => t >= 0 && sentence - this.article.sentenceAt(t) <= 2;
     let best: Figure | null = null;
     let bestScore = -1;
-    for (const f of this.figures) {
-      if (!fits(f)) continue;
-      const token = Math.max(f.lastToken, f.lastSpoke);
-      if (!recent(token)) continue;
-      let score = f.lastToken;
-      const near = (t: number) => t >= 0 && sentence - this.article.sentenceAt(t) <= 2;
-      if (near(f.lastSpoke)) score += speaks ? 10_000 : 400;
-      if (near(f.lastSubject)) score += 2_000;
-      if (f.actor.kind === 'outlet') score -= 9_000;
-      if (score > bestScore) {
-        best = f;
-        bestScore = score;
+    for (let s = sentence; s >= 0 && sentence - s <= FAR && paragraph - sentences[s].paragraph <= 3; s--) {
+      // nobody who stood before is near any more: nothing but his place speaks for him
+      if (sentence - s > 2 && sentences[s].last <= bestScore) break;
+      for (const f of this.lastIn.get(s) ?? NONE) {
+        if (f.lastToken >= at || !fits(f)) continue;
+        let score = f.lastToken;
+        if (near(f.lastSpoke)) score += speaks ? 10_000 : 400;
+        if (near(f.lastSubject)) score += 2_000;
+        if (f.actor.kind === 'outlet') score -= 9_000;
+        if (score > bestScore || (score === bestScore && best && f.order < best.order)) {
+          best = f;
+          bestScore = score;
+        }
       }
     }
     return best;
@@ -311,30 +348,15 @@ export class Cast {
     if (words.length === 0 || words.length > 3) return null;
     // a surname, with or without a title
     if (capitals > 0 && head.capital) {
-      for (let k = this.figures.length - 1; k >= 0; k--) {
-        const f = this.figures[k];
-        if (
-          f.surname &&
-          (f.surname === words.at(-1) ||
-            (words.length === 2 && capitals === 2 && f.actor.name.toLowerCase().endsWith(words.join(' ')))) &&
-          (capitals === 1 || f.actor.name.toLowerCase().includes(words.at(-1)!))
-        ) {
-          if (
-            words.length >= 2 &&
-            capitals >= 2 &&
-            !f.actor.name.toLowerCase().endsWith(words.join(' ')) &&
-            this.lookUp(this.article.words(first, last))?.sort === 'person' &&
-            !words
-              .slice(0, -1)
-              .every((w) =>
-                /^(?:mr|mrs|ms|dr|gen|general|col|colonel|major|captain|president|prime|minister|governor|mayor|lt|sgt|judge|professor|sheikh|ayatollah|king|prince|foreign|defence|defense|chancellor|premier|secretary|senator)$/.test(
-                  w,
-                ),
-              )
-          )
-            continue;
-          return f;
-        }
+      const namesakes = this.bySurname.get(words[words.length - 1]) ?? [];
+      for (let k = namesakes.length - 1; k >= Math.max(0, namesakes.length - NAMESAKES); k--) {
+        const another =
+          words.length >= 2 &&
+          capitals >= 2 &&
+          !namesakes[k].called.name!.endsWith(words.join(' ')) &&
+          this.meaning(first, last)?.sort === 'person' &&
+          !words.slice(0, -1).every((w) => TITLES.has(w));
+        if (!another) return namesakes[k];
       }
     }
     const definite =
@@ -347,34 +369,53 @@ export class Cast {
     const kinds = BODY_NOUNS[head.lower];
     const sentence = this.article.sentenceAt(first);
     let best: Figure | null = null;
-    let bestAt = -1;
-    for (const f of this.figures) {
-      if (f.lastToken >= first) continue;
-      const all = words.every((w) => f.words.has(w));
-      const kind =
-        kinds &&
-        words.length === 1 &&
-        kinds.includes(f.actor.kind) &&
-        (f.words.has(head.lower) ||
-          (f.actor.kind !== 'state' && f.actor.kind !== 'unnamed' && !GENERIC_CLASH.has(head.lower)));
-      const person = words.length === 1 && PEOPLE_NOUNS.has(head.lower) && f.words.has(head.lower);
-      if (!all && !kind && !person) continue;
-      const away = sentence - this.article.sentenceAt(f.lastToken);
-      if (away > 14) continue;
-      const score =
-        f.lastToken +
-        (kinds && f.actor.kind === kinds[0] ? 400 : 0) +
-        (f.lastSpoke >= 0 ? 60 : 0) +
-        (all ? 200 : 0) +
-        (speaks && f.lastSpoke >= 0 ? 40 : 0);
-      if (score > bestAt) {
-        best = f;
-        bestAt = score;
+    let bestScore = -1;
+    for (let s = sentence; s >= Math.max(0, sentence - RECALL); s--) {
+      for (const f of this.lastIn.get(s) ?? NONE) {
+        if (f.lastToken >= first) continue;
+        const called = f.called.words;
+        const all = words.every((w) => called.has(w));
+        const kind =
+          kinds &&
+          words.length === 1 &&
+          kinds.includes(f.actor.kind) &&
+          (called.has(head.lower) ||
+            (f.actor.kind !== 'state' && f.actor.kind !== 'unnamed' && !GENERIC_CLASH.has(head.lower)));
+        const person = words.length === 1 && PEOPLE_NOUNS.has(head.lower) && called.has(head.lower);
+        if (!all && !kind && !person) continue;
+        const score =
+          f.lastToken +
+          (kinds && f.actor.kind === kinds[0] ? 400 : 0) +
+          (f.lastSpoke >= 0 ? 60 : 0) +
+          (all ? 200 : 0) +
+          (speaks && f.lastSpoke >= 0 ? 40 : 0);
+        if (score > bestScore || (score === bestScore && best && f.order < best.order)) {
+          best = f;
+          bestScore = score;
+        }
       }
     }
     return best;
   }
 }
+
+const NONE: ReadonlySet<Figure> = new Set();
+
+/** How a party may be called, worked out once for all articles. */
+function callsOf(actor: ResolvedActor): Called {
+  let called = CALLED.get(actor);
+  if (called) return called;
+  const name = actor.name.toLowerCase();
+  const words = new Set<string>();
+  for (const w of name.split(/[^\p{L}\p{N}-]+/u)) if (w && !SMALL.has(w)) words.add(w);
+  for (const s of actor.short ?? []) words.add(s.toLowerCase());
+  const person = actor.sort === 'person' && /^\p{Lu}/u.test(actor.name) && /\s/.test(actor.name);
+  called = { words, name: person ? name : null, surname: person ? name.split(/\s+/).at(-1)! : null };
+  CALLED.set(actor, called);
+  return called;
+}
+
+const CALLED = new WeakMap<ResolvedActor, Called>();
 
 /** Nouns that need the very word in the name: "the office", "the service", "the council" point to nobody who is not called so. */
 const GENERIC_CLASH = new Set([

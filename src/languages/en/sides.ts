@@ -138,7 +138,7 @@ export class Sides {
 
   /** The party that a noun phrase names or, failing that, the one that its adjectives and possessors point to: "an Israeli tank". */
   party(first: number, last: number): ResolvedActor | null {
-    const whole = this.cast.lookUp(this.article.words(first, last).replace(/\s+/g, ' '));
+    const whole = this.cast.meaning(first, last);
     return whole ?? this.owner(first, last);
   }
 

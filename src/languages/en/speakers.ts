@@ -58,9 +58,9 @@ export class Speakers {
   /** "its spokesman, Nay Lin Zaw" · "Solange Kabuo, a doctor at the hospital": the named half is who, the whole says what. */
   private apposed(first: number, comma: Chunk, last: number): Speaker | null {
     const { article, cast, cl } = this;
-    const left = cast.lookUp(article.words(first, comma.first));
-    const whole = cast.lookUp(article.words(first, last));
-    const right = cast.lookUp(article.words(comma.last, last));
+    const left = cast.meaning(first, comma.first);
+    const whole = cast.meaning(first, last);
+    const right = cast.meaning(comma.last, last);
     const named = (a: typeof left) => a !== null && a.sort === 'person' && /^\p{Lu}/u.test(a.name);
     if (named(whole)) {
       const figure = cast.read(first, last, true);

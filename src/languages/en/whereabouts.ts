@@ -69,16 +69,8 @@ export function findPlaces(article: Article, knowledge: Knowledge): PlaceMention
   const { places, actors } = knowledge;
   const { tokens, pos } = article;
   const found: PlaceMention[] = [];
-  const near: string[] = [];
-  const cache = new Map<string, ResolvedPlace | null>();
-  const look = (name: string): ResolvedPlace | null => {
-    let hit = cache.get(name);
-    if (hit === undefined) {
-      hit = places.find(name, near);
-      cache.set(name, hit);
-    }
-    return hit;
-  };
+  let near: readonly string[] = [];
+  const look = (name: string): ResolvedPlace | null => places.find(name, near);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token.capital || token.kind !== 'word' || pos[i] === 'TM') continue;
@@ -175,13 +167,8 @@ export function findPlaces(article: Article, knowledge: Knowledge): PlaceMention
           name,
           precision,
         );
-      if (hit.country && !near.includes(hit.country)) {
-        near.push(hit.country);
-        cache.clear();
-      } else if (hit.kind === 'country' && !near.includes(hit.name)) {
-        near.push(hit.name);
-        cache.clear();
-      }
+      if (hit.country && !near.includes(hit.country)) near = [...near, hit.country];
+      else if (hit.kind === 'country' && !near.includes(hit.name)) near = [...near, hit.name];
       i = last - 1;
       continue;
     }
