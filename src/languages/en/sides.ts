@@ -150,8 +150,7 @@ export class Sides {
       let end = i + 1;
       while (end < last && tokens[end].capital && end < i + 4) end++;
       for (let k = end; k > i; k--) {
-        const words = this.article.words(i, k);
-        const actor = (k === i + 1 ? this.actors.demonym(words) : null) ?? this.cast.lookUp(words);
+        const actor = (k === i + 1 ? this.actors.demonym(tokens[i].text) : null) ?? this.cast.meaning(i, k);
         if (actor && this.fights(actor) && actor.kind !== 'official') return actor;
       }
     }
