@@ -1,32 +1,29 @@
-import type { Speaker } from './cast.ts';
 import { AMOUNTING, CUE_NOUNS } from './cues.ts';
 import { type Finding, type Ground, isMark, isQuantity, isThat, isTie } from './saying.ts';
 
-const BY = new Set(['by']);
-const OF = new Set(['of']);
 /** How many chunks behind its own phrase a noun of speech looks for what it says. */
 const REACH = 4;
 
 const isCueNoun = ({ cl }: Ground, k: number): boolean =>
   cl.chunks[k]?.kind === 'NP' && CUE_NOUNS.has(cl.tokens[cl.chunks[k].head].lower);
 
-/** Whose count or claim the noun at `k` is. */
-const whose = (g: Ground, k: number): Speaker | null => g.speakers.owner(g.cl.chunks[k]) ?? g.speakers.behind(k, OF);
-
 /** "according to the ministry", ", per the mayor". */
 export function byPhrase(g: Ground, k: number): Finding | null {
   const { cl, speakers } = g;
   const { chunks } = cl;
   const according = isTie(cl, k, 'according') && chunks[k + 1]?.kind === 'IN';
-  const np = according ? k + 2 : k + 1;
-  if (!according && !(isTie(cl, k, 'per') && chunks[k - 1]?.kind === 'CM')) return null;
+  const asPer = isTie(cl, k, 'as') && isTie(cl, k + 1, 'per');
+  const np = according || asPer ? k + 2 : k + 1;
+  if (!according && !asPer && !(isTie(cl, k, 'per') && chunks[k - 1]?.kind === 'CM')) return null;
   if (chunks[np]?.kind !== 'NP') return null;
-  const to = speakers.phraseEnd(np, true);
+  const owner = isCueNoun(g, np) ? speakers.whose(np, true) : null;
+  let to = speakers.phraseEnd(np, true);
+  while (owner && chunks[to] && chunks[to].first < owner.last) to++;
   const initial = k === 0 || chunks[k - 1].kind === 'CC' || isMark(cl, chunks[k - 1], ';:');
   return {
     cue: [chunks[k].first, chunks[np - 1].last],
     lemma: 'according',
-    source: (isCueNoun(g, np) ? whose(g, np) : null) ?? speakers.at(np, to),
+    source: owner ?? speakers.at(np, to),
     frame: [chunks[k].first, chunks[to - 1].last],
     from: k,
     to,
@@ -38,9 +35,9 @@ export function byPhrase(g: Ground, k: number): Finding | null {
 
 /** "by the ministry's count", "by the count of the ministry". */
 export function byCount(g: Ground, k: number): Finding | null {
-  const { cl } = g;
+  const { cl, speakers } = g;
   if (!isTie(cl, k, 'by') || !isCueNoun(g, k + 1)) return null;
-  const source = whose(g, k + 1);
+  const source = speakers.whose(k + 1, true);
   if (!source) return null;
   const [by, noun] = cl.chunks.slice(k, k + 2);
   return {
@@ -62,7 +59,7 @@ export function byNoun(g: Ground, k: number): Finding | null {
   const { chunks, tokens } = cl;
   if (!isCueNoun(g, k)) return null;
   const c = chunks[k];
-  const source = speakers.owner(c) ?? speakers.behind(k, BY);
+  const source = speakers.whose(k);
   if (!source) return null;
   const said = (from: number, to: number, last: number, rule = 'cue-noun'): Finding => ({
     cue: [c.head, c.head + 1],

@@ -90,6 +90,7 @@ export function cited(g: Ground, k: number, earlier: readonly Saying[]): boolean
   const { cl, speakers } = g;
   const v = cl.chunks[k].verb!;
   if (v.lemma !== 'cite' && !(v.lemma === 'quote' && v.form === 'ing')) return false;
+  if (isTie(cl, k - 1, 'without')) return true;
   const said = earlier.findLast((s) => s.source && s.from < k);
   const object = said && cl.object(k);
   if (!object || REASONS.has(cl.tokens[object.head].lower)) return true;
@@ -107,13 +108,16 @@ export function goesBack(said: Saying, source: Speaker): void {
   said.rule += '+citing';
 }
 
-/** "Tanjug, citing the hospital, said". */
+/** "Tanjug, citing the hospital, said", "Citing a medic, Tanjug said". */
 export function citedInside({ cl, speakers }: Ground, said: Saying): void {
   const own = said.source;
   if (!own || said.relays.length > 0) return;
   const cites = cl.chunks.find(
     (c) =>
-      c.verb?.form === 'ing' && /^(?:cite|quote)$/.test(c.verb.lemma) && c.first > own.first && c.last <= said.cue[0],
+      c.verb?.form === 'ing' &&
+      /^(?:cite|quote)$/.test(c.verb.lemma) &&
+      (c.first > own.first || c.at === 0) &&
+      c.last <= said.cue[0],
   );
   const object = cites && cl.object(cites.at);
   const source = object ? speakers.from(object.at, false) : null;

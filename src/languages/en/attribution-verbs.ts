@@ -1,13 +1,17 @@
 import { relayOf } from './attribution-relays.ts';
 import type { Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
 import {
   CARRYING,
   CUE_BY_LEMMA,
+  CUE_NOUNS,
   type Cue,
   GIVING_TOLLS,
   GOING_ON,
   MEDIA,
+  PASSIVE_CUES,
+  RELEASING,
   TOLL_OBJECTS,
   TOLL_VERBS,
   UNSPOKEN,
@@ -59,17 +63,20 @@ function spoken(g: Ground, k: number, cue: Cue): Spoken {
   let after = k + 1;
   let told: [number, number] | null = null;
   if (cue.told && chunks[after]?.kind === 'NP') {
-    told = [after, speakers.phraseEnd(after, false)];
+    // "told the agency of 18 bodies": what they were told of is content
+    const of = isTie(cl, after + 1, 'of', 'about') && isQuantity(g.article, chunks[after + 2]);
+    told = [after, of ? after + 1 : speakers.phraseEnd(after, false)];
     after = told[1];
   }
   for (;;) {
     const n = chunks[after];
     if (n?.kind === 'TM' || n?.kind === 'RB') after++;
     else if (n?.kind === 'IN' && chunks[after + 1]?.kind === 'TM') after += 2;
-    else if (n?.kind === 'IN' && chunks[after + 1]?.kind === 'NP' && ofSpeaking(g, after, told === null)) {
+    else if (n?.kind === 'IN' && chunks[after + 1]?.kind === 'NP' && ofSpeaking(g, cue, after, told === null)) {
       if (isTie(cl, after, 'to') && told === null) told = [after + 1, after + 2];
       after += 2;
-      if (isTie(cl, after, 'of', 'with', 'in', 'from', 'for', 'on') && chunks[after + 1]?.kind === 'NP') after += 2;
+      if (isTie(cl, after, 'of', 'with', 'in', 'from', 'for', 'on', 'to', 'by') && chunks[after + 1]?.kind === 'NP')
+        after += 2;
       const carried = carriedEnd(g, after);
       if (carried === null) continue;
       after = carried;
@@ -93,10 +100,10 @@ function spoken(g: Ground, k: number, cue: Cue): Spoken {
 }
 
 /** Does the preposition at `i` say by what means, to whom or where somebody spoke? */
-function ofSpeaking({ article, cl }: Ground, i: number, untold: boolean): boolean {
+function ofSpeaking({ article, cl }: Ground, cue: Cue, i: number, untold: boolean): boolean {
   const object = cl.chunks[i + 1];
   if (MEDIA.has(cl.tokens[object.head].lower)) return true;
-  if (isTie(cl, i, 'to')) return untold && !isQuantity(article, object);
+  if (isTie(cl, i, 'to')) return untold && cue.act !== 'confirm' && !isQuantity(article, object);
   if (!isTie(cl, i, 'in', 'on', 'at', 'from', 'by', 'during', 'via', 'through')) return false;
   const behind = cl.chunks[i + 2];
   return !behind || CLAUSE_ENDS.has(behind.kind) || isThat(cl, i + 2);
@@ -121,6 +128,9 @@ function isInverted({ cl }: Ground, { k, cue, verb }: Spoken): boolean {
   const before = chunks[k - 1];
   if (!cue.inverts || !before || verb.verb!.form !== 'finite' || chunks[k + 1]?.kind !== 'NP') return false;
   if (before.kind !== 'QT' && before.kind !== 'CM' && !isMark(cl, before, '–—')) return false;
+  // "X, the group led by Y, claimed": nothing has been said yet
+  if (before.kind === 'CM' && !chunks.slice(0, k).some((c) => c.kind === 'QT' || c.verb?.form === 'finite'))
+    return false;
   return chunks[k + 2]?.verb?.form !== 'finite';
 }
 
@@ -172,28 +182,26 @@ const frameEnd = ({ cl }: Ground, s: Spoken): number => cl.chunks[s.that ? s.aft
 
 /** "The ministry said that …" and "…, the ministry said". */
 function plain(g: Ground, s: Spoken): Finding | null {
-  const { cl, speakers } = g;
+  const { cl } = g;
   const { chunks } = cl;
   const { k, cue } = s;
-  const subject = cl.subject(k);
-  if (!subject || subject.at > k || !hasNeed(g, s)) return null;
-  let end = speakers.phraseEnd(subject.at, true);
-  if (end > k) end = speakers.phraseEnd(subject.at, false);
-  if (end > k) end = subject.at + 1;
-  const source = speakers.samePerson(subject.at) ?? speakers.at(subject.at, end);
+  const subject = cl.subject(k) ?? fronted(g, k);
+  if (!subject) return null;
+  const clause = chunks[subject.at - 1]?.kind === 'SC' || chunks[subject.at - 1]?.kind === 'WH';
+  const antecedent = clause ? antecedentOf(g, s, subject.at) : -1;
+  if (antecedent < 0 && !hasNeed(g, s)) return null;
+  const source = sourceAt(g, subject, k);
   if (!source) return null;
-  source.figure.lastSubject = Math.max(source.figure.lastSubject, source.first);
   const said = {
     cue: [s.verb.first, s.verb.last] as const,
     act: cue.act,
     lemma: cue.lemma,
     source,
     relays: s.relays,
-    from: subject.at,
+    from: Math.min(subject.at, s.k),
     to: s.after,
   };
   const lead = chunks[subject.at - 1];
-  const clause = lead?.kind === 'SC' || lead?.kind === 'WH';
   // "a claim that Kyiv has denied": only that claim is what is answered, not the sentence
   if (s.closes && clause && chunks[subject.at - 2]?.kind === 'NP' && cue.act !== 'say')
     return {
@@ -203,15 +211,111 @@ function plain(g: Ground, s: Spoken): Finding | null {
       stands: 'pre',
       rule: 'relative-answer',
     };
+  // "the 312 missiles of which the Guards speak": only these are theirs
+  if (antecedent >= 0)
+    return {
+      ...said,
+      frame: [subject.first, chunks[s.after - 1].last],
+      content: antecedent,
+      until: subject.at - 1,
+      stands: 'pre',
+      rule: 'relative-claim',
+    };
   const behind = lead !== undefined && (lead.kind === 'CM' || lead.kind === 'QT' || isMark(cl, lead, '–—;:'));
   const around = s.closes && !s.colon && subject.at > 0 && (behind || !s.quote);
   const alone = s.closes && !s.quote && !s.colon && cue.act === 'say';
   return {
     ...said,
-    frame: [subject.first, frameEnd(g, s)],
+    frame: [Math.min(subject.first, s.verb.first), subject.at > k ? s.verb.last : frameEnd(g, s)],
     content: s.that ? s.after + 1 : s.after,
     stands: around || alone ? 'around' : 'pre',
     rule: around ? 'cue-behind' : 'cue-before',
+  };
+}
+
+/** "After announcing 60 dead, the group said": the subject of the clause behind, for a participle that opens the sentence. */
+function fronted({ cl }: Ground, k: number): Chunk | null {
+  if (cl.chunks[k].verb!.form !== 'ing' || cl.chunks.slice(0, k).some((c) => c.kind === 'NP' || c.verb)) return null;
+  const comma = cl.chunks.find((c) => c.at > k && c.kind === 'CM');
+  const main = comma && cl.chunks[comma.at + 1];
+  return main?.kind === 'NP' && cl.chunks[cl.chainEnd(main.at) + 1]?.verb?.form === 'finite' ? main : null;
+}
+
+/** Who the subject of the verb at `k` is; of a noun of speech, whose it is: "figures from the ministry show". */
+function sourceAt({ cl, speakers }: Ground, subject: Chunk, k: number): Speaker | null {
+  if (CUE_NOUNS.has(cl.tokens[subject.head].lower)) {
+    const owner = speakers.whose(subject.at);
+    if (owner) return owner;
+  }
+  let end = speakers.phraseEnd(subject.at, true);
+  if (end > k) end = speakers.phraseEnd(subject.at, false);
+  if (end > k) end = subject.at + 1;
+  return speakers.samePerson(subject.at) ?? speakers.at(subject.at, end);
+}
+
+/** Of "the 31 dead that the ministry reported …": the chunk at which what was reported begins; -1 when the clause says something of its own. */
+function antecedentOf({ article, cl }: Ground, s: Spoken, subject: number): number {
+  const { chunks } = cl;
+  if (s.that || s.quote || (!s.closes && chunks[s.after].verb?.form !== 'finite')) return -1;
+  let i = subject - 2;
+  if (chunks[i]?.kind === 'IN') i--;
+  if (chunks[i]?.kind !== 'NP') return -1;
+  const start = cl.chainStart(i);
+  return chunks.slice(start, i + 1).some((c) => isQuantity(article, c)) ? start : -1;
+}
+
+/** "Six deaths were reported by the ministry", "the figure of 50 given by an official": who stands behind "by" says so. */
+export function byAgent({ article, cl, speakers }: Ground, k: number): Finding | null {
+  const { chunks } = cl;
+  const c = chunks[k];
+  const v = c.verb!;
+  if (!v.passive || v.negated || v.modal || !(PASSIVE_CUES.has(v.lemma) || RELEASING.has(v.lemma))) return null;
+  const by = chunks[k + 1]?.kind === 'TM' ? k + 2 : k + 1;
+  if (!isTie(cl, by, 'by') || chunks[by + 1]?.kind !== 'NP' || chunks[k - 1]?.kind !== 'NP') return null;
+  const start = cl.chainStart(k - 1);
+  const counted = chunks.slice(start, k).some((x) => isQuantity(article, x));
+  // "the attack was claimed by": whoever claims it has not told of it
+  if (!counted) return null;
+  const to = speakers.phraseEnd(by + 1, false);
+  const source = speakers.at(by + 1, to);
+  if (!source) return null;
+  return {
+    cue: [c.first, c.last],
+    lemma: v.lemma,
+    source,
+    frame: [c.first, chunks[to - 1].last],
+    from: k,
+    to,
+    content: start,
+    until: k,
+    stands: 'pre',
+    rule: 'by-agent',
+  };
+}
+
+/** "The army published its final tally. …": what follows, in this sentence and the next ones, is the tally. */
+export function byRelease({ article, cl, speakers }: Ground, k: number): Finding | null {
+  const { chunks, tokens } = cl;
+  const c = chunks[k];
+  const v = c.verb!;
+  if (!RELEASING.has(v.lemma) || v.form !== 'finite' || v.passive || v.negated || v.modal) return null;
+  let object = k + 1;
+  while (object <= k + 3 && !(chunks[object]?.kind === 'NP' && CUE_NOUNS.has(tokens[chunks[object].head].lower)))
+    object++;
+  const subject = cl.subject(k);
+  if (object > k + 3 || !subject || subject.at > k || isQuantity(article, chunks[object])) return null;
+  const source = speakers.at(subject.at, Math.max(subject.at + 1, Math.min(k, speakers.phraseEnd(subject.at, false))));
+  if (!source || (source.figure.actor.id === null && source.figure.actor.kind === 'unnamed')) return null;
+  return {
+    cue: [c.first, chunks[object].last],
+    lemma: v.lemma,
+    source,
+    frame: [subject.first, chunks[object].last],
+    from: subject.at,
+    to: object + 1,
+    content: object + 1,
+    stands: 'pre',
+    rule: 'release',
   };
 }
 
@@ -237,12 +341,13 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
 /** "put the toll at 12", "puts the dead closer to 29": an object and, behind the preposition, a number. */
 function putsFigure({ article, cl }: Pick<Ground, 'article' | 'cl'>, k: number): boolean {
   for (let i = k + 1; i < cl.chunks.length && i < k + 8; i++) {
-    if (isTie(cl, i, 'at', 'to') && isQuantity(article, cl.chunks[i + 1])) return true;
+    if ((isTie(cl, i, 'at', 'to') || i === k + 1) && isQuantity(article, cl.chunks[i + 1])) return true;
     if (cl.chunks[i].verb?.form === 'finite') return false;
   }
   return false;
 }
 
+const OWNING = new Set(['own', 'stand']);
 /** How many chunks behind its verb a toll may stand. */
 const TOLL_REACH = 12;
 
@@ -260,7 +365,8 @@ export function byToll(g: Ground, k: number): Finding | null {
   const subject = cl.subject(k);
   if (!subject || subject.at >= k) return null;
   const end = Math.max(subject.at + 1, Math.min(k, speakers.phraseEnd(subject.at, false)));
-  const figure = cast.read(subject.first, chunks[end - 1].last, false);
+  // only a party owns up to its losses or stands by a count
+  const figure = cast.read(subject.first, chunks[end - 1].last, OWNING.has(v.lemma));
   if (!figure) return null;
   figure.lastSpoke = Math.max(figure.lastSpoke, subject.first);
   return {
@@ -284,9 +390,12 @@ function ownsToll({ cl }: Ground, k: number): boolean {
   if (!GIVING_TOLLS.has(v.lemma)) return true;
   const object = cl.object(k);
   if (!object) return false;
-  const { last } = cl.chunks[cl.chainEnd(object.at)];
-  return cl.tokens.slice(object.first, last).some((t) => TOLL_OBJECTS.has(t.lower));
+  const last = Math.max(cl.chainEnd(object.at), object.at + 2);
+  return cl.chunks.slice(object.at, last + 1).some((c) => c.kind === 'NP' && holds(cl, c, TOLL_OBJECTS));
 }
+
+const holds = (cl: Clauses, c: Chunk, words: ReadonlySet<string>): boolean =>
+  cl.tokens.slice(c.first, c.last).some((t) => words.has(t.lower));
 
 /** "The toll was put at 12 by the mayor". */
 function putBy({ cl, speakers }: Ground, k: number): Finding | null {

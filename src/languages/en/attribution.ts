@@ -1,13 +1,15 @@
 import type { Article } from './article.ts';
 import { byCount, byNoun, byPhrase } from './attribution-nouns.ts';
 import { carriers, cited, citedInside, quotes } from './attribution-relays.ts';
-import { byToll, byVerb } from './attribution-verbs.ts';
+import { byAgent, byRelease, byToll, byVerb } from './attribution-verbs.ts';
 import type { Cast } from './cast.ts';
 import type { Clauses } from './clause.ts';
 import { type Attribution, type Finding, type Ground, isMark, type Saying } from './saying.ts';
 import { Speakers } from './speakers.ts';
 
 const SPLITTERS = new Set(['and', 'but', 'while', 'whereas', 'although', 'though']);
+/** Verbs by which a number is somebody's that need not have told it. */
+const SILENT_TOLLS = new Set(['treat', 'receive']);
 /** How many chunks behind a conjunction the verb of a new clause may stand. */
 const CLAUSE = 14;
 
@@ -25,6 +27,7 @@ function find(g: Ground, index: number): Saying[] {
   const enter = (f: Finding | null) => {
     if (!f) return;
     const saying: Saying = { sentence: index, regions: [], relays: [], act: 'say', ...f };
+    if (saying.source) saying.source.figure.lastSubject = Math.max(saying.source.figure.lastSubject, saying.cue[0]);
     citedInside(g, saying);
     carriers(g, saying, sayings.at(-1)?.to ?? 0);
     sayings.push(saying);
@@ -34,14 +37,16 @@ function find(g: Ground, index: number): Saying[] {
     const { kind, verb } = chunks[k];
     if (verb) {
       if (cited(g, k, sayings)) continue;
-      enter(quotes(g, k) ?? byVerb(g, k, sayings) ?? byToll(g, k));
+      enter(quotes(g, k) ?? byVerb(g, k, sayings) ?? byAgent(g, k) ?? byToll(g, k) ?? byRelease(g, k));
     } else if (kind === 'IN') {
       const phrase = byPhrase(g, k);
       enter(phrase ?? byCount(g, k));
       if (phrase) k = phrase.to - 1;
     } else if (kind === 'NP') enter(byNoun(g, k));
   }
-  return sayings;
+  // "hospitals received 61 bodies, the ministry said": the hospitals have told nobody
+  const told = sayings.some((s) => s.stands === 'around');
+  return told ? sayings.filter((s) => !SILENT_TOLLS.has(s.lemma)) : sayings;
 }
 
 /** Gives every saying the stretches of the sentence that hold what it says. */
@@ -52,7 +57,8 @@ function share(cl: Clauses, sayings: readonly Saying[]): void {
   owners.forEach((own, i) => {
     const [from, to] = [cuts[i], cuts[i + 1]];
     for (const s of own)
-      if (s.stands === 'around') give(cl, s, from, to);
+      if (s.until !== undefined) give(cl, s, s.content, s.until);
+      else if (s.stands === 'around') give(cl, s, from, to);
       else give(cl, s, s.content, Math.min(nextPre(own, s, to), closer(own, s, to)));
     if (own.length > 0) return;
     // a clause without words of speaking belongs to the one before it, or to the one behind that closes the sentence

@@ -380,7 +380,10 @@ export class Cast {
           words.length === 1 &&
           kinds.includes(f.actor.kind) &&
           (called.has(head.lower) ||
-            (f.actor.kind !== 'state' && f.actor.kind !== 'unnamed' && !GENERIC_CLASH.has(head.lower)));
+            (f.actor.kind !== 'state' &&
+              f.actor.kind !== 'unnamed' &&
+              !GENERIC_CLASH.has(head.lower) &&
+              !GENERIC_CLASH.has(f.actor.name.toLowerCase().split(' ').at(-1)!)));
         const person = words.length === 1 && PEOPLE_NOUNS.has(head.lower) && called.has(head.lower);
         if (!all && !kind && !person) continue;
         const score =

@@ -159,7 +159,13 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
     )
       j++;
     else if (p === 'CC' && tokens[j].lower === 'and' && pos[j - 1] === 'JJ' && pos[j + 1] === 'JJ') j++;
-    else if (p === 'CM' && pos[j - 1] === 'JJ' && pos[j + 1] === 'JJ' && (pos[j + 2] === 'NN' || pos[j + 2] === 'JJ'))
+    else if (
+      p === 'CM' &&
+      nominal < 0 &&
+      pos[j - 1] === 'JJ' &&
+      pos[j + 1] === 'JJ' &&
+      (pos[j + 2] === 'NN' || pos[j + 2] === 'JJ')
+    )
       j++;
     else break;
   }

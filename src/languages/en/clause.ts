@@ -59,7 +59,7 @@ export class Clauses {
   private findSubject(at: number): Chunk | null {
     const v = this.chunks[at].verb!;
     if (v.form === 'infinitive') return this.controller(at);
-    const antecedent = v.form === 'finite' ? this.overRelative(at) : null;
+    const antecedent = v.form === 'finite' ? (this.overRelative(at) ?? this.overReduced(at)) : null;
     if (antecedent) return antecedent;
     let i = at - 1;
     let hops = 0;
@@ -109,7 +109,9 @@ export class Clauses {
         // "which hit", "who died": the antecedent
         let k = i - 1;
         while (k >= 0 && (this.chunks[k].kind === 'CM' || this.chunks[k].kind === 'IN')) k--;
-        return k >= 0 && this.chunks[k].kind === 'NP' ? this.chunks[this.ofHead(k)] : null;
+        if (k < 0 || this.chunks[k].kind !== 'NP') return null;
+        // "a medic in the town who": people are who, over any preposition; things are what stands nearest
+        return this.chunks[this.word(c) === 'who' ? this.chainStart(k) : this.ofHead(k)];
       }
       if (c.kind === 'CC') {
         const prior = this.verbBefore(i);
@@ -179,6 +181,27 @@ export class Clauses {
       }
     }
     return null;
+  }
+
+  /** "Three officials briefed on it said": the noun before a participle and its phrases, which end right before the verb at `at`; else null. */
+  private overReduced(at: number): Chunk | null {
+    let i = at - 1;
+    if (this.chunks[i]?.kind === 'TM') i--;
+    while (i >= 2 && this.chunks[i].kind === 'NP' && this.chunks[i - 1].kind === 'IN') i -= 2;
+    const v = this.chunks[i]?.verb;
+    const noun = this.chunks[i - 1];
+    if (
+      i === at - 1 ||
+      !v ||
+      noun?.kind !== 'NP' ||
+      v.perfect ||
+      v.modal ||
+      this.chunks[i].last - this.chunks[i].first > 1
+    )
+      return null;
+    if (!this.tokens[this.chunks[i].first].lower.endsWith('ed')) return null;
+    const lead = this.chunks[i - 2];
+    return !lead || lead.kind === 'CM' || lead.kind === 'PU' || lead.kind === 'QT' || lead.kind === 'SC' ? noun : null;
   }
 
   /** The head of "NP of NP" that a relative clause after `at` is about: the nearest phrase, but over "of". */

@@ -73,12 +73,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const CUE_NOUNS = words(
   `claim claims statement report reports account accounts allegation allegations assertion announcement count counts tally estimate
    estimates figure figures version communique communiqué bulletin briefing comments remarks accusation denial admission toll tolls
-   reckoning assurance talk charge warning belief fear fears suggestion suggestions insistence`,
+   reckoning assurance talk charge warning belief fear fears suggestion suggestions insistence data numbers records list database statistics`,
 );
 
 /** Behind a source: by what means it spoke; not a part of the content. */
 export const MEDIA = words(
-  `statement remarks comments post message interview briefing report telegram twitter x facebook weibo tweet communique communiqué
+  `statement remarks reply response answer comments post message interview briefing report telegram twitter x facebook weibo tweet communique communiqué
    bulletin video address speech television radio press conference letter note update reporters journalists channel email article`,
 );
 
@@ -102,7 +102,18 @@ export const TOLL_OBJECTS = words('figure number toll total wounded injured bodi
 export const GIVING_TOLLS = words('give cut treat receive');
 
 /** What a noun of speech does with a number: "its final tally stands at 64". */
-export const AMOUNTING = words('be stand put rise have');
+export const AMOUNTING = words(
+  'be stand put rise lower have range vary reach total exceed come show suggest indicate run count include',
+);
+
+/** What is done with a figure or statement by whoever puts it out: "published its tally", "a toll compiled by the UN". */
+export const RELEASING = words(
+  'release publish issue put give announce present detail provide compile collect keep gather communicate produce share supply draw cite quote obtain',
+);
+/** Of the cues, those whose passive puts forward: "was reported by the ministry", "the figure given by the mayor". */
+export const PASSIVE_CUES = words(
+  'report announce claim confirm acknowledge state note record document log register count list estimate verify declare disclose reveal mention admit',
+);
 
 /** Modals under which nobody has spoken. */
 export const UNSPOKEN = words('may might could should must can');

@@ -31,6 +31,8 @@ export interface Saying extends Attribution {
   to: number;
   /** First chunk of the content of a `pre`. */
   content: number;
+  /** The chunk behind its content, where the content does not go on to the end of the clause. */
+  until?: number;
 }
 
 /** What a rule finds. */

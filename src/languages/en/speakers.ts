@@ -2,12 +2,15 @@ import type { Article } from './article.ts';
 import type { Cast, Figure, Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
-import { CUE_BY_LEMMA, MEDIA } from './cues.ts';
+import { CUE_BY_LEMMA, MEDIA, RELEASING } from './cues.ts';
+import { isThat, isTie } from './saying.ts';
 
 /** Prepositions that tie a phrase to the source before it: "a spokesman for the army", "medics at the hospital". */
 const TIES = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'within']);
 /** Of these, those before a means of speaking: "said on Telegram". */
 const BY_MEANS = new Set(['in', 'on', 'at']);
+/** What an article may call itself. */
+const TEXTS = new Set(['article', 'story', 'report', 'entry', 'post', 'page', 'dispatch']);
 /** Behind a comma, no name of who was named before it. */
 const PLACING = new Set(['of', 'in', 'at', 'for']);
 const OWNERS: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she' };
@@ -51,8 +54,15 @@ export class Speakers {
     while (last > first && cl.tokens[last - 1].kind === 'mark' && cl.tokens[last - 1].text !== ')') last--;
     const comma = cl.chunks.slice(k, to).find((c) => c.kind === 'CM');
     if (comma && comma.last < last) return this.apposed(first, comma, last);
+    if (this.isText(first, last)) return null;
     const figure = cast.read(first, last, true);
     return figure ? { first, last, figure } : null;
+  }
+
+  /** "this article", "an earlier version of this report": the article itself. */
+  private isText(first: number, last: number): boolean {
+    const { tokens } = this.article;
+    return tokens[last - 2]?.lower === 'this' && last - 2 >= first && TEXTS.has(tokens[last - 1].lower);
   }
 
   /** "its spokesman, Nay Lin Zaw" · "Solange Kabuo, a doctor at the hospital": the named half is who, the whole says what. */
@@ -95,20 +105,53 @@ export class Speakers {
       const figure = word ? cast.pronoun(word, np.first, true) : null;
       return figure ? { first: np.first, last: np.first + 1, figure } : null;
     }
+    const apart = this.ownerApart(np.at - 1);
+    if (apart) return apart;
+    // "the Israeli count", "a government tally"
     for (let i = np.first; i < np.head; i++) {
-      if (!tokens[i].capital || pos[i] !== 'NP') continue;
+      if (pos[i] === 'DT') continue;
       const figure = cast.read(i, np.head, false) ?? (i === np.head - 1 ? cast.ofAdjective(tokens[i].text) : null);
       if (figure) return { first: i, last: np.head, figure };
     }
     return null;
   }
 
-  /** Whom a preposition behind the noun at `k` names: "the count of the ministry", "an estimate by the UN". */
-  behind(k: number, prepositions: ReadonlySet<string>): Speaker | null {
-    const { chunks } = this.cl;
-    const tie = chunks[k + 1];
-    if (tie?.kind !== 'IN' || !prepositions.has(this.cl.word(tie)) || chunks[k + 2]?.kind !== 'NP') return null;
-    return this.from(k + 2, false);
+  /** "the ministry, whose count", "the ministry's first count": an owner whom an adverb or "whose" keeps from what it owns; `k` is the chunk before. */
+  private ownerApart(k: number): Speaker | null {
+    const { cl, cast } = this;
+    const { chunks } = cl;
+    const adverb = chunks[k]?.kind === 'RB';
+    if (adverb) k--;
+    const c = chunks[k];
+    if (adverb && c?.kind === 'NP' && this.article.pos[c.last - 1] === 'POS') {
+      const figure = cast.read(c.first, c.last - 1, true);
+      return figure ? { first: c.first, last: c.last - 1, figure } : null;
+    }
+    if (c?.kind !== 'WH' || cl.word(c) !== 'whose') return null;
+    if (chunks[--k]?.kind === 'CM') k--;
+    return chunks[k]?.kind === 'NP' ? this.from(cl.chainStart(k), false) : null;
+  }
+
+  /** Whose count, claim or statement the noun at `k` is, by the words before it, behind it, or in a clause about it; with `any`, also of parties unknown. */
+  whose(k: number, any = false): Speaker | null {
+    return this.owner(this.cl.chunks[k]) ?? this.behind(k, any);
+  }
+
+  /** "figures from the ministry", "the count of the mayor", "a toll compiled by the UN", "a statement that the army issued". */
+  private behind(k: number, any: boolean): Speaker | null {
+    const { cl } = this;
+    const { chunks } = cl;
+    if (isTie(cl, k + 1, 'of', 'by', 'from') && chunks[k + 2]?.kind === 'NP') {
+      // "reports of a massacre" and "the toll from the attack" are nobody's
+      const { first, last } = chunks[k + 2];
+      return any || isTie(cl, k + 1, 'by') || this.cast.read(first, last, false) ? this.from(k + 2, false) : null;
+    }
+    const verb = chunks[k + 1]?.verb;
+    if (verb?.passive && verb.form === 'participle' && RELEASING.has(verb.lemma) && isTie(cl, k + 2, 'by'))
+      return chunks[k + 3]?.kind === 'NP' ? this.from(k + 3, false) : null;
+    const linked = chunks[k + 1]?.kind === 'WH' || isThat(cl, k + 1);
+    const does = chunks.slice(k + 3, k + 6).find((c) => c.verb)?.verb;
+    return linked && chunks[k + 2]?.kind === 'NP' && does && RELEASING.has(does.lemma) ? this.from(k + 2, false) : null;
   }
 
   /** "X called it a lie: his side had lost four, he said": the pronoun is whoever the sentence's own cue or naming verb had as subject. */

@@ -12,7 +12,7 @@ export interface Voice {
 
 /** Words that point back to what was being told. */
 const BACKWARD =
-  /^(?:it|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among them|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
+  /^(?:it(?! (?:comes|came|follows|followed)\b)|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among them|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
 
 export const NOBODY: Voice = { source: null, relays: [], attribution: null };
 
@@ -65,7 +65,7 @@ export class Voices {
         this.bySentence[s.index - 1].findLast((a) => a.source && a.regions.length > 0) ?? this.heirs.get(s.index - 1);
       if (!before || before.act === 'deny') continue;
       const words = article.lower(s.first, s.last);
-      if (!BACKWARD.test(words)) continue;
+      if (before.rule !== 'release' && !BACKWARD.test(words)) continue;
       this.give(before, s.first, s.last);
       this.heirs.set(s.index, before);
     }
