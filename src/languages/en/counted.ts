@@ -20,6 +20,10 @@ export interface Counted {
   end: number;
   /** "drones and missiles" under one number. */
   both: boolean;
+  /** It counts within a compound: "a 42-drone barrage". */
+  compound: boolean;
+  /** The state is an attribute of the noun: "nine captured rebels". */
+  attributive: boolean;
   /** The item stands in apposition or as a predicate: "three of them women". */
   apposed: boolean;
 }
@@ -30,6 +34,7 @@ const ANAPHOR = /^(?:them|those|these|whom|which)$/;
 const UNITS =
   /^(?:groups?|number|numbers|series|columns?|convoys?|batch|batches|kinds?|types?|waves?|rounds?|stages?|teams?|units?|brigades?|battalions?|countries|states|years?|days?|sides?|ways?|times?|hours?)$/;
 const AID = /\b(?:humanitarian|relief|food|flour|medicines?|medical supplies|aid)\b/;
+const CAPTIVE = new Set(['prisoner', 'hostage', 'captive']);
 const BODY_NOUNS = /^(?:bodies|remains|corpses|body)$/;
 
 const counted = (item: Item | null, np: Chunk, end: number, more: Partial<Counted> = {}): Counted => ({
@@ -40,6 +45,8 @@ const counted = (item: Item | null, np: Chunk, end: number, more: Partial<Counte
   part: false,
   both: false,
   apposed: false,
+  compound: false,
+  attributive: false,
   ...more,
 });
 
@@ -50,6 +57,8 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   const k = article.chunkAt(t);
   const np = chunks[k];
   const words = article.text.slice(q.start, q.end);
+  const compound = np && compoundOf(article, t, q);
+  if (compound) return counted(compound, np, k, { compound: true });
   if (!np || (np.kind !== 'NP' && np.kind !== 'JJ' && np.kind !== 'RB')) return 'it stands in no noun phrase';
   if (ALONE.test(words)) {
     const of = ofPhrase(cl, k);
@@ -62,7 +71,7 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   let firstAfter = t;
   while (firstAfter < np.last && tokens[firstAfter].start < q.end) firstAfter++;
   const head = headOf(article, np, firstAfter);
-  if (head > t) return byNoun(article, cl, np, head, firstAfter);
+  if (head > t) return byNoun(article, cl, q, np, head, firstAfter);
   // no noun: "26 dead", "two of the drones", "three of them women", "the other five"
   for (let i = t; i < np.last; i++)
     if (pos[i] !== 'CD' && STATES[tokens[i].lower]) return counted(null, np, k, { state: STATES[tokens[i].lower] });
@@ -117,6 +126,12 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   return counted(null, np, k);
 }
 
+/** What a number counts that is a part of its word: the drones of "42-drone". */
+export function compoundOf(article: Article, t: number, q: QuantityMention): Item | null {
+  const word = article.text.slice(q.numberEnd, article.tokens[t].end);
+  return /^[-‑]\p{L}/u.test(word) ? itemOf(word.slice(1).toLowerCase(), false) : null;
+}
+
 const ofPhrase = (cl: Clauses, k: number): Chunk | null => {
   const of = cl.chunks[k + 1];
   const np = cl.chunks[k + 2];
@@ -140,10 +155,26 @@ function headOf(article: Article, np: Chunk, from: number): number {
   return -1;
 }
 
-function byNoun(article: Article, cl: Clauses, np: Chunk, head: number, from: number): Counted | string {
+function byNoun(
+  article: Article,
+  cl: Clauses,
+  q: QuantityMention,
+  np: Chunk,
+  head: number,
+  from: number,
+): Counted | string {
   const { tokens } = article;
   const k = np.at;
   const word = tokens[head].lower;
+  // "took nine prisoner": the one noun is no plural
+  if (
+    CAPTIVE.has(word) &&
+    q.low !== 1 &&
+    np.last - head === 1 &&
+    head === from &&
+    /^(?:take|hold)$/.test(cl.chunks[k - 1]?.verb?.lemma ?? '')
+  )
+    return counted(null, np, k, { state: 'captured' });
   const item = itemAt(article, head, from);
   const of = ofPhrase(cl, k);
   // "leaving 17 people dead", "112 RSF dead"; "17 people with shrapnel wounds"
@@ -200,7 +231,14 @@ function byNoun(article: Article, cl: Clauses, np: Chunk, head: number, from: nu
     if (other && [item.item, other.item].sort().join() === 'drone,missile')
       return counted(item, np, k + 2, { both: true });
   }
-  return counted(item, np, end, { state: item.sort === 'body' ? null : stateBefore(article, from, head) });
+  const state = item.sort === 'body' ? null : stateBefore(article, from, head);
+  return counted(item, np, end, { state, attributive: state !== null });
+}
+
+/** Does this sentence or the one before it speak of relief, so that its lorries carry it? */
+function ofAid(article: Article, token: number): boolean {
+  const s = article.sentenceAt(token);
+  return AID.test(article.lower(article.sentences[Math.max(0, s - 1)].first, article.sentences[s].last));
 }
 
 /** What the noun at `head` is; compounds are told by the word before it ("drone boats", "aid trucks"), models by their names. */
@@ -215,16 +253,7 @@ function itemAt(article: Article, head: number, from: number): Item | null {
       (direct.sort === 'aircraft' && /^(?:unmanned|pilotless)$/.test(before))
     )
       return { item: 'drone', sort: 'weapon' };
-    if (
-      direct.sort === 'vehicle' &&
-      AID.test(
-        article.lower(
-          article.sentences[article.sentenceAt(head)].first,
-          article.sentences[article.sentenceAt(head)].last,
-        ),
-      )
-    )
-      return { item: 'truck', sort: 'aid' };
+    if (direct.sort === 'vehicle' && ofAid(article, head)) return { item: 'truck', sort: 'aid' };
     if (direct.sort === 'vehicle' && /^(?:aid|relief|food|flour|supply)$/.test(before))
       return { item: 'truck', sort: 'aid' };
     if (/^fighters?$/.test(token.lower) && /^(?:jet|stealth|su|mig)/.test(before))

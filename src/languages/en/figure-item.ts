@@ -1,9 +1,11 @@
 import type { Draft } from './draft.ts';
+import type { ItemSort } from './items.ts';
 import type { Situation } from './situation.ts';
 import { PERSONAL } from './situation.ts';
 import type { Judgement } from './ways.ts';
 import { list } from './words.ts';
 
+const OF_PEOPLE: ReadonlySet<ItemSort> = new Set(['person', 'people', 'body', 'family']);
 /** Items that those listed behind them share: "12 soldiers died and 30 were wounded". */
 const ARMED = list('soldier fighter prisoner hostage');
 /** Parts of a toll that do not name the rest of it: a child among the dead does not make the toll one of children. */
@@ -18,6 +20,8 @@ export function itemName(s: Situation, j: Judgement): string | null {
   if (c.both) return 'drone+missile';
   if (c.item) return c.item.sort !== 'people' ? c.item.item : PERSONAL.has(j.measure) ? 'person' : null;
   const main = j.from ?? whole;
+  const thing = PERSONAL.has(j.measure) && !OF_PEOPLE.has(s.sort);
+  if (thing && (main ?? sibling)) return (main ?? sibling)!.item;
   if (!PERSONAL.has(j.measure)) return main && !PERSONAL.has(main.measure!) ? pairOf(s, main) : null;
   if (main?.item && PERSONAL.has(main.measure!)) {
     const repeats = c.part || REPEATING.has(j.rule) || q.relation !== null;

@@ -1,8 +1,8 @@
-import type { Modality } from '../../model/claim.ts';
+import type { Measure, Modality } from '../../model/claim.ts';
 import type { QuantityMention } from '../../model/quantity.ts';
 import type { Article } from './article.ts';
 import type { Clauses } from './clause.ts';
-import { countedBy } from './counted.ts';
+import { compoundOf, countedBy } from './counted.ts';
 import { CUE_BY_LEMMA, CUE_NOUNS } from './cues.ts';
 import { type Draft, draft } from './draft.ts';
 import { itemName } from './figure-item.ts';
@@ -31,12 +31,27 @@ export function figures(
   passed: Passed[],
 ): Draft[] {
   const here: Draft[] = [];
+  // "three wars, two of them over water": a part is one of what was counted last, though that be no figure
+  let other = false;
   for (const q of quantities.flatMap((x) => asSaid(article, x))) {
-    const read = figure(article, voices, index, q, earlier, here);
-    if (typeof read === 'string') passed.push({ quantity: q, why: read });
-    else here.push(read);
+    const read = figure(article, voices, index, q, earlier, here, other);
+    if (typeof read === 'string') {
+      passed.push({ quantity: q, why: read });
+      other ||= hasNoun(article, q);
+    } else {
+      here.push(read);
+      other = false;
+    }
   }
   return here;
+}
+
+/** Does a noun of its own stand behind the number? */
+function hasNoun(article: Article, q: QuantityMention): boolean {
+  if (q.kind !== 'cardinal' && q.kind !== 'vague') return false;
+  const t = article.tokenAt(q.numberStart);
+  const np = article.clauses[article.sentenceAt(t)].chunks[article.chunkAt(t)];
+  return np.head > t && article.tokens[np.head].start >= q.numberEnd;
 }
 
 function figure(
@@ -46,6 +61,7 @@ function figure(
   q: QuantityMention,
   earlier: readonly Draft[],
   here: readonly Draft[],
+  other: boolean,
 ): Draft | string {
   const cl = article.clauses[index];
   const t = article.tokenAt(q.numberStart);
@@ -57,10 +73,11 @@ function figure(
   const denies = voice.attribution?.act === 'deny';
   if ((denies || deniedBefore(cl, c.np.at)) && !claimedByAnother(article, cl, c.np.at))
     return 'what was said is denied in the same breath';
-  const s = situationOf(article, cl, index, q, c, earlier, here);
+  const s = situationOf(article, cl, index, q, c, earlier, here, other);
   const j = judge(s);
   if (typeof j === 'string') return j;
-  if (q.kind === 'zero' && (j.from || NEVER_NONE.has(j.rule) || tollIs(s, j))) return 'nothing is said to be none';
+  if (q.kind === 'zero' && (j.from || !SOMETIMES_NONE.has(j.measure) || NEVER_NONE.has(j.rule) || tollIs(s, j)))
+    return 'nothing is said to be none';
   const item = itemName(s, j);
   if (item === null) return 'nothing says what it counts';
   const d = draft({
@@ -93,19 +110,18 @@ const TROOPS = list('force army air guard guards');
 function noCount(article: Article, index: number, q: QuantityMention, t: number): string | null {
   const { tokens, pos } = article;
   const name = tokens[t - 1];
-  if (
-    name?.capital &&
-    name.kind === 'word' &&
-    pos[t - 1] === 'NP' &&
-    tokens[t].kind === 'number' &&
-    !TROOPS.has(name.lower) &&
-    q.start === q.numberStart &&
-    tokens[t + 1]?.kind === 'mark'
-  )
-    return 'it is a part of a name';
-  const one = q.kind === 'other' && article.text.slice(q.start, q.end).toLowerCase() === 'one';
-  if (q.kind !== 'cardinal' && q.kind !== 'vague' && q.kind !== 'zero' && !one)
+  const named = name?.capital && name.kind === 'word' && pos[t - 1] === 'NP' && !TROOPS.has(name.lower);
+  const alone =
+    tokens[t + 1]?.kind === 'mark' || pos[t + 1] === 'TM' || (pos[t + 1] === 'IN' && tokens[t + 1].lower !== 'of');
+  if (named && alone && tokens[t].kind === 'number' && q.start === q.numberStart) return 'it is a part of a name';
+  const words = article.text.slice(q.start, q.end).toLowerCase();
+  const before = article.tokenAt(q.start) - 1;
+  const counts = q.kind === 'cardinal' || q.kind === 'vague' || q.kind === 'zero';
+  if (!counts && !(q.kind === 'other' && (words === 'one' || compoundOf(article, t, q))))
     return `it is ${q.kind === 'other' ? 'a label or pronoun' : `of kind ${q.kind}`}, no count`;
+  if (q.kind === 'zero' && words.endsWith('single one')) return 'it is a pronoun';
+  if (EXCEPTING.has(tokens[before]?.lower) && ALL.has(tokens[before - 1]?.lower))
+    return 'it is an exception ("all but two")';
   if (article.sentences[index].last - article.sentences[index].first <= 2) return 'it is the number of a paragraph';
   const after = article.tokenAt(q.end - 1) + 1;
   const more = tokens[after]?.lower === 'more';
@@ -114,6 +130,10 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   return null;
 }
 
+const EXCEPTING = list('but except save');
+const ALL = list('all everything everyone any none nothing');
+/** What can be said not to have befallen anybody or anything, and so counts as a number of none. */
+const SOMETIMES_NONE: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'damaged', 'hit']);
 const NEVER_NONE = list('toll bodies');
 const TOLL_NOUNS = list('toll death deaths');
 
@@ -127,10 +147,15 @@ function voiceOf({ whole, c, q }: Situation, voice: Voice): Voice {
   return voice.source === null && whole?.voice.source && continues ? whole.voice : voice;
 }
 
+const UNSURE_MODALS = list('could may might would can');
 const LIVING = list('survive live see find locate trace');
 
-function modality({ article, cl, c }: Situation, j: Judgement): Modality {
+function modality({ article, cl, q, c }: Situation, j: Judgement): Modality {
   const v = j.predicate >= 0 ? cl.chunks[j.predicate].verb : null;
+  // "could exceed 300 killed": the verb is a part of the number
+  const modal = article.tokens[article.tokenAt(q.start) - 1];
+  if (article.pos[article.tokenAt(q.start) - 1] === 'MD')
+    return UNSURE_MODALS.has(modal.lower) ? 'hypothetical' : 'planned';
   // "did not survive" is a death that happened
   if (v?.negated && LIVING.has(v.lemma)) return 'actual';
   return modalityOf(article, cl, j.predicate, c.np.first);

@@ -24,6 +24,7 @@ const LOSS: BySort = {
   aircraft: 'damaged',
   weapon: 'intercepted',
   arms: 'damaged',
+  aid: 'damaged',
 };
 const WRECKED: BySort = {
   property: 'damaged',
@@ -34,6 +35,7 @@ const WRECKED: BySort = {
   person: 'killed',
   arms: 'damaged',
   settlement: 'damaged',
+  aid: 'damaged',
 };
 const DOWNED: BySort = { weapon: 'intercepted', aircraft: 'intercepted', vessel: 'intercepted', vehicle: 'damaged' };
 const SENT: BySort = { weapon: 'launched', aircraft: 'launched', aid: 'delivered' };
@@ -49,7 +51,9 @@ const TAKEN: BySort = {
   arms: 'captured',
   aircraft: 'captured',
   body: 'returned',
+  aid: 'captured',
 };
+const GROUND: BySort = { settlement: 'captured', person: 'captured', property: 'captured' };
 const HELD: BySort = { person: 'captured', family: 'captured' };
 const FREED: BySort = {
   person: 'returned',
@@ -66,6 +70,7 @@ const STRUCK: BySort = {
   settlement: 'hit',
   aircraft: 'hit',
   person: 'injured',
+  aid: 'hit',
 };
 const GIVEN: BySort = {
   aid: 'delivered',
@@ -81,7 +86,7 @@ const entries = (words: string, h: Happening): [string, Happening][] =>
 
 export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries(
-    'kill slay murder execute massacre slaughter behead assassinate liquidate wipe_out butcher gun_down shoot_dead martyr',
+    'kill slay murder execute massacre slaughter behead assassinate liquidate wipe_out butcher gun_down mow_down lynch martyr',
     { type: 'casualties', object: KILLED },
   ),
   ...entries('eliminate neutralise neutralize', {
@@ -95,20 +100,21 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
       aircraft: 'intercepted',
     },
   }),
-  ...entries('die perish succumb drown', { type: 'casualties', subject: KILLED }),
-  ...entries('bury', { type: null, object: KILLED }),
+  ...entries('die perish succumb drown expire', { type: 'casualties', subject: KILLED }),
+  ...entries('bury mourn', { type: null, object: KILLED }),
   ...entries('lose', { type: null, object: LOSS }),
-  ...entries('wound injure hurt maim hospitalise hospitalize harm', {
+  ...entries('wound injure hurt maim hospitalise hospitalize harm stab', {
     type: 'casualties',
     object: { person: 'injured', family: 'injured' },
   }),
   ...entries('treat', { type: null, object: { person: 'injured' } }),
-  ...entries('trap', { type: null, object: { person: 'missing' } }),
+  ...entries('trap unaccount', { type: null, object: { person: 'missing' } }),
   ...entries('go_missing vanish disappear', { type: 'casualties', subject: { person: 'missing' } }),
   ...entries('capture seize', { type: 'detention', object: TAKEN }),
   ...entries('overrun', { type: 'territory', object: TAKEN }),
-  ...entries('take reclaim liberate', { type: null, object: { settlement: 'captured', person: 'captured' } }),
-  ...entries('detain arrest abduct kidnap apprehend imprison round_up snatch', {
+  ...entries('take reclaim liberate', { type: null, object: GROUND }),
+  ...entries('retake recapture regain win_back occupy annex', { type: 'territory', object: GROUND }),
+  ...entries('detain arrest abduct kidnap apprehend imprison jail intern round_up snatch', {
     type: 'detention',
     object: { person: 'captured', family: 'captured' },
   }),
@@ -118,7 +124,8 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('release free repatriate hand_over exchange swap ransom', { type: 'exchange', object: FREED }),
   ...entries('rescue', { type: 'exchange', object: { person: 'returned' } }),
   ...entries('return hand transfer set_free', { type: null, object: FREED }),
-  ...entries('find receive collect retrieve', { type: null, object: { body: 'killed' } }),
+  ...entries('find collect retrieve pull', { type: null, object: { body: 'killed' } }),
+  ...entries('receive', { type: null, object: { ...GIVEN, body: 'killed' } }),
   ...entries('recover', {
     type: null,
     object: { body: 'killed', vehicle: 'captured', arms: 'captured', weapon: 'captured' },
@@ -126,10 +133,10 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('track detect face', { type: null, object: { weapon: 'launched', aircraft: 'launched' } }),
   ...entries('involve comprise', { type: null, object: { weapon: 'launched' } }),
   ...entries('show parade display', { type: null, object: {} }),
-  ...entries('evacuate displace uproot deport relocate', { type: 'casualties', object: MOVED }),
+  ...entries('evacuate displace uproot deport relocate expel evict', { type: 'casualties', object: MOVED }),
   ...entries('flee', { type: 'casualties', subject: MOVED }),
   ...entries('launch fire lob unleash hurl rain', { type: 'attack', object: SENT }),
-  ...entries('send use drop deploy shoot throw fly direct aim', { type: null, object: SENT }),
+  ...entries('send dispatch use drop deploy shoot throw fly direct aim', { type: null, object: SENT }),
   ...entries('target', { type: 'attack', subject: { weapon: 'launched' }, object: STRUCK }),
   ...entries(
     'intercept shoot_down down bring_down take_down suppress jam repel thwart knock_down knock_out deflect shoot',
@@ -146,11 +153,16 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
     subject: REACHED,
   }),
   ...entries('land impact', { type: null, subject: REACHED }),
-  ...entries('crash fall', { type: null, subject: { aircraft: 'intercepted' } }),
+  ...entries('crash', { type: null, subject: { aircraft: 'intercepted' } }),
+  ...entries('fall', {
+    type: null,
+    subject: { aircraft: 'intercepted', person: 'killed', family: 'killed', settlement: 'captured' },
+  }),
+  ...entries('fall_back fall_in fall_out fall_through', { type: null }),
   ...entries('go_down splash_down', { type: null, subject: { weapon: 'intercepted', aircraft: 'intercepted' } }),
   ...entries('explode detonate blow_up go_off', { type: 'attack', subject: REACHED }),
   ...entries(
-    'damage burn torch flatten raze wreck demolish level loot gut incinerate burn_down ransack collapse shatter',
+    'damage burn torch flatten raze wreck demolish level loot gut incinerate burn_down ransack collapse shatter obliterate pulverise disable cripple',
     { type: 'damage', object: WRECKED, subject: { property: 'damaged' } },
   ),
   ...entries('destroy', { type: 'damage', object: { ...WRECKED, aircraft: 'intercepted' } }),
@@ -165,7 +177,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
     subject: { weapon: 'launched', aircraft: 'launched' },
   }),
   ...entries('invade advance encircle', { type: 'territory' }),
-  ...entries('annex occupy withdraw retreat recapture retake', { type: 'territory' }),
+  ...entries('withdraw retreat', { type: 'territory' }),
   ...entries('cancel ground suspend halt black_out cut_off disrupt close shut', { type: 'disruption' }),
   ...entries('deliver donate supply provide', { type: 'support', object: GIVEN }),
   ...entries('meet negotiate', { type: 'talks' }),
@@ -227,6 +239,7 @@ export const NOUN_HAPPENINGS: ReadonlyMap<string, NominalHappening> = new Map<st
 /** Nouns and adjectives that say what has become of those counted: "26 dead", "the wounded", "a toll of 12". */
 export const STATES: Readonly<Record<string, Measure>> = {
   dead: 'killed',
+  kia: 'killed',
   losses: 'killed',
   killed: 'killed',
   deaths: 'killed',
@@ -251,6 +264,7 @@ export const STATES: Readonly<Record<string, Measure>> = {
   murdered: 'killed',
   executed: 'killed',
   wounded: 'injured',
+  wia: 'injured',
   injured: 'injured',
   hurt: 'injured',
   injuries: 'injured',
@@ -299,6 +313,14 @@ export const VIOLENT: ReadonlySet<OccurrenceType> = new Set<OccurrenceType>([
   'territory',
   'detention',
 ]);
+
+/** Nouns that say of those they name what has become of them. */
+export const FATES: Readonly<Record<string, Measure>> = {
+  martyr: 'killed',
+  refugee: 'displaced',
+  evacuee: 'displaced',
+  idp: 'displaced',
+};
 
 export const TYPE_OF_MEASURE: Readonly<Record<Measure, OccurrenceType>> = {
   launched: 'attack',

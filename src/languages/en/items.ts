@@ -48,7 +48,8 @@ const ITEMS = new Map<string, Item>([
   ...rows('family', { family: 'family families household' }),
   ...rows('property', {
     building:
-      'building house home apartment-building block apartment flat dwelling hut shop store mosque church monastery temple school hospital clinic warehouse depot hangar factory plant bridge tower kiosk stall shelter tent villa mansion structure facility position outpost bunker checkpoint check-post post base command-post pad pads site location target installation object',
+      'building house home apartment-building block apartment flat dwelling hut shop store mosque church monastery temple school hospital clinic warehouse depot hangar factory plant bridge tower kiosk stall shelter tent villa mansion structure facility position outpost bunker checkpoint check-post post base command-post pad',
+    target: 'target site location installation object objective',
     substation: 'substation',
     crane: 'crane',
     radar: 'radar',

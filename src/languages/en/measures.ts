@@ -1,161 +1,263 @@
-import type { Measure } from '../../model/claim.ts';
+import type { Measure, OccurrenceType } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { wordsBehind } from './governing.ts';
 import { happeningOf, NOUN_HAPPENINGS, STATES } from './happenings.ts';
 import { type ItemSort, itemOf } from './items.ts';
+import { list } from './words.ts';
 
-/** A verb and its complement that say together what became of people (or, for `damaged`, of things): "taken prisoner", "set free". */
+/** A verb and its complement that say together what became of people, things, weapons or aid: "taken prisoner", "set free". */
 interface Idiom {
-  verbs: readonly string[];
+  verbs: string;
   complement: RegExp;
   measure: Measure;
-  of: 'people' | 'things' | 'weapons';
+  of: 'people' | 'things' | 'weapons' | 'aid';
+  /** Whose fate it is: what does it ("left their homes") or what it is done to ("set free 10", "10 were set free"). */
+  as: 'subject' | 'object' | 'either';
 }
 
-const IDIOMS = [
+const IDIOMS: readonly Idiom[] = [
   {
-    verbs: ['take'],
+    verbs: 'take',
     complement: /\b(?:prisoners?|hostages?|captive|into custody|into captivity|away|alive)\b/,
     measure: 'captured',
     of: 'people',
+    as: 'object',
   },
   {
-    verbs: ['take', 'lift', 'bring'],
-    complement: /^off\b|\bto safety\b|\bashore\b/,
-    measure: 'displaced',
-    of: 'people',
-  },
-  {
-    verbs: ['take', 'admit', 'rush', 'bring', 'carry'],
-    complement: /\b(?:to|in|at) (?:the |a |an |local |nearby )*(?:\w+ )?(?:hospitals?|clinics?)\b/,
-    measure: 'injured',
-    of: 'people',
-  },
-  {
-    verbs: ['lead', 'carry', 'drag', 'march', 'whisk', 'spirit', 'herd'],
+    verbs: 'lead carry drag march whisk spirit herd',
     complement: /^(?:away|off)\b/,
     measure: 'captured',
     of: 'people',
-  },
-  { verbs: ['set'], complement: /\bfree\b/, measure: 'returned', of: 'people' },
-  { verbs: ['let', 'allow'], complement: /\b(?:go|free|to leave)\b/, measure: 'returned', of: 'people' },
-  { verbs: ['walk'], complement: /\b(?:free|out)\b/, measure: 'returned', of: 'people' },
-  {
-    verbs: ['bring', 'come', 'fly', 'return', 'send', 'arrive'],
-    complement: /\b(?:home|back)\b/,
-    measure: 'returned',
-    of: 'people',
-  },
-  { verbs: ['hand', 'give', 'turn', 'pass'], complement: /^(?:over|back|to)\b/, measure: 'returned', of: 'people' },
-  {
-    verbs: ['drive', 'force', 'chase'],
-    complement: /\b(?:from|out of|to leave|to flee|to abandon)\b/,
-    measure: 'displaced',
-    of: 'people',
+    as: 'object',
   },
   {
-    verbs: ['leave', 'abandon'],
-    complement: /\b(?:homes?|houses?|villages?|towns?|area|areas|region|city|districts?|camp|homeless)\b/,
-    measure: 'displaced',
-    of: 'people',
-  },
-  {
-    verbs: ['move', 'shift', 'relocate'],
-    complement: /\b(?:in)?to\b|\b(?:out|away)\b/,
-    measure: 'displaced',
-    of: 'people',
-  },
-  { verbs: ['put', 'send'], complement: /\bto death\b/, measure: 'killed', of: 'people' },
-  { verbs: ['put'], complement: /\bout of (?:action|service)\b/, measure: 'damaged', of: 'things' },
-  { verbs: ['put'], complement: /\bout of (?:action)\b/, measure: 'killed', of: 'people' },
-  { verbs: ['put', 'lay'], complement: /\b(?:in the (?:earth|ground)|to rest)\b/, measure: 'killed', of: 'people' },
-  {
-    verbs: ['give', 'lose', 'lay', 'sacrifice'],
-    complement: /\b(?:their|his|her) (?:lives|life)\b/,
-    measure: 'killed',
-    of: 'people',
-  },
-  { verbs: ['suffer', 'sustain', 'receive'], complement: /\b(?:injur|wound|burn)/, measure: 'injured', of: 'people' },
-  { verbs: ['suffer', 'sustain'], complement: /\bdamage\b/, measure: 'damaged', of: 'things' },
-  { verbs: ['lose'], complement: /\b(?:roofs?|windows?|walls?|power|glass)\b/, measure: 'damaged', of: 'things' },
-  {
-    verbs: ['find', 'reach', 'hit'],
-    complement: /\b(?:a|their|its|the) (?:targets?|marks?|goals?|destinations?)\b/,
-    measure: 'hit',
-    of: 'weapons',
-  },
-  { verbs: ['get'], complement: /^through\b/, measure: 'hit', of: 'weapons' },
-  {
-    verbs: ['come', 'fly', 'head', 'approach', 'cross'],
-    complement: /^(?:at|in|over|towards?|down|from|into|$)/,
-    measure: 'launched',
-    of: 'weapons',
-  },
-  {
-    verbs: ['fall', 'go', 'come', 'crash', 'splash', 'disappear', 'end'],
-    complement: /^(?:in|into|to|down|short|over)? ?(?:the )?(?:sea|black sea|open areas?|water|fields?|short)/,
-    measure: 'intercepted',
-    of: 'weapons',
-  },
-  { verbs: ['set'], complement: /\b(?:alight|ablaze|on fire)\b/, measure: 'damaged', of: 'things' },
-  { verbs: ['catch'], complement: /\bfire\b/, measure: 'damaged', of: 'things' },
-  { verbs: ['cross', 'pour', 'stream'], complement: /\b(?:into|border|over)\b/, measure: 'displaced', of: 'people' },
-  { verbs: ['embrace', 'attain', 'achieve'], complement: /\bmartyrdom\b/, measure: 'killed', of: 'people' },
-  {
-    verbs: ['pay', 'make'],
-    complement: /\b(?:supreme|ultimate) (?:price|sacrifice)\b/,
-    measure: 'killed',
-    of: 'people',
-  },
-  {
-    verbs: ['give', 'turn', 'hand'],
+    verbs: 'give turn hand',
     complement: /\bthemselves (?:up|in)\b|^up themselves/,
     measure: 'captured',
     of: 'people',
+    as: 'subject',
+  },
+  { verbs: 'lay', complement: /^down (?:their )?(?:arms|weapons)\b/, measure: 'captured', of: 'people', as: 'subject' },
+  {
+    verbs: 'fall go pass',
+    complement: /\binto (?:\w+ )?(?:captivity|hands)\b/,
+    measure: 'captured',
+    of: 'people',
+    as: 'subject',
+  },
+  { verbs: 'set', complement: /\bfree\b/, measure: 'returned', of: 'people', as: 'object' },
+  { verbs: 'let allow', complement: /\b(?:go|free|to leave)\b/, measure: 'returned', of: 'people', as: 'object' },
+  { verbs: 'walk', complement: /\b(?:free|out)\b/, measure: 'returned', of: 'people', as: 'subject' },
+  { verbs: 'bring fly send', complement: /\b(?:home|back)\b/, measure: 'returned', of: 'people', as: 'object' },
+  {
+    verbs: 'come fly return arrive',
+    complement: /\b(?:home|back)\b/,
+    measure: 'returned',
+    of: 'people',
+    as: 'subject',
+  },
+  { verbs: 'hand give turn pass', complement: /^(?:over|back|to)\b/, measure: 'returned', of: 'people', as: 'object' },
+  {
+    verbs: 'take lift bring',
+    complement: /^off\b|\bto safety\b|\bashore\b/,
+    measure: 'displaced',
+    of: 'people',
+    as: 'object',
   },
   {
-    verbs: ['put', 'house', 'shelter', 'lodge', 'accommodate'],
+    verbs: 'drive force chase',
+    complement: /\b(?:from|out of|to leave|to flee|to abandon)\b/,
+    measure: 'displaced',
+    of: 'people',
+    as: 'object',
+  },
+  {
+    verbs: 'leave abandon',
+    complement: /\b(?:homes?|houses?|villages?|towns?|area|areas|region|city|districts?|camp)\b/,
+    measure: 'displaced',
+    of: 'people',
+    as: 'subject',
+  },
+  { verbs: 'leave make render', complement: /\bhomeless\b/, measure: 'displaced', of: 'people', as: 'object' },
+  {
+    verbs: 'move shift relocate',
+    complement: /\b(?:in)?to\b|\b(?:out|away)\b/,
+    measure: 'displaced',
+    of: 'people',
+    as: 'either',
+  },
+  {
+    verbs: 'cross pour stream',
+    complement: /\b(?:into|border|over)\b/,
+    measure: 'displaced',
+    of: 'people',
+    as: 'subject',
+  },
+  { verbs: 'take seek', complement: /^(?:shelter|refuge)\b/, measure: 'displaced', of: 'people', as: 'subject' },
+  {
+    verbs: 'put house shelter lodge accommodate',
     complement: /\b(?:hotels?|schools|shelters?|tents|camps?)\b/,
     measure: 'displaced',
     of: 'people',
+    as: 'object',
   },
-  { verbs: ['make', 'render'], complement: /\bhomeless\b/, measure: 'displaced', of: 'people' },
-  { verbs: ['enter', 'cross', 'arrive', 'reach', 'leave'], complement: /./, measure: 'delivered', of: 'things' },
-] satisfies readonly Idiom[];
+  { verbs: 'put send', complement: /\bto death\b/, measure: 'killed', of: 'people', as: 'object' },
+  {
+    verbs: 'beat stab hack burn torture crush stone trample',
+    complement: /\bto death\b/,
+    measure: 'killed',
+    of: 'people',
+    as: 'object',
+  },
+  {
+    verbs: 'starve freeze bleed burn',
+    complement: /\bto death\b/,
+    measure: 'killed',
+    of: 'people',
+    as: 'subject',
+  },
+  { verbs: 'shoot', complement: /\bdead\b/, measure: 'killed', of: 'people', as: 'object' },
+  { verbs: 'put', complement: /\bout of action\b/, measure: 'killed', of: 'people', as: 'object' },
+  {
+    verbs: 'put lay',
+    complement: /\b(?:in the (?:earth|ground)|to rest)\b/,
+    measure: 'killed',
+    of: 'people',
+    as: 'object',
+  },
+  {
+    verbs: 'give lose lay sacrifice',
+    complement: /\b(?:their|his|her) (?:lives|life)\b/,
+    measure: 'killed',
+    of: 'people',
+    as: 'subject',
+  },
+  { verbs: 'claim take cost', complement: /\b(?:lives|life)\b/, measure: 'killed', of: 'people', as: 'object' },
+  {
+    verbs: 'embrace attain achieve reach',
+    complement: /\bmartyrdom\b/,
+    measure: 'killed',
+    of: 'people',
+    as: 'subject',
+  },
+  { verbs: 'join fall rise', complement: /\bmartyrs\b/, measure: 'killed', of: 'people', as: 'subject' },
+  {
+    verbs: 'pay make',
+    complement: /\b(?:supreme|ultimate) (?:price|sacrifice)\b/,
+    measure: 'killed',
+    of: 'people',
+    as: 'subject',
+  },
+  {
+    verbs: 'take admit rush bring carry evacuate',
+    complement: /\b(?:to|in|at) (?:the |a |an |local |nearby )*(?:[\w-]+ )?(?:hospitals?|clinics?)\b/,
+    measure: 'injured',
+    of: 'people',
+    as: 'object',
+  },
+  {
+    verbs: 'suffer sustain receive',
+    complement: /\b(?:injur|wounds?\b|burns?\b)/,
+    measure: 'injured',
+    of: 'people',
+    as: 'subject',
+  },
+  {
+    verbs: 'need require receive',
+    complement: /\b(?:(?:hospital|medical) (?:treatment|care|attention)|treatment|surgery)\b/,
+    measure: 'injured',
+    of: 'people',
+    as: 'subject',
+  },
+  {
+    verbs: 'catch',
+    complement: /^(?:up )?in (?:\w+ ){0,2}(?:blasts?|explosions?|crossfire|shelling|fire|bombing)\b/,
+    measure: 'injured',
+    of: 'people',
+    as: 'object',
+  },
+  {
+    verbs: 'destroy',
+    complement: /\bon the (?:ground|tarmac|runway|apron)\b|\b(?:airfield|air ?base|airport|hangars?|aerodrome)\b/,
+    measure: 'damaged',
+    of: 'things',
+    as: 'object',
+  },
+  { verbs: 'put', complement: /\bout of (?:action|service)\b/, measure: 'damaged', of: 'things', as: 'object' },
+  { verbs: 'suffer sustain', complement: /\bdamage\b/, measure: 'damaged', of: 'things', as: 'subject' },
+  {
+    verbs: 'lose',
+    complement: /\b(?:roofs?|windows?|walls?|power|glass)\b/,
+    measure: 'damaged',
+    of: 'things',
+    as: 'subject',
+  },
+  { verbs: 'set', complement: /\b(?:alight|ablaze|on fire)\b/, measure: 'damaged', of: 'things', as: 'object' },
+  { verbs: 'catch', complement: /^fire\b/, measure: 'damaged', of: 'things', as: 'subject' },
+  {
+    verbs: 'leave reduce turn',
+    complement: /\b(?:in|to|into) (?:ruins|rubble|flames|ashes)\b/,
+    measure: 'damaged',
+    of: 'things',
+    as: 'object',
+  },
+  {
+    verbs: 'declare render make leave',
+    complement: /\b(?:uninhabitable|unfit|unusable|beyond repair|damaged|destroyed|wrecked|gutted)\b/,
+    measure: 'damaged',
+    of: 'things',
+    as: 'object',
+  },
+  {
+    verbs: 'find reach hit',
+    complement: /\b(?:a|their|its|the) (?:targets?|marks?|goals?|destinations?)\b/,
+    measure: 'hit',
+    of: 'weapons',
+    as: 'subject',
+  },
+  { verbs: 'get', complement: /^through\b/, measure: 'hit', of: 'weapons', as: 'subject' },
+  {
+    verbs: 'come fly head approach cross',
+    complement: /^(?:at|in|over|towards?|down|from|into|$)/,
+    measure: 'launched',
+    of: 'weapons',
+    as: 'subject',
+  },
+  {
+    verbs: 'fall go come crash splash disappear end',
+    complement: /^(?:in|into|to|down|short|over)? ?(?:the )?(?:sea|black sea|open areas?|water|fields?|short)/,
+    measure: 'intercepted',
+    of: 'weapons',
+    as: 'subject',
+  },
+  { verbs: 'enter cross arrive reach leave', complement: /./, measure: 'delivered', of: 'aid', as: 'subject' },
+];
 
 const BY_VERB = new Map<string, Idiom[]>();
-for (const idiom of IDIOMS) for (const verb of idiom.verbs) BY_VERB.set(verb, [...(BY_VERB.get(verb) ?? []), idiom]);
+for (const idiom of IDIOMS)
+  for (const verb of idiom.verbs.split(' ')) BY_VERB.set(verb, [...(BY_VERB.get(verb) ?? []), idiom]);
 
 const PEOPLE: ReadonlySet<ItemSort> = new Set(['person', 'people', 'body', 'family']);
-const fits = (of: Idiom['of'], sort: ItemSort, measure: Measure): boolean =>
-  of === 'people'
-    ? PEOPLE.has(sort)
-    : of === 'weapons'
-      ? sort === 'weapon' || sort === 'aircraft'
-      : measure === 'delivered'
-        ? sort === 'aid'
-        : !PEOPLE.has(sort) && sort !== 'weapon';
+const WEAPONS: ReadonlySet<ItemSort> = new Set(['weapon', 'aircraft']);
+const fits = (of: Idiom['of'], sort: ItemSort): boolean => {
+  if (of === 'people') return PEOPLE.has(sort);
+  if (of === 'weapons') return WEAPONS.has(sort);
+  return of === 'aid' ? sort === 'aid' : !PEOPLE.has(sort) && sort !== 'weapon';
+};
 
-function idiomatic(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, active: boolean): Measure | null {
+/** How far behind its verb a complement may end, in chunks. */
+const COMPLEMENT = 9;
+
+function idiomatic(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, as: 'subject' | 'object'): Measure | null {
   const idioms = BY_VERB.get(c.verb!.lemma);
   if (!idioms) return null;
-  const rest = `${c.verb!.particle ? `${c.verb!.particle} ` : ''}${wordsBehind(article, cl, c.at)}`;
-  for (const idiom of idioms) {
-    if (!fits(idiom.of, sort, idiom.measure) || !idiom.complement.test(rest)) continue;
-    // what people do themselves ("left their homes", "came home", "gave their lives") against what is done to them
-    if (
-      active &&
-      idiom.of === 'people' &&
-      !/^(?:give|lose|lay|suffer|sustain|receive|come|fly|return|leave|abandon|move|walk|arrive|sacrifice|cross|pour|stream|embrace|attain|achieve|pay|make|turn|hand)$/.test(
-        c.verb!.lemma,
-      )
-    )
-      continue;
-    return idiom.measure;
-  }
-  return null;
+  const rest = `${c.verb!.particle ? `${c.verb!.particle} ` : ''}${wordsBehind(article, cl, c.at, COMPLEMENT)}`;
+  return (
+    idioms.find((x) => (x.as === as || x.as === 'either') && fits(x.of, sort) && x.complement.test(rest))?.measure ??
+    null
+  );
 }
 
 const bySort = (table: Partial<Record<ItemSort | 'any', Measure>> | undefined, sort: ItemSort): Measure | null =>
@@ -163,79 +265,90 @@ const bySort = (table: Partial<Record<ItemSort | 'any', Measure>> | undefined, s
 
 /** What becomes of a number of things that the verb has for its object, or for the subject of its passive. */
 export const doneTo = (article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null =>
-  idiomatic(article, cl, c, sort, false) ?? bySort(happeningOf(c.verb!)?.object, sort);
+  idiomatic(article, cl, c, sort, 'object') ?? bySort(happeningOf(c.verb!)?.object, sort);
 
 /** What a number of things in the object of an active verb measures. */
 export function asObject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null {
-  if (c.verb!.passive) return null;
-  const idiom = idiomatic(article, cl, c, sort, false);
-  if (
-    idiom &&
-    idiom !== 'delivered' &&
-    !/^(?:leave|abandon|come|fall|go|enter|cross|arrive|reach|find|hit)$/.test(c.verb!.lemma)
-  )
-    return idiom;
-  if (c.verb!.lemma === 'take' && PEOPLE.has(sort)) return null;
-  if (c.verb!.lemma === 'go' && cl.chunks[c.at - 1]?.kind === 'VG' && cl.chunks[c.at - 1].verb!.lemma === 'let')
-    return PEOPLE.has(sort) ? 'returned' : null;
-  return bySort(happeningOf(c.verb!)?.object, sort);
+  const v = c.verb!;
+  if (v.passive) return null;
+  const idiom = idiomatic(article, cl, c, sort, 'object');
+  if (idiom) return idiom;
+  if (v.lemma === 'take' && PEOPLE.has(sort)) return null;
+  const let_ = cl.chunks[c.at - 1]?.verb;
+  if (v.lemma === 'go' && let_?.lemma === 'let') return PEOPLE.has(sort) ? 'returned' : null;
+  return bySort(happeningOf(v)?.object, sort);
 }
+
+/** Verbs of knowing and saying that pass a number in their subject on to what follows: "are feared dead", "were reported killed". */
+const REPORTING = list(
+  'report know believe say confirm fear presume feel leave declare list think consider find register record',
+);
+/** Verbs whose subject is that of the verb behind them, or of the state: "remain missing", "ended up captured". */
+const RAISING = list('end remain continue manage begin start have go keep appear seem');
+/** What, when it did not happen to somebody, makes him missing: "have not been seen since". */
+const SEEING = list('see find locate trace reach contact account');
+/** What nobody does without doing it to something: a bare past of these verbs is a passive. */
+const ELLIPTIC: ReadonlySet<OccurrenceType> = new Set(['casualties', 'detention', 'interception', 'damage']);
 
 /** What a number of things in its subject measures: what it is done to in the passive, what it does in the active. */
 export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, depth = 0): Measure | null {
   const v = c.verb!;
+  const passOn = (): Measure | null => {
+    const next = cl.chunks[c.at + 1]?.kind === 'RB' ? cl.chunks[c.at + 2] : cl.chunks[c.at + 1];
+    const said = next?.kind === 'VG' && depth < 2 ? asSubject(article, cl, next, sort, depth + 1) : null;
+    return said ?? stateBehind(article, cl, c.at);
+  };
   if (v.passive) {
-    const idiom = idiomatic(article, cl, c, sort, false);
-    if (idiom) return idiom;
-    if (v.negated && /^(?:see|find|locate|trace)$/.test(v.lemma) && PEOPLE.has(sort)) return 'missing';
-    const measure = bySort(happeningOf(c.verb!)?.object, sort);
-    if (measure) return measure;
-    if (
-      /^(?:report|know|believe|say|confirm|fear|presume|feel|leave|declare|list|think|consider|find|register|record)$/.test(
-        v.lemma,
-      ) &&
-      depth < 2
-    ) {
-      const next = cl.chunks[c.at + 1]?.kind === 'RB' ? cl.chunks[c.at + 2] : cl.chunks[c.at + 1];
-      if (next?.kind === 'VG') return asSubject(article, cl, next, sort, depth + 1);
-      return stateBehind(article, cl, c.at);
-    }
-    return null;
+    if (v.negated && SEEING.has(v.lemma) && PEOPLE.has(sort))
+      return wordsBehind(article, cl, c.at).includes('for comment') ? null : 'missing';
+    return doneTo(article, cl, c, sort) ?? (REPORTING.has(v.lemma) ? passOn() : null);
   }
-  const idiom = idiomatic(article, cl, c, sort, true);
+  const idiom = idiomatic(article, cl, c, sort, 'subject');
   if (idiom) return idiom;
-  if (v.negated && v.lemma === 'survive' && PEOPLE.has(sort)) return 'killed';
-  if (v.negated && v.lemma === 'live' && /^through\b/.test(wordsBehind(article, cl, c.at))) return 'killed';
-  if (v.lemma === 'expire' && PEOPLE.has(sort)) return 'killed';
-  if (v.lemma === 'fall' && !v.particle) return PEOPLE.has(sort) ? 'killed' : sort === 'settlement' ? 'captured' : null;
-  if (/^(?:end|remain|continue|manage|begin|start|have|go|keep|appear|seem)$/.test(v.lemma) && depth < 2) {
-    const next = cl.chunks[c.at + 1];
-    if (next?.kind === 'VG') return asSubject(article, cl, next, sort, depth + 1);
-    return v.lemma === 'have' || v.lemma === 'begin' ? null : stateBehind(article, cl, c.at);
+  if (PEOPLE.has(sort)) {
+    if (v.negated && v.lemma === 'survive') return 'killed';
+    if (v.negated && v.lemma === 'live' && wordsBehind(article, cl, c.at).startsWith('through')) return 'killed';
   }
-  return bySort(happeningOf(c.verb!)?.subject, sort);
+  if (RAISING.has(v.lemma)) {
+    if (cl.chunks[c.at + 1]?.kind !== 'VG' && (v.lemma === 'have' || v.lemma === 'begin')) return null;
+    return passOn();
+  }
+  const own = bySort(happeningOf(v)?.subject, sort);
+  if (own) return own;
+  return !v.modal && v.form === 'finite' && cl.object(c.at) === null ? cutShort(article, cl, c, sort) : null;
 }
+
+/** "and more than 340 injured since", "11 huts set alight": a passive without its auxiliary looks like a past. */
+function cutShort(article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null {
+  const happening = happeningOf(c.verb!);
+  const past = article.pos[c.head] === 'VBD' || article.pos[c.head] === 'VBN';
+  const transitive = past && happening?.type && !happening.subject && ELLIPTIC.has(happening.type);
+  return idiomatic(article, cl, c, sort, 'object') ?? (transitive ? bySort(happening.object, sort) : null);
+}
+
+const CARE =
+  /\b(?:hospitals?|intensive care|critical condition|serious condition|under (?:medical )?(?:treatment|care)|being treated)\b/;
+const CUSTODY = /\bin (?:[\w-]+ )?(?:hands|captivity|custody|detention)\b/;
+const AWAITED = /^(?:due|expected)\b/;
+const ON_THE_ROAD = /\bon the (?:roads?|move|run)\b/;
+/** States that a word behind a copula does not tell: "were under a death threat", "was a hit". */
+const NO_STATE = list('hit shot death toll');
 
 /** A state behind a copula: "are missing", "were among the dead", "remain in hospital", "are on the roads". */
 export function stateBehind(article: Article, cl: Clauses, at: number): Measure | null {
   const rest = wordsBehind(article, cl, at, 5);
-  if (
-    /\b(?:hospitals?|intensive care|critical condition|serious condition|under (?:medical )?(?:treatment|care)|being treated)\b/.test(
-      rest,
-    )
-  )
-    return 'injured';
-  if (/\bin (?:[\w-]+ )?(?:hands|captivity|custody|detention)\b/.test(rest)) return 'captured';
-  if (/^(?:due|expected)\b/.test(rest)) return 'returned';
-  if (/\bon the (?:roads?|move|run)\b/.test(rest)) return 'displaced';
+  if (CARE.test(rest)) return 'injured';
+  if (CUSTODY.test(rest)) return 'captured';
+  if (AWAITED.test(rest)) return 'returned';
+  if (ON_THE_ROAD.test(rest)) return 'displaced';
   for (let i = at + 1; i < cl.chunks.length && i <= at + 4; i++) {
     const c = cl.chunks[i];
-    if (c.kind === 'VG' && c.verb!.form === 'participle' && STATES[article.tokens[c.head].lower])
+    if (c.kind === 'VG' && c.verb!.form !== 'finite' && STATES[article.tokens[c.head].lower])
       return STATES[article.tokens[c.head].lower];
     if (c.kind === 'VG' || c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC') return null;
     for (let t = c.first; t < c.last; t++) {
       const state = STATES[article.tokens[t].lower];
-      if (!state || /^(?:hit|shot|death|toll)$/.test(article.tokens[t].lower)) continue;
+      if (!state || NO_STATE.has(article.tokens[t].lower)) continue;
       const plainNoun =
         c.kind === 'NP' && cl.chunks[i - 1]?.kind !== 'IN' && itemOf(article.tokens[c.head].lower, false) !== null;
       if (!plainNoun) return state;

@@ -60,26 +60,32 @@ export interface Situation {
   sort: ItemSort;
 }
 
+/** `other`: something that is no figure was counted last in the sentence, and a bare number would speak of that. */
 export function situationOf(
   article: Article,
   cl: Clauses,
   index: number,
   q: QuantityMention,
-  c: Counted,
+  counted: Counted,
   earlier: readonly Draft[],
   here: readonly Draft[],
+  other: boolean,
 ): Situation {
   const { chunks } = cl;
-  const k = c.np.at;
-  const whole =
-    c.part || q.relation !== null || (c.item === null && c.state === null) ? antecedent(index, c, earlier, here) : null;
+  const k = counted.np.at;
+  const c = ofWhom(cl, k) ? { ...counted, part: true } : counted;
+  const apposed = cl.chunks[k - 1]?.kind === 'CM';
+  const stray = other && c.item === null && c.state === null && (apposed || !c.part);
+  const continues = c.part || q.relation !== null || (c.item === null && c.state === null);
+  const whole = continues && !stray ? antecedent(index, c, earlier, here) : null;
   const behind = verbsBehind(cl, k, c.end);
   const speaks = behind.at(-1)?.verb?.form === 'finite' && CUE_BY_LEMMA.has(behind.at(-1)!.verb!.lemma);
   const found = verbBefore(cl, k);
   const before = found?.comma && speaks ? null : found;
-  const preposition = chunks[k - 1]?.kind === 'IN' ? cl.word(chunks[k - 1]) : null;
-  const of = preposition === 'of' && chunks[k - 2]?.kind === 'NP' ? chunks[k - 2] : null;
-  const outOf = preposition === 'of' && chunks[k - 2]?.kind === 'IN' && cl.word(chunks[k - 2]) === 'out';
+  const p = chunks[k - 1]?.kind === 'QT' ? k - 2 : k - 1;
+  const preposition = chunks[p]?.kind === 'IN' ? cl.word(chunks[p]) : null;
+  const of = preposition === 'of' && chunks[p - 1]?.kind === 'NP' ? chunks[p - 1] : null;
+  const outOf = preposition === 'of' && chunks[p - 1]?.kind === 'IN' && cl.word(chunks[p - 1]) === 'out';
   const sibling = here.at(-1) ?? null;
   return {
     article,
@@ -99,7 +105,7 @@ export function situationOf(
     behind,
     speaks,
     sibling,
-    last: headline(index, earlier, here),
+    last: stray ? null : headline(index, earlier, here),
     whole,
     sort: c.item?.sort ?? presumedSort(article, cl, q, c, sibling, whole, behind),
   };
@@ -122,6 +128,10 @@ function presumedSort(
     ? sortOf(whole.item)
     : 'person';
 }
+
+/** "26 people died, of whom seven were …": a part, though "of" stands before it. */
+const ofWhom = ({ chunks, tokens }: Clauses, k: number): boolean =>
+  chunks[k - 1]?.kind === 'WH' && chunks[k - 2]?.kind === 'IN' && ANAPHORS.has(tokens[chunks[k - 1].first].lower);
 
 export const sortOf = (item: string | null): ItemSort =>
   item === null ? 'person' : item === 'drone+missile' ? 'weapon' : (itemOf(item, false)?.sort ?? 'person');
@@ -161,7 +171,9 @@ function headline(index: number, earlier: readonly Draft[], here: readonly Draft
 
 /** Words before a number that mark it as what another is compared with. */
 const COMPARED = list('up down rising compared revised');
-const ANAPHORS = list('them whom these those');
+/** Chunks of a list of parts ("eight women and six children aged four to 15 among them"). */
+const LISTING: ReadonlySet<Chunk['kind']> = new Set(['NP', 'CC', 'IN', 'JJ']);
+const ANAPHORS = list('them whom which these those');
 
 function leadOf(cl: Clauses, k: number): Lead | null {
   const { chunks, tokens } = cl;
@@ -188,5 +200,7 @@ function leadOf(cl: Clauses, k: number): Lead | null {
   if (anaphor(chunks[k - 1]) && among(chunks[k - 2])) return 'including';
   if (among(chunks[k + 1]) && (anaphor(chunks[k + 2]) || tokens[chunks[k + 2]?.first]?.lower === 'the'))
     return 'including';
+  for (let i = k + 1; i < chunks.length && i < k + 9 && LISTING.has(chunks[i].kind); i++)
+    if (among(chunks[i]) && anaphor(chunks[i + 1])) return 'including';
   return null;
 }

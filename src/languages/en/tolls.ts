@@ -1,14 +1,16 @@
 import type { Measure } from '../../model/claim.ts';
+import type { Article } from './article.ts';
+import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { STATES } from './happenings.ts';
-import { itemOf } from './items.ts';
+import { type Item, itemOf } from './items.ts';
 import { doneTo } from './measures.ts';
-import type { Situation } from './situation.ts';
+import { PERSONAL, type Situation } from './situation.ts';
 import type { Judgement } from './ways.ts';
 import { list } from './words.ts';
 
 /** Verbs that say how high a number is: "rose to", "stands at", "put the dead at", "spoke of". */
-const TOLL_VERBS = list(
+export const TOLL_VERBS = list(
   'rise climb reach stand number total increase grow jump swell mount put bring raise revise lower cut drop fall go come remain hit pass exceed top update give set range vary stick say report speak count claim list announce estimate record register confirm verify acknowledge admit maintain insist tell own boast talk mention be correct',
 );
 /** Nouns that a toll may be called when it is the subject of "be", or when a number stands under their "of". */
@@ -81,8 +83,8 @@ function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: nu
   const { chunks, tokens } = cl;
   let number = false;
   let state: Measure | null = null;
-  let item: string | null = null;
-  let participle: Measure | null = null;
+  let item: Item | null = null;
+  const participles: Chunk[] = [];
   for (let i = from; i >= 0 && i < chunks.length && Math.abs(i - edge) < 18; i += step) {
     const c = chunks[i];
     if (c.kind === 'PU' && /[;:.!?]/.test(tokens[c.first].text)) break;
@@ -99,12 +101,13 @@ function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: nu
       if (
         v.form === 'participle' ||
         (v.form === 'infinitive' && v.passive) ||
-        (v.form === 'ing' && STATES[tokens[c.head].lower])
+        (v.form === 'ing' && STATES[tokens[c.head].lower]) ||
+        (number && v.form === 'finite' && article.pos[c.head] === 'VBD' && cl.chunks[i - 1]?.kind === 'QT')
       )
-        participle = doneTo(article, cl, c, 'person') ?? STATES[tokens[c.head].lower] ?? participle;
+        participles.push(c);
       continue;
     }
-    if (c.kind !== 'NP') continue;
+    if (c.kind !== 'NP' && c.kind !== 'JJ') continue;
     const head = tokens[c.head].lower;
     if (NUMBER_WORDS.has(head)) {
       number = true;
@@ -114,16 +117,25 @@ function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: nu
     }
     for (let t = c.first; t < c.last; t++) {
       const w = tokens[t].lower;
-      if (w === 'toll' || w === 'death') return { measure: state ?? 'killed', item };
+      if (w === 'toll' || w === 'death') return { measure: state ?? 'killed', item: item?.item ?? null };
       if (article.pos[t] !== 'CD' && STATES[w] && !WEAK_STATES.has(w)) state ??= STATES[w];
     }
-    const counts = itemOf(head, false);
-    if (counts?.sort === 'person') item ??= counts.item;
+    if (c.kind === 'NP') item ??= itemOf(head, tokens[c.head].capital);
     if (state !== null && step > 0 && !number) break;
   }
-  if (number) return { measure: state ?? participle, item };
+  if (number) {
+    const fates = participles.map((c) => fateOf(article, cl, c, item));
+    const measure = state ?? fates.find((x) => x !== null) ?? null;
+    return { measure, item: measure && item && fitting(measure, item) ? item.item : null };
+  }
   return state !== null && (step < 0 || besides(cl, from)) ? { measure: state, item: null } : null;
 }
+
+/** "the number of drones shot down": what the participle says of them. */
+const fateOf = (article: Article, cl: Clauses, c: Chunk, item: Item | null): Measure | null =>
+  doneTo(article, cl, c, item?.sort ?? 'person') ?? STATES[cl.tokens[c.head].lower] ?? null;
+
+const fitting = (measure: Measure, item: Item): boolean => PERSONAL.has(measure) === (item.sort === 'person');
 
 /** "29 the dead": without a word of number the state must stand right behind the number. */
 const besides = (cl: Clauses, from: number): boolean => ['NP', 'IN'].includes(cl.chunks[from]?.kind);

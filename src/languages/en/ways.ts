@@ -3,11 +3,12 @@ import type { Chunk } from './chunk.ts';
 import { isBodyNoun } from './counted.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { relativeVerb, verbBefore, verbsBehind } from './governing.ts';
-import { itemOf } from './items.ts';
+import { relativeVerb, verbBefore, verbsBehind, wordsBehind } from './governing.ts';
+import { FATES, NOUN_HAPPENINGS, STATES } from './happenings.ts';
+import { itemOf, singular } from './items.ts';
 import { asObject, asSubject, ofNoun, stateBehind } from './measures.ts';
 import { PERSONAL, type Situation, sortOf } from './situation.ts';
-import { bare, toll } from './tolls.ts';
+import { bare, TOLL_VERBS, toll } from './tolls.ts';
 import { list } from './words.ts';
 
 /** What a number measures and by which word; `rule` names the way it was found. */
@@ -46,9 +47,15 @@ const correction: Way = ({ lead, q, here, last }) => {
     : null;
 };
 
+const FINAL: ReadonlySet<Measure> = new Set(['killed', 'returned']);
+
 /** "26 dead", "five wounded soldiers": the phrase itself says it. */
-const ownState: Way = ({ c, behind, before }) => {
+const ownState: Way = (s) => {
+  const { c, behind, before } = s;
   if (!c.state || (c.part && !c.item)) return null;
+  // "executed 21 captured soldiers": what is done to them now goes before what was
+  const done = c.attributive ? (nearObject(s) ?? subject(s)) : null;
+  if (done && typeof done !== 'string' && FINAL.has(done.measure)) return done;
   const verb = behind[0] ?? (before && !before.crossed ? before.c : null);
   return { measure: c.state, predicate: verb?.at ?? -1, rule: 'state' };
 };
@@ -79,6 +86,10 @@ const bodiesOf: Way = (s) => {
 
 const HOSTS = list('convoy column group garrison force team crew fleet unit');
 
+/** "14 members of one family": who was counted is the members. */
+const oneFamily: Way = ({ c, q, of }) =>
+  c.item?.sort === 'family' && q.low === 1 && of ? 'its members are counted, not it' : null;
+
 /** "a garrison of 400 men", save a convoy of aid. */
 const sizeOfBody: Way = ({ cl, of, c }) =>
   of && HOSTS.has(cl.tokens[of.head].lower) && c.item?.sort !== 'aid'
@@ -86,11 +97,14 @@ const sizeOfBody: Way = ({ cl, of, c }) =>
     : null;
 
 const AMOUNTING = list('run amount come add');
+const BEING = list('be number total reach stand exceed');
 const LOSSES = list('loss losses');
 
-/** "losses ran to 60 men". */
+/** "losses ran to 60 men", "his losses were 60 men". */
 const losses: Way = ({ cl, preposition, before, sort }) => {
-  if (preposition !== 'to' || !before || !AMOUNTING.has(before.c.verb!.lemma)) return null;
+  if (!before) return null;
+  const { lemma } = before.c.verb!;
+  if (!(preposition === 'to' && AMOUNTING.has(lemma)) && !(preposition !== 'of' && BEING.has(lemma))) return null;
   const subject = cl.subject(before.c.at);
   return subject && LOSSES.has(cl.tokens[subject.head].lower)
     ? { measure: sort === 'person' ? 'killed' : 'damaged', predicate: -1, rule: 'losses' }
@@ -116,10 +130,13 @@ const relativeObject: Way = ({ article, cl, c, sort }) => {
   return measure ? { measure, predicate: verb.at, rule: `object-of-${verb.verb!.lemma}` } : null;
 };
 
+/** Verbs of saying that do something as well: "put 40 people up", "claimed 17 lives". */
+const SAYING_AND_DOING = list('put claim');
+
 /** What the verb before it does to it, if that verb can have it for its object. */
 function objectMeasure({ article, cl, before, inner, beforeSays, preposition, sort }: Situation): Measure | null {
   if (!before || inner || before.c.verb!.form === 'participle') return null;
-  if (beforeSays && before.c.verb!.lemma !== 'put') return null;
+  if (beforeSays && !SAYING_AND_DOING.has(before.c.verb!.lemma)) return null;
   return preposition === null || preposition === 'of' ? asObject(article, cl, before.c, sort) : null;
 }
 
@@ -168,7 +185,8 @@ const subject: Way = (s) => {
  * merely describes ("drones targeting the capital were destroyed"); what stands under another number's "of" has only its own participle
  * ("one of the two missiles launched struck").
  */
-function subjectVerbs({ cl, k, c, behind, preposition, inner }: Situation): readonly Chunk[] {
+function subjectVerbs({ cl, k, c, behind: all, preposition, inner }: Situation): readonly Chunk[] {
+  const behind = all.filter((v) => !isStateOfAnother(cl, c.end, v));
   const adjacent = behind[0]?.at === c.end + 1 && behind[0].verb!.form === 'participle';
   if (preposition !== null && NO_SUBJECT_UNDER.has(preposition) && !adjacent) return [];
   if (adjacent && preposition !== null && preposition !== 'of' && preposition !== 'in') return behind.slice(0, 1);
@@ -179,20 +197,65 @@ function subjectVerbs({ cl, k, c, behind, preposition, inner }: Situation): read
   return behind.toReversed();
 }
 
+/** "12 bodies and 55 wounded": what looks like a verb is the state of the bare number before it. */
+function isStateOfAnother(cl: Situation['cl'], end: number, verb: Chunk): boolean {
+  const np = cl.chunks[verb.at - 1];
+  return (
+    np?.kind === 'NP' &&
+    np.at > end &&
+    verb.last - verb.first === 1 &&
+    cl.tokens[np.head].kind === 'number' &&
+    STATES[cl.tokens[verb.head].lower] !== undefined
+  );
+}
+
 /** "Eight of them were children", "Two were company commanders": the item stands as the predicate. */
-function areItems({ article, cl, c, whole, last }: Situation, verb: number): Judgement | null {
+function areItems(s: Situation, verb: number): Judgement | null {
+  const { cl, c, whole, last } = s;
   if (cl.chunks[verb].verb!.lemma !== 'be' || (c.item !== null && !c.part)) return null;
+  const item = predicateItem(s, verb);
+  const main = whole ?? last;
+  const measure =
+    c.state ?? frontState(s, cl.chunks[s.k - 1]) ?? (main && PERSONAL.has(main.measure!) ? main.measure : null);
+  return item && measure ? { measure, predicate: -1, rule: 'are-item', from: main ?? undefined, item } : null;
+}
+
+const UNDER_AGE =
+  /^(?:still |aged ){0,2}(?:under|below|younger than)(?: the age of)? (?:1[0-8]|[1-9]|two|five|six|ten|twelve|fifteen|sixteen|eighteen)\b/;
+
+/** What people are said to be: "were children", "were under the age of 12". */
+function predicateItem({ article, cl }: Situation, verb: number): string | null {
+  if (UNDER_AGE.test(wordsBehind(article, cl, verb))) return 'child';
   const predicate = cl.chunks[verb + 1];
   if (predicate?.kind !== 'NP' || article.pos[predicate.first] === 'CD') return null;
   const item = itemOf(article.tokens[predicate.head].lower, article.tokens[predicate.head].capital);
-  const main = whole ?? last;
-  const measure = c.state ?? (main?.measure && PERSONAL.has(main.measure) ? main.measure : null);
-  return item && item.sort === 'person' && measure
-    ? { measure, predicate: -1, rule: 'are-item', from: main ?? undefined, item: item.item }
-    : null;
+  return item?.sort === 'person' ? item.item : null;
+}
+
+const FRONT = list('among of');
+
+/** "Among the dead, …", "Of those killed, …": the state that stands in front, ending at `end`. */
+function frontState({ cl }: Situation, end: Chunk | undefined): Measure | null {
+  const { chunks, tokens } = cl;
+  if (!end) return null;
+  let i = end.kind === 'CM' ? end.at - 1 : end.at;
+  if (chunks[i]?.kind === 'VG') i--;
+  const np = chunks[i];
+  const lead = chunks[i - 1];
+  if ((np?.kind !== 'NP' && np?.kind !== 'JJ') || lead?.kind !== 'IN' || !FRONT.has(cl.word(lead))) return null;
+  for (let t = np.first; t < np.last; t++) if (STATES[tokens[t].lower]) return STATES[tokens[t].lower];
+  return null;
 }
 
 const MOVING = list('leave arrive reach cross register');
+
+/** "Among the dead were five children", "The missing include two nurses". */
+const amongState: Way = (s) => {
+  const { before, c, preposition } = s;
+  if (!c.item || preposition !== null || before?.c.verb?.lemma !== 'be') return null;
+  const measure = frontState(s, s.cl.chunks[before.c.at]);
+  return measure ? { measure, predicate: before.c.at, rule: 'among-state' } : null;
+};
 
 /** "4,000 people have crossed since Monday": so many do not travel for pleasure. */
 const peopleMoved: Way = ({ q, sort, behind }) =>
@@ -209,14 +272,29 @@ const partInPassing: Way = ({ article, cl, c, k, sibling, behind }) => {
     : { measure: sibling.measure, predicate: -1, rule: 'part-of', from: sibling };
 };
 
-const pronoun: Way = ({ article, q, c }) =>
+const pronoun: Way = ({ article, q, c, before }) =>
   q.kind === 'other' ||
+  // "was one of the reporters": names somebody, counts nobody
+  (q.low === 1 && c.part && before?.c.verb?.lemma === 'be' && before.c.at === c.np.at - 1) ||
   (c.item === null && !c.apposed && !c.state && article.text.slice(q.start, q.end).toLowerCase() === 'one')
     ? 'it is a pronoun'
     : null;
 
 /** "four of the wounded". */
 const statePart: Way = (s) => (s.c.state ? { measure: s.c.state, predicate: behindAt(s), rule: 'state-part' } : null);
+
+const MAKING_OFF = list('drive make run ride escape get');
+const OFF = list('off away');
+
+/** "drove off with two lorries". */
+const madeOffWith: Way = ({ preposition, before, c }) =>
+  preposition === 'with' &&
+  before &&
+  MAKING_OFF.has(before.c.verb!.lemma) &&
+  OFF.has(before.c.verb!.particle ?? '') &&
+  c.item
+    ? { measure: 'captured', predicate: before.c.at, rule: 'made-off-with' }
+    : null;
 
 const USING = list('with using involving');
 
@@ -238,10 +316,10 @@ const against: Way = ({ c, preposition, sibling }) =>
     ? { measure: sibling.measure, predicate: -1, rule: 'against', from: sibling }
     : null;
 
-/** "the ministry speaks of seven civilians", after a toll. */
+/** "the ministry speaks of seven civilians", "owned up to a single soldier", after a toll. */
 const speaksOf: Way = ({ c, preposition, before, last }) =>
   c.item?.sort === 'person' &&
-  preposition === 'of' &&
+  (preposition === 'of' || preposition === 'to') &&
   before &&
   CUE_BY_LEMMA.get(before.c.verb!.lemma)?.act === 'say' &&
   last?.measure &&
@@ -249,9 +327,33 @@ const speaksOf: Way = ({ c, preposition, before, last }) =>
     ? { measure: last.measure, predicate: -1, rule: 'speaks-of', from: last }
     : null;
 
+/** Verbs that add nothing to what was said of the whole: "two of them were from Ghana", "another 12 followed". */
+const CONTINUING = list('be include come belong');
+const CONTINUING_BE = /^(?:also )?(?:of|from|among|in|at|on|over|aged|believed|thought|said|known)\b/;
+/** Prepositions under which a number begins something of its own: "graves for 100 more". */
+const STARTING = list('for than between into after before');
+
+/** Has the number a verb of its own, which says something else of it than was said of the whole? */
+function goesOwnWay(s: Situation): boolean {
+  const { article, cl, k, c, q, index, whole, behind, before, beforeSays, preposition } = s;
+  if (preposition !== null && STARTING.has(preposition)) return q.relation !== 'remaining' && q.relation !== 'other';
+  // "17 vehicles, four of them armoured, were destroyed"
+  if (c.part && whole?.sentence === index && cl.chunks[k - 1]?.kind === 'CM') return false;
+  const verb = behind.at(-1);
+  if (verb?.verb?.form === 'finite' && preposition === null) {
+    if (!CONTINUING.has(verb.verb!.lemma) || verb.verb!.modal) return true;
+    const next = cl.chunks[verb.at + 1];
+    return verb.verb.lemma === 'be' && next?.kind !== 'NP' && !CONTINUING_BE.test(wordsBehind(article, cl, verb.at));
+  }
+  if (!before || before.comma || preposition !== null || beforeSays) return false;
+  return !TOLL_VERBS.has(before.c.verb!.lemma);
+}
+
 /** "another 12", "five of them", "including three": what was said of the whole holds of the part. */
-const continued: Way = ({ c, q, lead, whole, index }) => {
+const continued: Way = (s) => {
+  const { c, q, lead, whole, index } = s;
   if (!whole?.measure || !(c.part || q.relation !== null || lead === 'including')) return null;
+  if (lead !== 'including' && goesOwnWay(s)) return 'its verb says something else of it than was said of the whole';
   const fits =
     c.item === null ||
     c.apposed ||
@@ -304,6 +406,38 @@ const ATTACK_WORDS = list(
   'barrage barrages salvo salvos volley volleys attack attacks raid raids record assault bombardment wave tally incoming',
 );
 
+/** "12 martyrs": the noun says it. Refugees are so wherever they are counted, not where they only stand by. */
+const fate: Way = ({ cl, c, preposition }) => {
+  const measure = c.item && FATES[singular(cl.tokens[c.np.head].lower)];
+  return measure && (measure === 'killed' || preposition === null) ? { measure, predicate: -1, rule: 'fate' } : null;
+};
+
+const isLabel = (c: Chunk): boolean =>
+  c.at < 6 && (c.kind === 'NP' || c.kind === 'JJ' || c.kind === 'CC' || (c.kind === 'VG' && c.last - c.first <= 2));
+
+/** "Killed: 12", "Drones shot down: 40": a label and its number. */
+const labelled: Way = ({ article, cl, k, index }) => {
+  const colon = cl.chunks[k - 1];
+  const label = cl.chunks.slice(0, Math.max(0, k - 1));
+  if (colon?.kind !== 'PU' || cl.tokens[colon.first].text !== ':' || !label.every(isLabel)) return null;
+  let measure: Measure | null = null;
+  let item: string | null = null;
+  for (let t = article.sentences[index].first; t < colon.first; t++) {
+    const word = cl.tokens[t].lower;
+    measure = STATES[word] ?? measure;
+    item = itemOf(word, false)?.item ?? item;
+  }
+  if (!measure || (item === null && !PERSONAL.has(measure))) return null;
+  return { measure, predicate: -1, rule: 'label', item: item ?? 'person' };
+};
+
+/** "a 42-drone barrage". */
+const compound: Way = ({ cl, c }) => {
+  if (!c.compound) return null;
+  const measure = NOUN_HAPPENINGS.get(cl.tokens[c.np.head].lower)?.of?.[c.item!.sort];
+  return measure ? { measure, predicate: -1, rule: 'compound' } : 'it is a measure of the thing behind it';
+};
+
 /** "The air force counted 20 drones": in an attack weapons are launched. */
 const claimedWeapons: Way = (s) => {
   const { c, before, last, index } = s;
@@ -336,11 +470,12 @@ function sentenceHas(
   return false;
 }
 
-/** Does the phrase at `k` continue a list that the figure before it began? */
+/** Does the phrase at `k` continue a list that the figure before it began, or break it down ("46 were hurt: 22 in Kotli …")? */
 function inList(cl: Situation['cl'], k: number, sibling: Draft): boolean {
   for (let i = k - 1; i >= 0; i--) {
     const c = cl.chunks[i];
-    if (c.kind === 'VG' || c.kind === 'SC' || (c.kind === 'PU' && cl.tokens[c.first].text !== ':')) return false;
+    if (c.kind === 'PU' && cl.tokens[c.first].text === ':') return true;
+    if (c.kind === 'VG' || c.kind === 'SC' || c.kind === 'PU') return false;
     if (sibling.np && c.at === sibling.np.at) return true;
   }
   return false;
@@ -348,10 +483,13 @@ function inList(cl: Situation['cl'], k: number, sibling: Draft): boolean {
 
 /** The ways, surest first: the number's own words, the noun it stands under, a verb that does something to it, what was said before. */
 const WAYS: readonly Way[] = [
+  compound,
   correction,
+  labelled,
   ownState,
   upFrom,
   bodiesOf,
+  oneFamily,
   sizeOfBody,
   losses,
   underNoun,
@@ -359,11 +497,13 @@ const WAYS: readonly Way[] = [
   relativeObject,
   nearObject,
   subject,
+  amongState,
   peopleMoved,
   partInPassing,
   pronoun,
   farObject,
   statePart,
+  madeOffWith,
   attackWith,
   toll,
   against,
@@ -378,4 +518,5 @@ const WAYS: readonly Way[] = [
   claimedWeapons,
   captives,
   damageIn,
+  fate,
 ];
