@@ -14,7 +14,7 @@ import { openKnowledge } from '../src/normalize/knowledge.ts';
  */
 const FLOORS = {
   dev: {
-    figures: 0.965,
+    figures: 0.975,
     responses: 0.925,
     superlatives: 0.94,
     occurrences: 0.88,
@@ -22,10 +22,10 @@ const FLOORS = {
     relays: 0.98,
     place: 0.885,
     time: 0.88,
-    traps: 8,
+    traps: 3,
   },
   own: {
-    figures: 0.9,
+    figures: 0.92,
     responses: 0.835,
     superlatives: 0.795,
     occurrences: 0.785,
@@ -33,7 +33,7 @@ const FLOORS = {
     relays: 0.98,
     place: 0.84,
     time: 0.82,
-    traps: 12,
+    traps: 6,
   },
   locked: {
     figures: 0.785,

@@ -52,9 +52,12 @@ export class When {
   leave(index: number): void {
     const all = this.bySentence[index];
     const told = all.filter(({ first, last }) => !this.saying(index, first, last));
+    let here = false;
     for (const { mention } of told.length > 0 ? told : all) {
       const days = this.resolve(mention.expression, false, this.named);
-      if (!days) continue;
+      // "that day" is the day, not the night that the sentence named beside it
+      if (!days || (here && days.precision === 'night')) continue;
+      here = true;
       this.named = mention.shape === 'since' ? { from: days.from, to: days.from } : days;
       if (days.from !== days.to && days.precision !== 'night') this.period = days;
     }
