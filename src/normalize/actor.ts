@@ -13,6 +13,8 @@ const TAIL =
   /^(.*?),? (?:who|which|whose|whom|that|where|when|speaking|quoted|on condition|citing|told|said|says|tell|has|have|had|was|were|is|are)\b/;
 const PART =
   /^(one|two|three|some|several|many|most|none|all|both|another) of (?:the |its |his |her |their |those |these )?(.+)$/i;
+/** An Arabic article that stands apart from its name. */
+const APART = /\b(al|el) (?=\p{Lu})/gu;
 const NOBODY: Phrase = {
   owner: null,
   institution: null,
@@ -50,7 +52,9 @@ export class Actors implements ActorIndex {
 
   private resolveAnew(phrase: string): ResolvedActor | null {
     this.depth = 0;
-    let actor = phrase.length > 1 && phrase.length <= 200 ? this.read(tidy(phrase)) : null;
+    const plain = phrase.length > 1 && phrase.length <= 200 ? tidy(phrase) : '';
+    // "al Shabaab" is written "al-Shabaab" too
+    let actor = this.read(plain) ?? (APART.test(plain) ? this.read(plain.replace(APART, '$1-')) : null);
     // "the Thalia Breeze": names of persons have no article
     if (actor?.kind === 'person' && actor.gender == null && actor.id === null && /^the /i.test(phrase)) actor = null;
     if (this.found.size >= CACHE) this.found.clear();

@@ -179,7 +179,7 @@ export class Cast {
     if (short) return this.touch(short, first, speaks);
     const actor =
       (owner
-        ? this.lookUp(`${owner.actor.name}'s ${this.article.phrase(first + 1, last)}`)
+        ? this.lookUp(`${this.master(owner, last)}'s ${this.article.phrase(first + 1, last)}`)
         : this.meaning(first, last)) ?? (speaks ? this.unknown(first, last, owner) : null);
     return actor ? this.touch(this.enter(actor), first, speaks) : null;
   }
@@ -262,6 +262,12 @@ export class Cast {
       sort: person ? 'person' : people ? (/s$|men$|people$/.test(head.lower) ? 'people' : 'person') : 'body',
       gender: null,
     };
+  }
+
+  /** Whose what ends at `last` is: a ministry's troops are its state's. */
+  private master({ actor }: Figure, last: number): string {
+    const armed = BODY_NOUNS[this.article.tokens[last - 1].lower]?.includes('military') ?? false;
+    return armed && actor.kind === 'institution' && actor.side !== null ? actor.side : actor.name;
   }
 
   private possessor(first: number, last: number): Figure | null {

@@ -7,6 +7,10 @@ export interface Oblique {
   np: Chunk;
 }
 
+/** Is a verb group one word in "-ed", which may be a past or a participle? */
+const bare = (tokens: readonly Token[], c: Chunk): boolean =>
+  c.last - c.first === 1 && tokens[c.first].lower.endsWith('ed');
+
 /**
  * Grammatical relations over chunks, by position: no tree, but what a news sentence's word order tells. Chunks are those of one sentence.
  */
@@ -188,18 +192,8 @@ export class Clauses {
     let i = at - 1;
     if (this.chunks[i]?.kind === 'TM') i--;
     while (i >= 2 && this.chunks[i].kind === 'NP' && this.chunks[i - 1].kind === 'IN') i -= 2;
-    const v = this.chunks[i]?.verb;
     const noun = this.chunks[i - 1];
-    if (
-      i === at - 1 ||
-      !v ||
-      noun?.kind !== 'NP' ||
-      v.perfect ||
-      v.modal ||
-      this.chunks[i].last - this.chunks[i].first > 1
-    )
-      return null;
-    if (!this.tokens[this.chunks[i].first].lower.endsWith('ed')) return null;
+    if (i === at - 1 || !this.chunks[i]?.verb || noun?.kind !== 'NP' || !bare(this.tokens, this.chunks[i])) return null;
     const lead = this.chunks[i - 2];
     return !lead || lead.kind === 'CM' || lead.kind === 'PU' || lead.kind === 'QT' || lead.kind === 'SC' ? noun : null;
   }
@@ -258,10 +252,13 @@ export class Clauses {
       const inside = this.chunks[k + 1];
       if (!inside || k + 1 >= close) return -1;
       const before = this.chunks[k - 1];
-      if (!before || (before.kind !== 'NP' && before.kind !== 'TM')) continue;
+      const bracket = before?.kind === 'PU' && this.tokens[before.first].text === ')';
+      if (!before || (before.kind !== 'NP' && before.kind !== 'TM' && !bracket)) continue;
       if (inside.kind === 'WH' || (inside.kind === 'IN' && this.chunks[k + 2]?.kind === 'WH')) return k;
       if (inside.kind === 'NP' && verbs === 0) return k;
       if (inside.kind === 'VG' && inside.verb!.form !== 'finite' && verbs === 0) return k;
+      // "an official, asked about the garrison, said": a participle that looks like a past
+      if (inside.kind === 'VG' && verbs === 1 && bare(this.tokens, inside) && this.chunks[close + 1]?.verb) return k;
       if ((inside.kind === 'JJ' || inside.kind === 'IN' || inside.kind === 'RB' || inside.kind === 'TM') && verbs === 0)
         return k;
       if (inside.kind === 'SC' && verbs <= 1) return k;

@@ -27,7 +27,8 @@ const CUES: readonly Line[] = [
     'say',
     { inverts: true },
     `say add announce report state declare note claim explain insist reply answer write warn argue conclude retort respond counter
-     quip joke recall observe tweet exclaim comment remark shout`,
+     quip joke recall observe tweet exclaim comment remark shout fume thunder gloat crow brag sneer snap muse marvel opine summarise
+     summarize rage blurt chime interject grumble`,
   ],
   ['say', { inverts: true, needs: 'close' }, 'continue'],
   [
@@ -52,7 +53,7 @@ const CUES: readonly Line[] = [
   ['say', { inverts: true }, 'estimate'],
   ['think', { needs: 'clause' }, 'know believe hope feel expect assume suspect realise realize'],
   ['think', { needs: 'clause', inverts: true }, 'think'],
-  ['think', { inverts: true }, 'fear'],
+  ['think', { inverts: true }, 'fear reckon'],
   ['order', { needs: 'clause' }, 'recommend demand'],
   ['order', { told: true, needs: 'clause' }, 'ask urge order'],
   ['accuse', {}, 'accuse blame'],

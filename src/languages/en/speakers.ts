@@ -67,7 +67,7 @@ export class Speakers {
 
   /** "its spokesman, Nay Lin Zaw" · "Solange Kabuo, a doctor at the hospital": the named half is who, the whole says what. */
   private apposed(first: number, comma: Chunk, last: number): Speaker | null {
-    const { article, cast, cl } = this;
+    const { cast, cl } = this;
     const left = cast.meaning(first, comma.first);
     const whole = cast.meaning(first, last);
     const right = cast.meaning(comma.last, last);
