@@ -11,6 +11,9 @@ export interface Oblique {
 const bare = (tokens: readonly Token[], c: Chunk): boolean =>
   c.last - c.first === 1 && tokens[c.first].lower.endsWith('ed');
 
+/** Prepositions that also open clauses. */
+const SUBORDINATES = new Set(['after', 'before', 'since', 'until', 'till', 'as']);
+
 /**
  * Grammatical relations over chunks, by position: no tree, but what a news sentence's word order tells. Chunks are those of one sentence.
  */
@@ -97,6 +100,8 @@ export class Clauses {
           continue;
         }
         if (before?.kind === 'IN') {
+          // "… hours after Hamas launched", "as rebels pushed on": the preposition opens a clause
+          if (s === i && SUBORDINATES.has(this.word(before)) && this.clauseBefore(s - 1)) return this.chunks[i];
           // "On Tuesday morning Hezbollah launched": the phrase nearest the verb after an adverbial time or place
           if (s < i) return this.chunks[i];
           i = s - 2;
@@ -159,7 +164,7 @@ export class Clauses {
             this.word(c) === 'of' &&
             /^(?:accuse|suspect|convict)$/.test(this.chunks[prior].verb!.lemma)
           )
-            return this.object(prior);
+            return this.object(prior) ?? this.relativeObject(prior);
           return prior >= 0 ? this.subject(prior) : null;
         }
         i--;
@@ -170,19 +175,45 @@ export class Clauses {
     return null;
   }
 
-  /** "A farmer in the town who took part told": the antecedent of a relative clause that ends right before the verb at `at`; else null. */
+  /**
+   * "A farmer in the town who took part told", "a helicopter that wanted to land men was hit": the antecedent of a relative clause that ends
+   * right before the verb at `at`; else null. A place or a day between commas does not end it.
+   */
   private overRelative(at: number): Chunk | null {
     let verbs = 0;
-    for (let i = at - 1; i > 0 && i > at - 10; i--) {
+    let commas = 0;
+    for (let i = at - 1; i > 0 && i > at - 14; i--) {
       const c = this.chunks[i];
+      const opens = c.kind === 'WH' ? /^(?:who|which)$/.test(this.word(c)) : c.kind === 'SC' && this.word(c) === 'that';
       if (c.kind === 'VG' && c.verb!.form === 'finite') verbs++;
-      else if (c.kind === 'CM' || c.kind === 'PU' || c.kind === 'QT' || c.kind === 'SC' || c.kind === 'CC') return null;
-      else if (c.kind === 'WH') {
-        if (verbs !== 1 || this.word(c) !== 'who' || this.chunks[i - 1].kind !== 'NP') return null;
-        let k = i - 1;
-        while (k >= 2 && this.chunks[k - 1].kind === 'IN' && this.chunks[k - 2].kind === 'NP') k -= 2;
-        return this.chunks[k];
-      }
+      else if (opens) {
+        const next = this.chunks[i + 1];
+        if (verbs !== 1 || next.kind !== 'VG' || this.chunks[i - 1].kind !== 'NP') return null;
+        return commas % 2 === 0 ? this.chunks[this.chainStart(i - 1)] : null;
+      } else if (c.kind === 'CM') {
+        if (verbs > 0) return null;
+        commas++;
+      } else if (c.kind === 'PU' || c.kind === 'QT' || c.kind === 'SC' || c.kind === 'CC') return null;
+    }
+    return null;
+  }
+
+  /** Does the preposition at `at` stand behind a whole clause, or at the head of the sentence? */
+  private clauseBefore(at: number): boolean {
+    for (let i = at - 1; i >= 0; i--) {
+      const c = this.chunks[i];
+      if (c.kind === 'VG' && c.verb!.form === 'finite') return true;
+      if (c.kind === 'SC' || c.kind === 'WH' || (c.kind === 'PU' && this.tokens[c.first].text !== ')')) return false;
+    }
+    return this.word(this.chunks[at]) === 'as' && at === 0;
+  }
+
+  /** "Rwanda, which experts accuse of …": what the relative clause of the verb at `at` is about. */
+  private relativeObject(at: number): Chunk | null {
+    for (let i = at - 1; i > 0 && i > at - 6; i--) {
+      if (this.chunks[i].kind !== 'WH') continue;
+      const before = this.chunks[this.chunks[i - 1].kind === 'CM' ? i - 2 : i - 1];
+      return before?.kind === 'NP' ? before : null;
     }
     return null;
   }

@@ -4,7 +4,7 @@ import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft, Role } from './draft.ts';
 import { relativeVerb, verbBefore } from './governing.ts';
-import { NOUN_HAPPENINGS } from './happenings.ts';
+import { NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
 import { itemOf } from './items.ts';
 
 /** Verbs whose subject sees what comes and does not send it, or suffers what is done. */
@@ -20,6 +20,9 @@ const DEALT = /^(?:blows?|hits?|fire|havoc|damage|losses|control|responsibility|
 /** What stands under "by" and does nothing: "by mistake", "by Israeli count", "by nightfall". */
 const NO_AGENT =
   /^(?:mistake|accident|error|chance|design|count|account|tally|estimate|reckoning|figures?|way|night|nightfall|day|phone|telephone|air|sea|land|road|rail|boat|then|now|midday|noon|dawn|dusk|name|means|hand|far|surprise|force)$/;
+/** What stands under "at" or "on" and is struck by nothing. */
+const NO_PLACE =
+  /^(?:hands?|times?|hours|days|weeks|months|minutes|least|most|once|first|last|range|distance|point|scale|speed|rate|behest|request|side|day|night|morning|evening|record|condition|patrol|board|fire|account|grounds)$/;
 const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
 
 /**
@@ -27,7 +30,7 @@ const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
  * object, or what stands under "at", "on", "against", is the target. Roles of what is counted itself are left to the resolver.
  */
 export function roles(article: Article, cl: Clauses, d: Draft): void {
-  const c = d.predicate >= 0 ? cl.chunks[d.predicate] : governor(cl, d);
+  const c = d.predicate >= 0 ? main(cl, d.predicate) : governor(cl, d);
   if (c?.kind !== 'VG') return;
   const v = c.verb!;
   const subject = cl.subject(c.at);
@@ -37,16 +40,16 @@ export function roles(article: Article, cl: Clauses, d: Draft): void {
     if (agent) d.actor = role(agent);
     if (subject && !own && d.measure !== 'killed') d.target = role(subject);
   } else {
-    if (subject && !own && !OBSERVERS.test(v.lemma)) d.actor = role(subject);
+    if (subject && !own && !OBSERVERS.test(v.lemma) && !speaks(d, v.lemma)) d.actor = role(subject);
     const object = cl.object(c.at);
     if (d.kind === 'occurrence') {
-      if (object && !dealt(article, object)) d.target = role(object);
+      d.target = struck(article, cl, c);
       if (subject && suffers(article, cl, c, object)) {
         d.actor = null;
         d.target = role(subject);
       } else if (v.lemma === 'fall' && under(cl, c.at, TO)) {
         d.actor = under(cl, c.at, TO);
-      } else if (!d.target) d.target = object ? under(cl, object.at, DEALT_TO) : null;
+      }
     } else if (own && object && (d.measure === 'hit' || d.measure === 'launched')) d.target = role(object);
     else if (object && object !== d.np && (v.lemma === 'target' || v.lemma === 'aim')) d.target = role(object);
     else if (v.lemma === 'fall' && d.measure === 'captured') d.actor = under(cl, c.at, TO);
@@ -57,7 +60,7 @@ export function roles(article: Article, cl: Clauses, d: Draft): void {
     if (!d.target && GO_OFF.test(v.lemma)) d.target = under(cl, from, IN);
   }
   if (d.measure === 'returned' || d.measure === 'delivered') d.target = under(cl, c.at, TO) ?? d.target;
-  if (d.measure === 'delivered' && !d.target && v.lemma === 'enter') d.target = object(cl, c);
+  if (d.measure === 'delivered' && !d.target && v.lemma === 'enter') d.target = struck(article, cl, c);
 }
 
 /**
@@ -70,18 +73,24 @@ export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): vo
   d.actor = by ? role(by.np) : ownerOf(article, cl, c);
   const behind = cl.chunks[cl.chainEnd(c.at) + 1];
   for (const verb of [verbOf(cl, c), verbBefore(cl, c.at)?.c]) {
-    if (!verb || CUE_BY_LEMMA.has(verb.verb!.lemma)) continue;
+    if (!verb || verb.verb!.lemma === 'be' || CUE_BY_LEMMA.has(verb.verb!.lemma)) continue;
     const subject = cl.subject(verb.at);
     const mine = subject !== null && subject.first <= c.first && c.last <= cl.chunks[cl.chainEnd(subject.at)].last;
     if (mine) {
       if (verb.verb!.passive) d.actor ??= agentRole(cl, verb.at);
-      else d.target ??= object(cl, verb);
+      else d.target ??= struck(article, cl, verb);
     } else if (verb !== behind && subject) {
       if (OBSERVERS.test(verb.verb!.lemma) || SUFFERED.test(verb.verb!.lemma)) d.target ??= role(subject);
       else if (!verb.verb!.passive) d.actor ??= role(subject);
     }
   }
   d.target ??= under(cl, c.at, IN, cl.chainEnd(c.at) + 1);
+}
+
+/** Of "let go" and "set free" the verb that has the subject. */
+function main(cl: Clauses, at: number): Chunk {
+  const before = cl.chunks[at - 1];
+  return before?.kind === 'VG' && before.verb!.lemma === 'let' ? before : cl.chunks[at];
 }
 
 /** The words of a noun's phrase that say whose it is: those before its head, else a possessor that a time parts from it. */
@@ -98,13 +107,18 @@ const DEALT_TO = new Set([...AT, 'to', 'in', 'of', 'over']);
 
 /** The first noun phrase behind `at` under one of these prepositions. */
 function under(cl: Clauses, at: number, prepositions: ReadonlySet<string>, limit?: number): Role | null {
-  const found = cl.obliques(at, limit).find((o) => prepositions.has(o.preposition));
+  const found = cl
+    .obliques(at, limit)
+    .find((o) => prepositions.has(o.preposition) && !NO_PLACE.test(cl.tokens[o.np.head].lower));
   return found ? role(found.np) : null;
 }
 
-function object(cl: Clauses, verb: Chunk): Role | null {
-  const found = cl.object(verb.at);
-  return found ? role(found) : under(cl, verb.at, AT);
+/** What a verb is done to: its object, or where it deals out something ("set fire to a depot"), what it is dealt to. */
+function struck(article: Article, cl: Clauses, verb: Chunk): Role | null {
+  const object = cl.object(verb.at);
+  if (!object || NO_PLACE.test(article.tokens[object.head].lower))
+    return under(cl, verb.at, AT) ?? (GO_OFF.test(verb.verb!.lemma) ? under(cl, verb.at, IN) : null);
+  return dealt(article, object) ? under(cl, object.at, DEALT_TO) : role(object);
 }
 
 function agentRole(cl: Clauses, at: number): Role | null {
@@ -138,6 +152,10 @@ function dealt(article: Article, object: Chunk): boolean {
   return NOUN_HAPPENINGS.has(head) || DEALT.test(head) || itemOf(head, false)?.sort === 'weapon';
 }
 
+/** "called the strikes barbarous": whoever speaks of violence does none. */
+const speaks = (d: Draft, lemma: string): boolean =>
+  VIOLENT.has(d.type) && lemma !== 'claim' && CUE_BY_LEMMA.has(lemma) && CUE_BY_LEMMA.get(lemma)!.act !== 'order';
+
 /** "came under attack", "took direct hits", "sustained a missile strike". */
 function suffers(article: Article, cl: Clauses, c: Chunk, object: Chunk | null): boolean {
   if (!SUFFERED.test(c.verb!.lemma)) return false;
@@ -148,8 +166,7 @@ function suffers(article: Article, cl: Clauses, c: Chunk, object: Chunk | null):
 /** Is what is counted the subject itself, a part of it, or coordinated with it? */
 function counted(cl: Clauses, subject: Chunk, np: Chunk): boolean {
   const [from, to] = subject.at <= np.at ? [subject, np] : [np, subject];
-  if (to.at <= cl.chainEnd(from.at)) return true;
-  return cl.conjuncts(from).includes(to) || cl.conjuncts(from).some((c) => c.at <= to.at && to.at <= cl.chainEnd(c.at));
+  return cl.chunks.slice(from.at, to.at).every((c) => /^(?:NP|IN|CC|CM|RB)$/.test(c.kind));
 }
 
 /** The agent of a passive: the noun phrase under "by" behind it, before another verb. */

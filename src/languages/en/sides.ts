@@ -55,21 +55,28 @@ export class Sides {
         if (c.kind !== 'NP' || cl.tokens[c.last]?.text === '(' || article.pos[c.first] === 'PP$') return [];
         const actor = this.party(c.first, c.last);
         const before = cl.chunks[c.at - 1];
-        if (actor?.kind === 'state' && (!before || before.kind === 'IN') && WHERE.test(before ? cl.word(before) : 'in'))
+        // "in Syria", "QAMISHLI, Syria": a country that is a place
+        if (
+          actor?.kind === 'state' &&
+          before &&
+          (before.kind === 'IN'
+            ? WHERE.test(cl.word(before))
+            : before.kind === 'CM' && cl.chunks[c.at - 2]?.kind === 'NP')
+        )
           return [];
         return actor && this.fights(actor) ? [{ first: c.first, last: c.last, actor }] : [];
       }),
     );
     const named = found.flat().map((m) => m.actor);
+    const groups = new Set(named.filter((a) => a.side && a.kind === 'armed-group').map((a) => a.side!));
+    this.group = groups.size === 1 ? [...groups][0] : null;
     for (const { kind, side, short } of named)
-      if (side && kind !== 'armed-group') {
+      if (side && !groups.has(side)) {
         this.states.add(side);
         if (kind === 'military')
           for (const word of short ?? []) if (!this.shorts.has(word)) this.shorts.set(word, side);
       }
-    this.home = commonest(named.filter((a) => a.side && a.kind !== 'armed-group').map((a) => a.side!));
-    const groups = new Set(named.filter((a) => a.side && a.kind === 'armed-group').map((a) => a.side!));
-    this.group = groups.size === 1 ? [...groups][0] : null;
+    this.home = commonest(named.filter((a) => a.side && this.states.has(a.side)).map((a) => a.side!));
     for (const [index, here] of found.entries()) {
       const mentions = here.map((m) => ({ ...m, side: this.sideOf(m.actor)! }));
       this.mentions.push(...mentions);
@@ -147,8 +154,7 @@ export class Sides {
     const { tokens } = this.article;
     for (let i = first; i < last; i++) {
       if (!tokens[i].capital) continue;
-      let end = i + 1;
-      while (end < last && tokens[end].capital && end < i + 4) end++;
+      const end = Math.min(last, i + 4);
       for (let k = end; k > i; k--) {
         const actor = (k === i + 1 ? this.actors.demonym(tokens[i].text) : null) ?? this.cast.meaning(i, k);
         if (actor && this.fights(actor) && actor.kind !== 'official') return actor;

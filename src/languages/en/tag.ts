@@ -366,6 +366,8 @@ function open(
           : TRANSITIVE.has(v.lemma)
             ? 'VBN'
             : 'VBD';
+      // "when the army hit back", "the drones that the militia sent"
+      if (isNominal(prev) && (after === 'back' || inObjectRelative(tokens, pos, i, first))) return 'VBD';
       if (isNominal(prev) || prev === 'TM')
         return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last, pos) ? 'VBN' : 'VBD';
       return prev === 'WH' || prev === 'SC' ? 'VBD' : objectFollows(tokens, i, last, pos) ? 'VBD' : 'VBN';
@@ -460,6 +462,16 @@ function open(
 }
 
 const isStop = (w: string): boolean => w === '.' || w === ',' || w === ';' || w === '?' || w === '!';
+
+/** Does the noun phrase before `i` stand behind a "which" or a noun's "that": then the verb is its own, and the object stands before? */
+function inObjectRelative(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): boolean {
+  let j = i - 1;
+  while (j > first && (isNominal(pos[j]) || pos[j] === 'DT' || pos[j] === 'JJ' || pos[j] === 'PP$')) j--;
+  return (
+    j > first &&
+    ((pos[j] === 'WH' && tokens[j].lower !== 'whose') || (tokens[j].lower === 'that' && isNominal(pos[j - 1])))
+  );
+}
 
 /** Does an object plausibly begin right after token i? */
 function objectFollows(tokens: readonly Token[], i: number, last: number, pos: readonly Pos[]): boolean {

@@ -70,17 +70,50 @@ export class Who {
     const other = (a: Actor | null | undefined) => (a && victims && this.sameSide(a, victims) ? null : (a ?? null));
     const said = d.actor && !this.downs(d) ? this.doer(d.actor, focus) : null;
     if (said && (d.measure === null || other(said))) return said;
+    const gapped = this.gapped(d);
+    if (gapped) return gapped;
     if (d.measure === 'intercepted') return this.defender(d, focus, country);
     if (d.whole?.filledActor) return d.whole.filledActor;
     if (d.measure === 'missing' || d.measure === 'displaced') return null;
     return (
       this.sender(d, focus) ??
       other(this.cause(d, focus)) ??
+      (d.measure === 'launched' ? this.apposed(d, focus) : null) ??
       other(this.flier(d, focus)) ??
       other(here.findLast((h) => VIOLENT.has(h.type) && h.measure !== 'intercepted' && h.filledActor)?.filledActor) ??
       other(focus.actor) ??
-      (victims && d.type !== 'attack' ? this.enemyOf(victims, d) : null)
+      this.against(d, victims)
     );
+  }
+
+  /** "the air force shot down 71, Jordan 16": a name right before the number is a subject without its verb. */
+  private gapped(d: Draft): Actor | null {
+    const { np } = d;
+    const at = np && d.quantity ? this.article.tokenAt(d.quantity.start) : -1;
+    const actor = np && at > np.first ? this.cast.lookUp(this.article.words(np.first, at)) : null;
+    return actor && this.sides.fights(actor) ? named(actor, this.span(np!.first, at)) : null;
+  }
+
+  /** "Russia unleashed its largest barrage yet — 700 drones and missiles": what is set off by a dash or a colon is the main clause's. */
+  private apposed(d: Draft, focus: Focus): Actor | null {
+    const cl = this.article.clauses[d.sentence];
+    const mark = cl.chunks.findLast(
+      (c) => c.first < d.first && c.kind === 'PU' && /^[:–—-]+$/.test(this.article.tokens[c.first].text),
+    );
+    const verb = mark && cl.chunks.find((c) => c.at < mark.at && c.kind === 'VG' && c.verb!.form === 'finite');
+    return verb && !verb.verb!.passive ? this.subject(cl, verb, focus) : null;
+  }
+
+  /** The enemy of the victims, whose side is known by name or by what they are: "22 terrorists were killed". */
+  private against(d: Draft, victims: string | null): Actor | null {
+    if (d.type === 'attack') return null;
+    const enemy = victims && this.enemyOf(victims, d);
+    if (enemy) return enemy;
+    const men = this.sufferers(d).at(-1);
+    const head = men ? this.article.tokens[men.last - 1].lower : '';
+    const irregular = IRREGULAR.test(head);
+    const side = irregular || REGULAR.test(head) ? this.sides.sideOfMen(!irregular) : null;
+    return side && side !== victims ? this.mentioned(side, d.first) : null;
   }
 
   /** What it was done to. */
@@ -89,9 +122,23 @@ export class Who {
     if (said) return said;
     if (d.whole?.filledTarget) return d.whole.filledTarget;
     if (d.measure === 'launched' || d.measure === 'hit') return focus.target ?? this.observed(d);
-    const victims =
-      d.np && d.measure !== null && (PERSONAL.has(d.measure) || d.measure === 'returned') ? this.victims(d) : null;
-    return victims ? this.ofSide(victims, this.span(d.np!.first, d.np!.last)) : null;
+    if (!d.np || !d.measure || !this.victims(d)) return null;
+    const side = this.sideNamed(this.sufferers(d));
+    if (d.measure === 'returned') return side ? this.ofSide(side, this.span(d.np.first, d.np.last)) : null;
+    return PERSONAL.has(d.measure) ? this.counted(d.np, side) : null;
+  }
+
+  /** Those counted, by what they are, on their side: "six Turkish soldiers". */
+  private counted(np: Chunk, side: string | null): Actor {
+    const { article } = this;
+    let first = np.first;
+    while (first < np.last - 1 && !/^(?:JJ|NN|NP)$/.test(article.pos[first])) first++;
+    return {
+      name: article.words(first, np.last).replace(/\s+/g, ' '),
+      id: null,
+      side,
+      ...this.span(np.first, np.last),
+    };
   }
 
   /** Anybody in a role, of whatever kind: of what is no violence. */
@@ -118,8 +165,7 @@ export class Who {
       const who = this.pronoun(head, first, focus);
       return who && { ...who, ...span };
     }
-    const back =
-      last - first === 2 && GROUP.test(head) && article.pos[first] === 'DT' ? this.sides.groupBefore(first) : null;
+    const back = this.back({ first, last });
     if (back) return named(back, span);
     const figure = this.cast.read(first, last, false)?.actor;
     if (figure && this.sides.fights(figure)) return this.fighter(figure, span);
@@ -134,8 +180,16 @@ export class Who {
       const side = this.speakersSide(first);
       return side ? this.ofSide(side, span) : null;
     }
-    if (DOERS.has(head)) return { name: bare(span.text), id: null, side: null, ...span };
+    if (DOERS.has(head) || subject === 'we') return { name: bare(span.text), id: null, side: null, ...span };
     return this.within(role, focus) ?? this.byKind(first, last);
+  }
+
+  /** "the group", "the militia": the one named last. */
+  private back({ first, last }: Role): ResolvedActor | null {
+    const { pos, tokens } = this.article;
+    return last - first === 2 && pos[first] === 'DT' && GROUP.test(tokens[first + 1].lower)
+      ? this.sides.groupBefore(first)
+      : null;
   }
 
   /** "a group of 40 terrorists", "men of the Fano group", "the naval, missile and drone forces": who is named further on in the phrase. */
@@ -144,7 +198,8 @@ export class Who {
     const at = this.article.chunkAt(role.first);
     const next = cl.chunks[at + 1];
     const np = cl.chunks[at + 2];
-    if (cl.chunks[at].last !== role.last || np?.kind !== 'NP') return null;
+    if (cl.chunks[at].last !== role.last || np?.kind !== 'NP' || this.article.pos[np.first] === 'PR') return null;
+    if (next.kind === 'CC') return this.doer(np, focus);
     return next.kind === 'IN' &&
       /^(?:of|from|among)$/.test(cl.word(next)) &&
       !THINGS.test(this.article.tokens[role.last - 1].lower)
@@ -164,7 +219,8 @@ export class Who {
   /** Whoever a pronoun means, of those who fight: the speaker's side in his own words, the sentence's subject, the one before's, the attacker. */
   private pronoun(word: string, at: number, focus: Focus): Actor | null {
     const source = this.voices.at(at).source;
-    const speaker = source && source.first !== at ? source.figure.actor : null;
+    // "it used two missiles, it said": the second pronoun tells no more than the first
+    const speaker = source && this.article.pos[source.first] !== 'PR' ? source.figure.actor : null;
     const speaks = speaker !== null && this.sides.fights(speaker);
     const quoted = this.article.quotations.some((q) => q.first <= at && at < q.last);
     if (word === 'we' || word === 'us' || word === 'i') {
@@ -193,7 +249,7 @@ export class Who {
       if (c.kind !== 'VG' || c.verb!.form !== 'finite') continue;
       const subject = cl.subject(c.at);
       if (!subject || subject.first >= at || this.article.pos[subject.first] === 'PR') continue;
-      const actor = this.cast.read(subject.first, subject.last, false)?.actor;
+      const actor = this.back(subject) ?? this.cast.read(subject.first, subject.last, false)?.actor;
       if (actor && this.sides.fights(actor) && fitsPronoun(word, actor)) found ??= actor;
     }
     return found;
@@ -202,8 +258,12 @@ export class Who {
   /** Who sent what somebody saw coming or shot down: his enemy. */
   private sender(d: Draft, focus: Focus): Actor | null {
     if (d.measure !== 'launched') return null;
-    const own = d.np && this.sides.owner(d.np.first, d.last);
-    if (own) return named(own, this.span(d.np!.first, d.np!.last));
+    if (d.np) {
+      const own = this.sides.owner(d.np.first, d.last);
+      if (own) return named(own, this.span(d.np.first, d.np.last));
+      const kind = this.byKind(d.np.first, d.np.last);
+      if (kind) return kind;
+    }
     const side = this.observerOf(d);
     if (!side) return null;
     return focus.actor && !this.sameSide(focus.actor, side) ? focus.actor : this.enemyOf(side, d);
@@ -265,12 +325,21 @@ export class Who {
     if (v.negated) return null;
     const blamed = BLAMING.get(v.lemma);
     if (blamed) {
+      // what somebody is accused of stands right behind; it is no cause of what is told beside it
+      if (v.lemma === 'accuse' && v.form === 'finite' && (d.first < c.last || commaBetween(cl, c, d))) return null;
       const at = blamed === 'object' ? cl.object(c.at) : cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
       return at ? this.doer(at, NO_FOCUS) : null;
     }
     const object = cl.object(c.at);
-    if (v.lemma === 'claim' && object && this.article.tokens[object.head].lower === 'responsibility')
-      return this.subject(cl, c, focus);
+    if (v.lemma === 'claim' && object && this.article.tokens[object.head].lower === 'responsibility') {
+      const claimant = cl.subject(c.at);
+      return claimant && (this.doer(claimant, focus) ?? this.anybody(claimant, focus));
+    }
+    if (FROM.test(v.lemma)) {
+      const from = cl.obliques(c.at).find((o) => o.preposition === 'from')?.np;
+      const doer = from && this.doer(from, focus);
+      if (doer) return doer;
+    }
     if (c.at === d.predicate || CUE_BY_LEMMA.has(v.lemma)) return null;
     const attacks = ATTACKING.has(happeningOf(v)?.type ?? 'talks') || STRIKING.test(v.lemma);
     if (!attacks) return null;
@@ -289,6 +358,12 @@ export class Who {
   /** Whose an attack or a weapon is that the sentence names: "by Israeli shelling", "in an attack by militiamen", "dropped from an army plane". */
   private means(cl: Clauses, c: Chunk, focus: Focus): Actor | null {
     const head = this.article.tokens[c.head].lower;
+    if (HANDS.test(head)) {
+      const of = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'of')?.np;
+      return (
+        (of && this.doer(of, focus)) ?? (c.head > c.first ? this.doer({ first: c.first, last: c.head }, focus) : null)
+      );
+    }
     if (NOUN_HAPPENINGS.get(head)?.type !== 'attack' && !MEANS.test(head)) return null;
     const by = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'by')?.np;
     const owner = ownerOf(this.article, cl, c);
@@ -307,29 +382,36 @@ export class Who {
 
   /** On whose side those are to whom it was done: by name ("11 SDF fighters"), by whose they are ("its own men"), or by what they are. */
   private victims(d: Draft): string | null {
-    const { article } = this;
-    const cl = article.clauses[d.sentence];
-    const role = d.np ?? (d.target && VIOLENT.has(d.type) ? d.target : null);
-    if (!role || (d.np && (d.measure === 'launched' || d.measure === 'intercepted' || d.measure === 'hit')))
-      return null;
-    const spans: Role[] = [role];
-    if (d.np) {
-      const end = cl.chainEnd(d.np.at);
-      for (const o of cl.obliques(d.np.at, end + 1)) if (/^(?:of|from|among)$/.test(o.preposition)) spans.push(o.np);
-    }
-    for (const s of spans) {
-      const owner = this.sides.party(s.first, s.last);
-      const side = owner && owner.side !== null && this.sides.fights(owner) ? this.sides.sideOf(owner) : null;
-      if (side) return side;
-      for (let i = s.first; i < s.last; i++) {
-        const subject = SUBJECT_OF[article.tokens[i].lower];
+    const spans = this.sufferers(d);
+    if (spans.length === 0) return null;
+    const head = this.article.tokens[spans.at(-1)!.last - 1].lower;
+    const irregular = IRREGULAR.test(head);
+    return this.sideNamed(spans) ?? (irregular || REGULAR.test(head) ? this.sides.sideOfMen(irregular) : null);
+  }
+
+  /** The phrases that say who the victims are: those counted and what stands under their "of", or the target of what counts nobody. */
+  private sufferers(d: Draft): Role[] {
+    if (!d.np) return d.target ? [d.target] : [];
+    if (d.measure === 'launched' || d.measure === 'intercepted' || d.measure === 'hit') return [];
+    const cl = this.article.clauses[d.sentence];
+    const within = cl
+      .obliques(d.np.at, cl.chainEnd(d.np.at) + 1)
+      .filter((o) => /^(?:of|from|among)$/.test(o.preposition));
+    return [d.np, ...within.map((o) => o.np)];
+  }
+
+  /** The side that such phrases name, or point to with "its" or "their". */
+  private sideNamed(spans: readonly Role[]): string | null {
+    for (const { first, last } of spans) {
+      const owner = this.sides.party(first, last);
+      if (owner?.side && this.sides.fights(owner)) return this.sides.sideOf(owner);
+      for (let i = first; i < last; i++) {
+        const subject = SUBJECT_OF[this.article.tokens[i].lower];
         if (!subject) continue;
         const who = this.pronoun(subject, i, NO_FOCUS);
         return who && this.sideOf(who);
       }
     }
-    const head = article.tokens[spans.at(-1)!.last - 1].lower;
-    if (IRREGULAR.test(head) || REGULAR.test(head)) return this.sides.sideOfMen(IRREGULAR.test(head));
     return null;
   }
 
@@ -402,8 +484,13 @@ export class Who {
 
   private enemyOf(side: string, at: Draft | number): Actor | null {
     const enemy = this.sides.adversary(side);
-    const mention = enemy && this.sides.mention(enemy, typeof at === 'number' ? at : at.first);
-    return mention ? named(mention.actor, this.span(mention.first, mention.last)) : null;
+    return enemy ? this.mentioned(enemy, typeof at === 'number' ? at : at.first) : null;
+  }
+
+  /** A side where the article names it. */
+  private mentioned(side: string, at: number): Actor | null {
+    const mention = this.sides.mention(side, at);
+    return mention && named(mention.actor, this.span(mention.first, mention.last));
   }
 
   private speakersSide(at: number): string | null {
@@ -439,10 +526,16 @@ export class Who {
   }
 }
 
+const commaBetween = (cl: Clauses, c: Chunk, d: Draft): boolean =>
+  cl.chunks.some((x) => x.at > c.at && x.first < d.first && x.kind === 'CM');
 const NO_FOCUS: Focus = { actor: null, target: null };
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'territory', 'casualties', 'damage']);
 /** Verbs of fighting that are no happening by themselves. */
 const STRIKING = /^(?:drop|repel|retaliate|hit|fight|push|advance|unleash|fire|launch|deal|conduct|stage|mount)$/;
+/** "at the hands of", "bears the hallmarks of": whose they are did it. */
+const HANDS = /^(?:hands|hallmarks?|fingerprints|signature|handiwork|work)$/;
+/** "dropped from an army plane", "came from a position of the rebels". */
+const FROM = /^(?:come|drop|fire|launch|originate|shoot|throw|lob)$/;
 /** What strikes: whose it is did it. */
 const MEANS =
   /^(?:fire|missiles?|drones?|rockets?|aggression|shells?|bombs?|artillery|tanks?|jets?|warplanes?|aircraft|planes?|helicopters?|gunships?|snipers?|mortars?|guns?|gunships?)$/;
