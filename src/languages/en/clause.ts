@@ -209,9 +209,9 @@ export class Clauses {
   }
 
   /** "Rwanda, which experts accuse of …": what the relative clause of the verb at `at` is about. */
-  private relativeObject(at: number): Chunk | null {
-    for (let i = at - 1; i > 0 && i > at - 6; i--) {
-      if (this.chunks[i].kind !== 'WH') continue;
+  relativeObject(at: number): Chunk | null {
+    for (let i = at - 2; i > 0 && i > at - 6; i--) {
+      if (this.chunks[i].kind !== 'WH' || this.chunks[i + 1].kind !== 'NP') continue;
       const before = this.chunks[this.chunks[i - 1].kind === 'CM' ? i - 2 : i - 1];
       return before?.kind === 'NP' ? before : null;
     }

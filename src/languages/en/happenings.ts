@@ -135,7 +135,8 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('show parade display', { type: null, object: {} }),
   ...entries('evacuate displace uproot deport relocate expel evict', { type: 'casualties', object: MOVED }),
   ...entries('flee', { type: 'casualties', subject: MOVED }),
-  ...entries('launch fire lob unleash hurl rain', { type: 'attack', object: SENT }),
+  ...entries('launch fire lob unleash hurl', { type: 'attack', object: SENT }),
+  ...entries('rain', { type: 'attack', object: SENT, subject: { weapon: 'launched' } }),
   ...entries('send dispatch use drop deploy shoot throw fly direct aim', { type: null, object: SENT }),
   ...entries('target', { type: 'attack', subject: { weapon: 'launched' }, object: STRUCK }),
   ...entries(

@@ -43,7 +43,8 @@ export function roles(article: Article, cl: Clauses, d: Draft): void {
     if (subject && !own && !OBSERVERS.test(v.lemma) && !speaks(d, v.lemma)) d.actor = role(subject);
     const object = cl.object(c.at);
     if (d.kind === 'occurrence') {
-      d.target = struck(article, cl, c);
+      const relative = object ? null : cl.relativeObject(c.at);
+      d.target = struck(article, cl, c) ?? (relative && role(relative));
       if (subject && suffers(article, cl, c, object)) {
         d.actor = null;
         d.target = role(subject);
@@ -73,14 +74,15 @@ export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): vo
   d.actor = by ? role(by.np) : ownerOf(article, cl, c);
   const behind = cl.chunks[cl.chainEnd(c.at) + 1];
   for (const verb of [verbOf(cl, c), verbBefore(cl, c.at)?.c]) {
-    if (!verb || verb.verb!.lemma === 'be' || CUE_BY_LEMMA.has(verb.verb!.lemma)) continue;
+    if (!verb || verb.verb!.lemma === 'be' || speaks(d, verb.verb!.lemma)) continue;
     const subject = cl.subject(verb.at);
     const mine = subject !== null && subject.first <= c.first && c.last <= cl.chunks[cl.chainEnd(subject.at)].last;
     if (mine) {
       if (verb.verb!.passive) d.actor ??= agentRole(cl, verb.at);
       else d.target ??= struck(article, cl, verb);
     } else if (verb !== behind && subject) {
-      if (OBSERVERS.test(verb.verb!.lemma) || SUFFERED.test(verb.verb!.lemma)) d.target ??= role(subject);
+      if (OBSERVERS.test(verb.verb!.lemma) || SUFFERED.test(verb.verb!.lemma) || verb.verb!.lemma === 'catch')
+        d.target ??= role(subject);
       else if (!verb.verb!.passive) d.actor ??= role(subject);
     }
   }
@@ -116,9 +118,10 @@ function under(cl: Clauses, at: number, prepositions: ReadonlySet<string>, limit
 /** What a verb is done to: its object, or where it deals out something ("set fire to a depot"), what it is dealt to. */
 function struck(article: Article, cl: Clauses, verb: Chunk): Role | null {
   const object = cl.object(verb.at);
+  if (object && dealt(article, object)) return under(cl, object.at, DEALT_TO);
   if (!object || NO_PLACE.test(article.tokens[object.head].lower))
     return under(cl, verb.at, AT) ?? (GO_OFF.test(verb.verb!.lemma) ? under(cl, verb.at, IN) : null);
-  return dealt(article, object) ? under(cl, object.at, DEALT_TO) : role(object);
+  return role(object);
 }
 
 function agentRole(cl: Clauses, at: number): Role | null {
@@ -152,9 +155,13 @@ function dealt(article: Article, object: Chunk): boolean {
   return NOUN_HAPPENINGS.has(head) || DEALT.test(head) || itemOf(head, false)?.sort === 'weapon';
 }
 
+const JUDGED =
+  /^(?:call|describe|condemn|denounce|brand|label|dub|decry|term|deplore|hail|praise|mourn|compare|discuss|investigate|probe)$/;
 /** "called the strikes barbarous": whoever speaks of violence does none. */
 const speaks = (d: Draft, lemma: string): boolean =>
-  VIOLENT.has(d.type) && lemma !== 'claim' && CUE_BY_LEMMA.has(lemma) && CUE_BY_LEMMA.get(lemma)!.act !== 'order';
+  VIOLENT.has(d.type) &&
+  lemma !== 'claim' &&
+  (JUDGED.test(lemma) || (CUE_BY_LEMMA.has(lemma) && CUE_BY_LEMMA.get(lemma)!.act !== 'order'));
 
 /** "came under attack", "took direct hits", "sustained a missile strike". */
 function suffers(article: Article, cl: Clauses, c: Chunk, object: Chunk | null): boolean {

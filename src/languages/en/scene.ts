@@ -154,7 +154,7 @@ export class Scene {
       whole?.place ??
       this.fromScene(d, near && !total ? scene : null, total);
     d.time = time ?? whole?.time ?? (near && d.modality !== 'planned' ? scene.time : null);
-    const focus = { actor: near && !total ? scene.actor : null, target: near ? scene.target : null };
+    const focus = { actor: near && !total ? scene.actor : null, target: near ? scene.target : null, whole };
     d.filledTarget = this.who.target(d, focus);
     d.filledActor = this.who.actor(d, focus, here, place?.resolved?.country ?? null);
     return { place, time };

@@ -68,7 +68,7 @@ export class Sides {
       }),
     );
     const named = found.flat().map((m) => m.actor);
-    const groups = new Set(named.filter((a) => a.side && a.kind === 'armed-group').map((a) => a.side!));
+    const groups = new Set(named.flatMap((a) => (a.side && this.isGroup(a.side) ? [a.side] : [])));
     this.group = groups.size === 1 ? [...groups][0] : null;
     for (const { kind, side, short } of named)
       if (side && !groups.has(side)) {
@@ -112,7 +112,13 @@ export class Sides {
 
   /** The armed group that the article named last before a token. */
   groupBefore(at: number): ResolvedActor | null {
-    return this.mentions.findLast((m) => m.first < at && m.actor.kind === 'armed-group' && m.actor.side)?.actor ?? null;
+    const side = this.mentions.findLast((m) => m.first < at && this.isGroup(m.side))?.side;
+    return side ? this.cast.lookUp(side) : null;
+  }
+
+  private isGroup(side: string): boolean {
+    const actor = this.cast.lookUp(side);
+    return actor?.kind === 'armed-group' && actor.side !== null;
   }
 
   /** The side of soldiers or of irregulars that nothing else is said of: the article's state's, or its only group's. */

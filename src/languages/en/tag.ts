@@ -337,6 +337,16 @@ function open(
       )
         return is(token, W.NOUN_FIRST) && !is(token, W.ADJ_ED_ING) && v.bits & FORM.base ? 'NN' : 'JJ';
       if (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS') return 'NN';
+      // "2,300 internally displaced persons", "the badly damaged bridge"
+      if (
+        adjacent === 'RB' &&
+        i - 2 >= first &&
+        /^(?:CD|DT|JJ|PP\$)$/.test(pos[i - 2]) &&
+        tokens[i - 1].lower.endsWith('ly') &&
+        next?.kind === 'word' &&
+        !is(next, W.CLOSED)
+      )
+        return 'JJ';
       if (v.bits & FORM.base && is(token, W.NOUN_FIRST) && modified) return 'NN';
       if (adjacent === 'IN' && next && next.kind === 'word' && !is(next, W.CLOSED) && !(v.bits & FORM.base))
         return 'JJ';
@@ -483,6 +493,8 @@ function objectFollows(tokens: readonly Token[], i: number, last: number, pos: r
   if (t.kind === 'mark') return t.text === '“' || t.text === '"';
   const w = t.lower;
   if (is(t, W.DETERMINERS) || is(t, W.PRONOUNS)) return true;
+  // "captured IS territory": a name in capitals is no auxiliary
+  if (t.text.length > 1 && t.text === t.text.toUpperCase()) return true;
   if (is(t, W.CLOSED)) return w === 'that' || w === 'about' || w === 'around' || w === 'over' || w === 'up';
   if (t.capital) return true;
   const v = VERBS.get(w);

@@ -43,6 +43,8 @@ const SUBJECT_OF: Readonly<Record<string, string>> = { its: 'it', their: 'they',
 export interface Focus {
   actor: Actor | null;
   target: Actor | null;
+  /** The claim that this one goes on from, when it does. */
+  whole: Draft | null;
 }
 
 /** Heads whose "of" names no doer: "shelling of the town", "capture of rebels". */
@@ -65,7 +67,7 @@ export class Who {
 
   /** Who did it; `here` are the claims read before in the sentence, `country` is where. */
   actor(d: Draft, focus: Focus, here: readonly Draft[], country: string | null): Actor | null {
-    if (!VIOLENT.has(d.type)) return d.actor ? this.anybody(d.actor, focus) : (d.whole?.filledActor ?? null);
+    if (!VIOLENT.has(d.type)) return d.actor ? this.anybody(d.actor, focus) : (focus.whole?.filledActor ?? null);
     const victims = this.victims(d);
     const other = (a: Actor | null | undefined) => (a && victims && this.sameSide(a, victims) ? null : (a ?? null));
     const said = d.actor && !this.downs(d) ? this.doer(d.actor, focus) : null;
@@ -73,17 +75,23 @@ export class Who {
     const gapped = this.gapped(d);
     if (gapped) return gapped;
     if (d.measure === 'intercepted') return this.defender(d, focus, country);
-    if (d.whole?.filledActor) return d.whole.filledActor;
+    if (focus.whole?.filledActor) return focus.whole.filledActor;
     if (d.measure === 'missing' || d.measure === 'displaced') return null;
     return (
       this.sender(d, focus) ??
-      other(this.cause(d, focus)) ??
+      this.notThemselves(d, this.cause(d, focus), victims) ??
       (d.measure === 'launched' ? this.apposed(d, focus) : null) ??
       other(this.flier(d, focus)) ??
       other(here.findLast((h) => VIOLENT.has(h.type) && h.measure !== 'intercepted' && h.filledActor)?.filledActor) ??
       other(focus.actor) ??
       this.against(d, victims)
     );
+  }
+
+  /** A cause that the sentence names, unless it names the victims' side. "The army" is not known to be theirs. */
+  private notThemselves(d: Draft, cause: Actor | null, victims: string | null): Actor | null {
+    if (!cause || !victims || !this.sameSide(cause, victims)) return cause;
+    return cause.side === null && this.sideNamed(this.sufferers(d)) !== null ? cause : null;
   }
 
   /** "the air force shot down 71, Jordan 16": a name right before the number is a subject without its verb. */
@@ -100,7 +108,8 @@ export class Who {
     const mark = cl.chunks.findLast(
       (c) => c.first < d.first && c.kind === 'PU' && /^[:–—-]+$/.test(this.article.tokens[c.first].text),
     );
-    const verb = mark && cl.chunks.find((c) => c.at < mark.at && c.kind === 'VG' && c.verb!.form === 'finite');
+    if (!mark || cl.chunks.some((c) => c.at > mark.at && c.first < d.first && c.kind === 'VG')) return null;
+    const verb = cl.chunks.find((c) => c.at < mark.at && c.kind === 'VG' && c.verb!.form === 'finite');
     return verb && !verb.verb!.passive ? this.subject(cl, verb, focus) : null;
   }
 
@@ -109,10 +118,8 @@ export class Who {
     if (d.type === 'attack') return null;
     const enemy = victims && this.enemyOf(victims, d);
     if (enemy) return enemy;
-    const men = this.sufferers(d).at(-1);
-    const head = men ? this.article.tokens[men.last - 1].lower : '';
-    const irregular = IRREGULAR.test(head);
-    const side = irregular || REGULAR.test(head) ? this.sides.sideOfMen(!irregular) : null;
+    const irregular = this.irregular(d);
+    const side = irregular === null ? null : this.sides.sideOfMen(!irregular);
     return side && side !== victims ? this.mentioned(side, d.first) : null;
   }
 
@@ -120,7 +127,7 @@ export class Who {
   target(d: Draft, focus: Focus): Actor | null {
     const said = d.target ? this.thing(d.target, focus) : null;
     if (said) return said;
-    if (d.whole?.filledTarget) return d.whole.filledTarget;
+    if (focus.whole?.filledTarget) return focus.whole.filledTarget;
     if (d.measure === 'launched' || d.measure === 'hit') return focus.target ?? this.observed(d);
     if (!d.np || !d.measure || !this.victims(d)) return null;
     const side = this.sideNamed(this.sufferers(d));
@@ -375,6 +382,8 @@ export class Who {
     const cl = this.article.clauses[d.sentence];
     const craft = cl.chunks.find((c) => c.kind === 'NP' && AIR.test(this.article.tokens[c.head].lower));
     if (!craft) return null;
+    const speaker = this.speakersSide(d.first);
+    if (speaker && this.sides.isState(speaker)) return this.ofSide(speaker, this.span(craft.first, craft.last));
     const side = focus.actor && this.sideOf(focus.actor);
     if (side && this.sides.isState(side)) return focus.actor;
     return this.sides.home === null ? null : this.ofSide(this.sides.home, this.span(craft.first, craft.last));
@@ -384,9 +393,16 @@ export class Who {
   private victims(d: Draft): string | null {
     const spans = this.sufferers(d);
     if (spans.length === 0) return null;
-    const head = this.article.tokens[spans.at(-1)!.last - 1].lower;
-    const irregular = IRREGULAR.test(head);
-    return this.sideNamed(spans) ?? (irregular || REGULAR.test(head) ? this.sides.sideOfMen(irregular) : null);
+    const irregular = this.irregular(d);
+    return this.sideNamed(spans) ?? (irregular === null ? null : this.sides.sideOfMen(irregular));
+  }
+
+  /** Are the victims irregular fighters, or a state's men? Null when they are neither. */
+  private irregular(d: Draft): boolean | null {
+    const men = this.sufferers(d).at(-1);
+    const head = men ? this.article.tokens[men.last - 1].lower : '';
+    if (IRREGULAR.test(head) || d.item === 'fighter') return true;
+    return REGULAR.test(head) || d.item === 'soldier' ? false : null;
   }
 
   /** The phrases that say who the victims are: those counted and what stands under their "of", or the target of what counts nobody. */
@@ -528,7 +544,7 @@ export class Who {
 
 const commaBetween = (cl: Clauses, c: Chunk, d: Draft): boolean =>
   cl.chunks.some((x) => x.at > c.at && x.first < d.first && x.kind === 'CM');
-const NO_FOCUS: Focus = { actor: null, target: null };
+const NO_FOCUS: Focus = { actor: null, target: null, whole: null };
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'territory', 'casualties', 'damage']);
 /** Verbs of fighting that are no happening by themselves. */
 const STRIKING = /^(?:drop|repel|retaliate|hit|fight|push|advance|unleash|fire|launch|deal|conduct|stage|mount)$/;
