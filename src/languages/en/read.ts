@@ -24,7 +24,7 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
   const article = openArticle(document);
   const cast = new Cast(article, knowledge.actors);
   const voices = new Voices(article, cast);
-  const scene = new Scene(article, cast, voices, findPlaces(article, knowledge), knowledge);
+  const scene = new Scene(article, cast, voices, findPlaces(article, voices, knowledge), knowledge);
   const drafts: Draft[] = [];
   const passed: Passed[] = [];
   const counts: Draft[] = [];

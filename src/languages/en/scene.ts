@@ -3,6 +3,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
+import { Segments } from './segments.ts';
 import { Sides } from './sides.ts';
 import type { Voices } from './voices.ts';
 import { When } from './when.ts';
@@ -53,8 +54,9 @@ export class Scene {
     places: readonly PlaceMention[],
     knowledge: Knowledge,
   ) {
-    this.where = new Where(article, voices, knowledge, places);
-    this.when = new When(article, voices, knowledge);
+    const segments = new Segments(article);
+    this.where = new Where(article, voices, knowledge, places, segments);
+    this.when = new When(article, voices, knowledge, segments);
     this.who = new Who(article, cast, voices, new Sides(article, cast, knowledge.actors));
   }
 
@@ -89,9 +91,10 @@ export class Scene {
       };
     } else if (
       stage &&
+      drafts.every((d) => SETTING.has(d.type)) &&
       before.mention !== stage &&
       !this.coarser(stage, before.mention ?? stage) &&
-      (before.mention === null || within(stage, before.mention) || stage.preposition === 'of')
+      (before.mention === null || within(stage, before.mention) || stage.relation === 'in')
     ) {
       // a finer place in a sentence without a claim: "The bombs fell on a fair in X, a village in Y"
       this.standing = { ...before, place: stage.place, mention: stage, sentence: index };

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import type { TimeExpression, TimeMention, TimeUnit } from '../../model/moment.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
+import type { Segments } from './segments.ts';
 import type { Voices } from './voices.ts';
 
 /** What is said or written on a day of its own: "in a second statement on Sunday". */
@@ -39,6 +40,7 @@ export class When {
     private readonly article: Article,
     private readonly voices: Voices,
     private readonly knowledge: Knowledge,
+    private readonly segments: Segments,
   ) {
     this.bySentence = article.sentences.map(() => []);
     for (const mention of article.times) {
@@ -105,7 +107,7 @@ export class When {
         if (at < last || this.clauseEnds(first, last, at)) continue;
         score += 40;
       } else if (mention.shape !== 'since' && this.underSince(first)) expression = { kind: 'since', from: expression };
-      if (clauseBetween(article, Math.min(first, at), Math.max(first, at))) score -= 40;
+      if (this.segments.apart(first, at)) score -= 40;
       if (mention.shape === 'since') score += 5;
       // a date goes before a reckoning ("a little over two weeks ago, … on Feb. 23")
       if (/^(?:ago|past)$/.test(expression.kind)) score -= 15;
@@ -244,17 +246,3 @@ export class When {
 /** "in the past 24 hours": as good as a day. */
 const isDayLong = ({ count, unit }: { count: number; unit: TimeUnit }): boolean =>
   (unit === 'hour' && count <= 24) || (unit === 'day' && count <= 1);
-
-/** Does a clause end between two tokens of one sentence: a semicolon, or a comma with a conjunction? */
-export function clauseBetween(article: Article, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const t = article.tokens[i];
-    if (t.text === ';' || t.text === '—') return true;
-    if (
-      (t.lower === 'while' || t.lower === 'but' || t.lower === 'and' || t.lower === 'whereas') &&
-      article.pos[i - 1] === 'CM'
-    )
-      return true;
-  }
-  return false;
-}

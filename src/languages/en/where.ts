@@ -2,39 +2,46 @@ import type { Place } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
+import { DIRECT } from './place-words.ts';
+import type { Segments } from './segments.ts';
 import type { Voices } from './voices.ts';
-import { clauseBetween } from './when.ts';
 import type { PlaceMention } from './whereabouts.ts';
 
-/** How strongly a preposition says that something happened there. */
+/** How strongly its relation says that something happened at a place. */
 const WEIGHT: Readonly<Record<string, number>> = {
   in: 60,
   at: 60,
   near: 60,
   outside: 60,
   over: 60,
-  around: 58,
   inside: 60,
+  around: 58,
   across: 55,
+  within: 55,
   on: 52,
   into: 50,
   above: 50,
   off: 50,
   throughout: 50,
+  struck: 45,
   along: 40,
-  within: 55,
+  war: 30,
+  between: 30,
+  of: 26,
   to: 24,
   towards: 24,
   toward: 24,
   against: 24,
-  of: 26,
   through: 24,
   possessive: 22,
-  from: 8,
-  between: 30,
   beyond: 20,
   and: 20,
+  from: 8,
 };
+/** Whoever is taken or driven away is so from there. */
+const FROM = 30;
+/** Before a part of those that are counted: where the part is, the whole need not be. */
+const PARTS: ReadonlySet<string> = new Set(['including', 'among', 'whom', 'which']);
 
 /** The places of an article by sentence, and which of a sentence's belongs to a claim. */
 export class Where {
@@ -45,6 +52,7 @@ export class Where {
     private readonly voices: Voices,
     private readonly knowledge: Knowledge,
     places: readonly PlaceMention[],
+    private readonly segments: Segments,
   ) {
     this.bySentence = article.sentences.map(() => []);
     for (const p of places) this.bySentence[p.sentence].push(p);
@@ -63,26 +71,36 @@ export class Where {
     for (const p of this.bySentence[d.sentence]) {
       if (this.framed(d, p)) continue;
       const aimed = d.target !== null && p.first >= d.target.first && p.last <= d.target.last;
-      let score = WEIGHT[p.preposition ?? ''] ?? 0;
-      if (p.preposition === 'from' && (d.type === 'territory' || d.measure === 'displaced' || d.type === 'detention'))
-        score = 30;
-      if (aimed) score = Math.max(score, 45) + (d.measure === 'launched' || d.measure === 'hit' ? 45 : 0);
-      if (score === 0 || p.preposition === 'adjective') continue;
+      let score = WEIGHT[p.relation ?? ''] ?? 0;
+      if (p.relation === 'beside' && (d.type === 'talks' || d.type === 'agreement')) score = WEIGHT.in;
+      if (p.relation === 'from' && (d.type === 'territory' || d.measure === 'displaced' || d.type === 'detention'))
+        score = FROM;
+      if (aimed && p.relation !== 'beside')
+        score = Math.max(score, 45) + (d.measure === 'launched' || d.measure === 'hit' ? 45 : 0);
+      if (score === 0 || p.relation === 'adjective') continue;
       if (p.first >= d.first && p.last <= Math.max(d.last, ownEnd)) score += 38;
       score -= Math.min(30, Math.min(Math.abs(p.first - at), Math.abs(p.first - verb)));
-      if (clauseBetween(article, Math.min(p.first, at), Math.max(p.first, at))) score -= 18;
+      if (this.segments.apart(p.first, at)) score -= 18;
+      if (d.whole === null && this.ofPart(at, p.first)) score -= 60;
       // "In Jarabulus, the toll rose to 10 when a girl died in Gaziantep"
-      if (p.first - article.sentences[d.sentence].first <= 3 && /^(?:in|at|near|on|over)$/.test(p.preposition ?? ''))
+      if (p.first - article.sentences[d.sentence].first <= 3 && /^(?:in|at|near|on|over)$/.test(p.relation ?? ''))
         score += 16;
       score += (8 - (p.place.precision ?? 6)) * (aimed ? 3 : 1);
       if (p.resolved?.kind === 'country' && !aimed) score -= 12;
-      if (this.background(p)) score -= 60;
       if (score > bestScore) {
         best = p;
         bestScore = score;
       }
     }
     return best && d.measure !== 'launched' ? this.finer(best, d) : best;
+  }
+
+  /** Stands the place behind a part of what is counted: "12 people, including three in X"? */
+  private ofPart(at: number, place: number): boolean {
+    let part = false;
+    for (let i = at + 1; i < place; i++)
+      part = PARTS.has(this.article.tokens[i].lower) || (part && this.article.pos[i] !== 'CM');
+    return part;
   }
 
   /** A finer place in the same sentence that lies within: "In the Sumy region one person was killed when a drone crashed into a house in Konotop". */
@@ -92,13 +110,11 @@ export class Where {
       if (
         q === p ||
         this.framed(d, q) ||
-        !/^(?:in|at|near|outside|around|inside|over)$/.test(q.preposition ?? '') ||
-        (q.place.precision ?? 9) >= (p.place.precision ?? 0) ||
-        this.background(q)
+        !DIRECT.has(q.relation ?? '') ||
+        (q.place.precision ?? 9) >= (p.place.precision ?? 0)
       )
         continue;
-      if (clauseBetween(this.article, Math.min(p.first, q.first), Math.max(p.first, q.first))) continue;
-      if (within(q, p)) return q;
+      if (!this.segments.apart(p.first, q.first) && within(q, p) && !this.ofPart(p.first, q.first)) return q;
     }
     return p;
   }
@@ -107,9 +123,7 @@ export class Where {
   stage(index: number): PlaceMention | null {
     let best: PlaceMention | null = null;
     for (const p of this.bySentence[index]) {
-      if (this.background(p) || this.inFrame(index, p)) continue;
-      const of = p.preposition === 'of' && this.people(p);
-      if (!of && !/^(?:in|at|near|outside|around|inside)$/.test(p.preposition ?? '')) continue;
+      if (this.inFrame(index, p) || !DIRECT.has(p.relation ?? '')) continue;
       if (!best || (p.place.precision ?? 9) < (best.place.precision ?? 9)) best = p;
     }
     return best;
@@ -148,7 +162,7 @@ export class Where {
     if (kind !== 'unnamed' && kind !== 'official') return null;
     return (
       this.bySentence[this.article.sentenceAt(speaker.first)].find(
-        (p) => p.first >= speaker.first && p.last <= speaker.last && p.preposition === 'in',
+        (p) => p.first >= speaker.first && p.last <= speaker.last && p.relation === 'in',
       ) ?? null
     );
   }
@@ -201,7 +215,7 @@ export class Where {
       // what stands behind a closing "…, says X of Y, a firm in Z" describes the speaker
       if (
         p.first < a.frame[1] ||
-        (a.stands === 'around' && a.frame[0] > d.first && !clauseBetween(this.article, a.frame[1], p.first))
+        (a.stands === 'around' && a.frame[0] > d.first && !this.segments.apart(a.frame[1], p.first))
       )
         return true;
     }
@@ -211,27 +225,13 @@ export class Where {
   private inFrame(index: number, p: PlaceMention): boolean {
     return this.voices.bySentence[index].some((a) => p.first >= a.frame[0] && p.first < a.frame[1]);
   }
-
-  /** "the war in Ukraine", "ahead of talks in Riyadh", "since the invasion of": no scene of this event. */
-  private background(p: PlaceMention): boolean {
-    return /\b(?:war|conflict|talks|negotiations|meeting|summit|conference|invasion|ambassador|embassy|route|way|office|bureau)\s+(?:\w+\s+)?(?:in|of|to|on|for|at)\s+(?:the\s+)?$/.test(
-      `${this.article.lower(Math.max(0, p.first - 5), p.first)} `,
-    );
-  }
-
-  private people(p: PlaceMention): boolean {
-    return /\b(?:villagers|residents|people|inhabitants|battle|town|village|market|streets|outskirts|siege|bombing|shelling)\s+(?:of)\s*$/.test(
-      this.article.lower(Math.max(0, p.first - 3), p.first),
-    );
-  }
 }
 
 /** Does `inner` lie in `outer`, as far as the gazetteer knows? An unknown place may. */
 export function within(inner: PlaceMention, outer: PlaceMention): boolean {
-  const a = inner.resolved;
   const b = outer.resolved;
-  if (!a) return true;
   if (!b) return false;
+  const a = inner.resolved ?? { country: inner.country, admin1: null };
   switch (b.kind) {
     case 'country':
       return a.country === b.name;

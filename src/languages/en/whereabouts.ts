@@ -1,59 +1,53 @@
 import type { Place } from '../../model/claim.ts';
 import type { Knowledge, ResolvedPlace } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
+import type { VerbGroup } from './chunk.ts';
+import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
+import {
+  AT_HOME,
+  BESIDE,
+  DIRECT,
+  DIRECTIONS,
+  DIVISIONS,
+  FOUGHT_FOR,
+  HELD,
+  JOINING,
+  KINDS,
+  LANDMARKS,
+  LOCATIVE,
+  MOVES,
+  NEARNESS,
+  NO_PLACE,
+  OF_A_NAME,
+  OF_A_PLACE,
+  QUARTERS,
+  SIDES,
+  SITES,
+  STRONG,
+  SUFFERS,
+  TOWNS,
+  WARS,
+} from './place-words.ts';
+import type { Voices } from './voices.ts';
 
-/** A place as it stands in the article: tokens [first, last), under which preposition, and what it was taken for. */
+/** A place as it stands in the article: tokens [first, last), and what it was taken for. */
 export interface PlaceMention {
   first: number;
   last: number;
-  preposition: string | null;
+  /**
+   * The preposition that it stands under; `struck` when it is the object of an attack or of the taking of ground, `possessive`, `adjective` ("Bryansk
+   * officials": says next to nothing), `war` and `beside` under what is not the event itself. Null when nothing ties it.
+   */
+  relation: string | null;
   sentence: number;
   resolved: ResolvedPlace | null;
-  /** By its words alone it is a place: a preposition of place before it, or "the city of". */
+  /** The country that it lies in; of a name that is not known, that of the place named before. */
+  country: string | null;
+  /** "The town of Pinga": what it is called. */
+  called: string | null;
   place: Place;
 }
 
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'near',
-  'on',
-  'over',
-  'outside',
-  'inside',
-  'around',
-  'from',
-  'into',
-  'across',
-  'to',
-  'of',
-  'above',
-  'off',
-  'towards',
-  'toward',
-  'through',
-  'within',
-  'between',
-  'along',
-  'throughout',
-  'against',
-  'for',
-  'beyond',
-  'around',
-  'by',
-  'under',
-  'and',
-]);
-/** Under these a capitalised name that no gazetteer knows is taken for a place. */
-const STRONG = new Set(['in', 'near', 'outside', 'around', 'at', 'over', 'across', 'inside', 'from']);
-const KINDS = new Set(
-  'region oblast province governorate district state krai republic department township county area city town village camp territory prefecture neighbourhood neighborhood suburb peninsula strip valley border sea gulf strait bay river island airport'.split(
-    ' ',
-  ),
-);
-const DIRECTIONS =
-  /^(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|upper|lower|coastal|occupied|rural|annexed|greater)$/;
-const NEARNESS = /^(?:near|outside|around|off|towards|toward|beyond)$/;
 const PRECISION: Readonly<Record<ResolvedPlace['kind'], number>> = {
   site: 1,
   city: 1,
@@ -63,267 +57,360 @@ const PRECISION: Readonly<Record<ResolvedPlace['kind'], number>> = {
   country: 6,
   sea: 7,
 };
+/** "al-Khadim": a name that begins with its article. */
+const ARABIC = /^(?:a[dlnrstz]|el|ash)-\p{Lu}/u;
+/** How many sentences back "the town" may point. */
+const REACH = 6;
 
-/** Finds the places of an article, in order. Names inside parties ("Moscow Mayor …") count only with a preposition of place. */
-export function findPlaces(article: Article, knowledge: Knowledge): PlaceMention[] {
-  const { places, actors } = knowledge;
-  const { tokens, pos } = article;
-  const found: PlaceMention[] = [];
-  let near: readonly string[] = [];
-  const look = (name: string): ResolvedPlace | null => places.find(name, near);
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token.capital || token.kind !== 'word' || pos[i] === 'TM') continue;
-    if (i < 14 && inDateline(article, i)) continue;
+/** Finds the places of an article, in order. Linear in its length. */
+export function findPlaces(article: Article, voices: Voices, knowledge: Knowledge): PlaceMention[] {
+  return new Finder(article, voices, knowledge).found;
+}
+
+class Finder {
+  readonly found: PlaceMention[] = [];
+  /** The countries that the article has named so far: they decide between namesakes. */
+  private near: readonly string[] = [];
+  private readonly dateline: number;
+
+  constructor(
+    private readonly article: Article,
+    private readonly voices: Voices,
+    private readonly knowledge: Knowledge,
+  ) {
+    const { tokens, pos } = article;
+    this.dateline = datelineEnd(article);
+    for (let i = this.dateline; i < tokens.length; )
+      if (tokens[i].kind !== 'word' || pos[i] === 'TM') i++;
+      else if (tokens[i].capital || ARABIC.test(tokens[i].text)) i = Math.max(i + 1, this.name(i));
+      else i = this.again(i);
+  }
+
+  /** Reads the capitalised name at `i`; returns where to go on. */
+  private name(i: number): number {
+    const { tokens } = this.article;
+    const { places, actors } = this.knowledge;
+    const { text } = tokens[i];
+    const people = actors.demonym(text);
+    if (people && tokens[i + 1]?.lower === 'capital') {
+      const capital = this.look(this.article.words(i, i + 2));
+      if (capital) return this.take(i, i + 2, i + 2, capital);
+    }
     // "Congolese town", "Turkish-held": an adjective of a people is no place
-    if (actors.demonym(token.text) && !places.startsPlace(token.text)) continue;
-    if (
-      /-(?:held|led|run|backed|controlled|occupied|made|born|based|speaking|linked|majority|flagged|owned|brokered)$/.test(
-        token.lower,
-      )
-    )
-      continue;
-    if (token.text.includes('-') && !places.startsPlace(token.text) && tokens[i + 1] && !tokens[i + 1].capital)
-      continue;
-    const s = article.sentenceAt(i);
-    const end = article.sentences[s].last;
-    const before = i > 0 ? tokens[i - 1] : undefined;
-    const preposition = prepositionBefore(article, i, article.sentences[s].first);
-    // the longest run of capitalised words from here (with al-, de, of, the inside), then its kind ("region")
+    const hyphen = text.lastIndexOf('-');
+    if (people && !places.startsPlace(text)) return i + 1;
+    if (hyphen > 0 && HELD.has(text.slice(hyphen + 1).toLowerCase())) return i + 1;
+    if (hyphen > 0 && !places.startsPlace(text) && tokens[i + 1] && !tokens[i + 1].capital) return i + 1;
+    const run = this.run(i);
+    const known = this.longest(i, run);
+    return known ? this.take(i, known.last, run, known.place) : this.unknown(i, run);
+  }
+
+  /** Where the run of capitalised words from `i` ends, with what joins them: "Ain al-Arab", "the Strait of Hormuz". */
+  private run(i: number): number {
+    const { tokens, pos } = this.article;
+    const end = Math.min(
+      this.article.sentences[this.article.sentenceAt(i)].last,
+      i + this.knowledge.places.longest + 2,
+    );
     let run = i + 1;
-    while (
-      run < end &&
-      run < i + places.longest + 2 &&
-      (tokens[run].capital ||
-        tokens[run].lower === 'al' ||
-        tokens[run].lower === 'el' ||
-        tokens[run].lower === 'de' ||
-        (tokens[run].lower === 'of' &&
-          tokens[run + 1]?.capital &&
-          /^(?:Line|Strait|Sea|Gulf|Bay|Cape|Isle|Horn|Lake|Valley|Republic)$/.test(tokens[run - 1].text)) ||
-        (tokens[run].text === '.' && pos[run] === 'NP')) &&
-      tokens[run].gap < 2 &&
-      tokens[run].kind !== 'number' &&
-      pos[run] !== 'TM' &&
-      (tokens[run].kind === 'word' || tokens[run].text === '.')
-    )
-      run++;
-    let hit: ResolvedPlace | null = null;
-    let last = i;
+    for (; run < end; run++) {
+      const t = tokens[run];
+      const goesOn =
+        t.kind === 'word'
+          ? t.capital ||
+            JOINING.has(t.lower) ||
+            (t.lower === 'of' && tokens[run + 1]?.capital && OF_A_NAME.has(tokens[run - 1].lower))
+          : t.text === '.' && pos[run] === 'NP';
+      if (!goesOn || t.gap >= 2 || pos[run] === 'TM') break;
+    }
+    return run;
+  }
+
+  /** The longest place of the gazetteer that begins at `i`, with its kind if that follows ("the Kharkiv region"). */
+  private longest(i: number, run: number): { place: ResolvedPlace; last: number } | null {
+    const { tokens, words } = this.article;
+    const { places } = this.knowledge;
+    const end = this.article.sentences[this.article.sentenceAt(i)].last;
+    const starts = places.startsPlace(tokens[i].text);
     for (let e = Math.min(run, i + places.longest); e > i; e--) {
       const kind = e < end && KINDS.has(tokens[e].lower) && tokens[e].gap < 2;
-      if (kind) {
-        hit = look(article.words(i, e + 1));
-        if (hit) {
-          last = e + 1;
-          break;
-        }
-      }
-      if (!places.startsPlace(token.text) && !kind) continue;
-      hit = look(article.words(i, e));
-      if (hit) {
-        last = e;
-        if (kind) last = e + 1;
-        break;
-      }
-    }
-    if (hit) {
-      // a name that goes on in capitals is no place by itself ("Moscow Mayor", "Kharkiv Post")
-      const goesOn = last < run && tokens[last]?.capital;
-      const headOfNp = article.clauses[s].chunks[article.chunkAt(i)];
-      const inside =
-        headOfNp?.kind === 'NP' &&
-        headOfNp.last > last &&
-        !(pos[last] === 'POS') &&
-        !KINDS.has(tokens[last]?.lower ?? '');
-      const possessive = pos[last] === 'POS';
-      if (goesOn && !preposition) {
-        i = last - 1;
-        continue;
-      }
-      let first = i;
-      let name = hit.name;
-      let precision = PRECISION[hit.kind];
-      if (before && DIRECTIONS.test(before.lower) && hit.kind !== 'city') {
-        first = i - 1;
-        const wider = look(`${before.text} ${article.words(i, last)}`);
-        if (wider) hit = wider;
-        name = wider ? wider.name : `${before.lower} ${hit.name}`;
-        precision = wider ? PRECISION[wider.kind] : 5;
-      }
-      if (preposition && NEARNESS.test(preposition) && precision < 2) precision = 2;
-      if (
-        inside &&
-        !possessive &&
-        !(hit.kind === 'city' && preposition && DIRECT.test(preposition) && siteBehind(article, last))
-      ) {
-        // an adjective of place ("Bryansk officials", "the Geneva talks"): weak, save before a site ("at the Kursk substation")
-        push(found, article, { first, last, preposition: 'adjective', sentence: s, resolved: hit }, name, precision);
-      } else
-        push(
-          found,
-          article,
-          { first, last, preposition: possessive ? 'possessive' : preposition, sentence: s, resolved: hit },
-          name,
-          precision,
-        );
-      if (hit.country && !near.includes(hit.country)) near = [...near, hit.country];
-      else if (hit.kind === 'country' && !near.includes(hit.name)) near = [...near, hit.name];
-      i = last - 1;
-      continue;
-    }
-    // unknown to the gazetteer, but under a preposition of place
-    if (
-      preposition &&
-      (STRONG.has(preposition) || (preposition === 'on' && /^(?:Mount|Lake|Hill|Island|Cape)$/.test(token.text))) &&
-      pos[i] === 'NP' &&
-      directly(article, i) &&
-      !looksLikeParty(article, i, run)
-    ) {
-      let to = run;
-      while (to > i + 1 && !tokens[to - 1].capital) to--;
-      if (KINDS.has(tokens[to]?.lower ?? '')) to++;
-      if (pos[to] === 'POS') {
-        // "in Goma's hospital"
-      }
-      const name = article.phrase(i, to);
-      const party = actors.resolve(name);
-      if (
-        name.length > 2 &&
-        name !== name.toUpperCase() &&
-        (party === null || party.kind === 'person') &&
-        !actors.demonym(token.text)
-      ) {
-        push(
-          found,
-          article,
-          { first: i, last: to, preposition, sentence: s, resolved: null },
-          name,
-          NEARNESS.test(preposition) ? 2 : 1,
-        );
-      }
-      i = to - 1;
-    }
-  }
-  return found;
-}
-
-const DIRECT = /^(?:in|at|near|outside|around|inside|over)$/;
-/** Nouns of sites that a town's name before them places in that town. */
-const SITE =
-  /^(?:airport|airbase|substation|switchyard|refinery|depot|plant|market|hospital|school|station|port|bridge|camp|base|prison|university|mosque|church|district|area|dam|factory|terminal|checkpoint|crossing|square|neighbou?rhood|suburb|barracks|hotel|mall|front|countryside|outskirts)$/;
-
-function siteBehind(article: Article, last: number): boolean {
-  return SITE.test(article.tokens[last]?.lower ?? '') || SITE.test(article.tokens[last + 1]?.lower ?? '');
-}
-
-/** Stands the preposition right before the name, with at most a determiner or "town of" between? */
-function directly(article: Article, i: number): boolean {
-  const { tokens, pos } = article;
-  let k = i - 1;
-  while (k >= 0 && (pos[k] === 'DT' || pos[k] === 'QT')) k--;
-  // "in Gaza City's Sabra neighbourhood"
-  if (pos[k] === 'POS') return prepositionBefore(article, i, Math.max(0, i - 7)) !== null;
-  if (pos[k] === 'CC' || pos[k] === 'CM') return pos[k - 1] === 'NP';
-  return (
-    pos[k] === 'IN' &&
-    (tokens[k].lower !== 'of' ||
-      KINDS.has(tokens[k - 1]?.lower ?? '') ||
-      SITE.test(tokens[k - 1]?.lower ?? '') ||
-      /^(?:north|south|east|west|outskirts|centre|center|villagers|residents|people|inhabitants|battle|siege)$/.test(
-        tokens[k - 1]?.lower ?? '',
-      ))
-  );
-}
-
-/** "GOMA, Congo, Nov 12 (Agency) -", "ANKARA - The …": the place that the article was sent from. */
-function inDateline(article: Article, i: number): boolean {
-  const { tokens } = article;
-  const first = tokens[0];
-  if (first.text !== first.text.toUpperCase() || first.text.length < 3) return false;
-  for (let k = 0; k < Math.min(tokens.length, 18); k++) {
-    if (/^[-–—]+$/.test(tokens[k].text) || (tokens[k].text === ':' && k < 4)) return i < k;
-    if (tokens[k].text === '.' && tokens[k + 1]?.gap) return false;
-  }
-  return false;
-}
-
-function push(
-  found: PlaceMention[],
-  article: Article,
-  m: Omit<PlaceMention, 'place'>,
-  name: string,
-  precision: number,
-): void {
-  const { tokens } = article;
-  found.push({
-    ...m,
-    place: {
-      name,
-      id: m.resolved?.id ?? null,
-      latitude: m.resolved?.latitude ?? null,
-      longitude: m.resolved?.longitude ?? null,
-      precision,
-      text: article.words(m.first, m.last),
-      start: tokens[m.first].start,
-      end: tokens[m.last - 1].end,
-    },
-  });
-}
-
-/** The preposition of place that governs the name at `i`, over determiners, adjectives and "town of". */
-function prepositionBefore(article: Article, i: number, first: number): string | null {
-  const { tokens, pos } = article;
-  for (let k = i - 1; k >= first && k >= i - 7; k--) {
-    const p = pos[k];
-    if (p === 'IN') {
-      const w = tokens[k].lower;
-      if (w === 'of' && k > first) {
-        // "the town of Pinga", "east of Pinga", "the governor of Kharkiv"
-        const noun = tokens[k - 1].lower;
-        if (KINDS.has(noun) || KINDS.has(noun.replace(/s$/, '')) || SITE.test(noun))
-          return prepositionBefore(article, k - 1, first) ?? 'in';
-        if (
-          /^(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|part|parts|centre|center|edge|outside|coast|shore|north-east|north-west|south-east|south-west|suburb|district|side)$/.test(
-            noun,
-          )
-        )
-          return /^(?:north|south|east|west|outside)/.test(noun) ? 'near' : 'in';
-        return 'of';
-      }
-      return LOCATIVE.has(w) ? w : null;
-    }
-    if (
-      p === 'DT' ||
-      p === 'JJ' ||
-      (p === 'NN' && k === i - 1) ||
-      p === 'NP' ||
-      p === 'PP$' ||
-      p === 'CC' ||
-      p === 'CM' ||
-      p === 'POS' ||
-      p === 'NN'
-    ) {
-      if (p === 'CM' && k === i - 1) {
-        // "Bourzanga, in Bam province" has its own; "Nairobi, Kenya" and lists share the first's
-        if (pos[k - 1] === 'NP') continue;
-        return null;
-      }
-      continue;
+      const whole = kind ? this.look(words(i, e + 1)) : null;
+      if (whole) return { place: whole, last: e + 1 };
+      const place = starts || kind ? this.look(words(i, e)) : null;
+      if (place) return { place, last: kind ? e + 1 : e };
     }
     return null;
   }
-  return null;
+
+  /** Files a place that the gazetteer knows. */
+  private take(i: number, last: number, run: number, hit: ResolvedPlace): number {
+    const { tokens, words } = this.article;
+    const relation = this.relation(i, last, hit);
+    // a name that goes on in capitals is no place by itself ("Moscow Mayor", "Kharkiv Post")
+    if (relation === null && last < run && tokens[last]?.capital) return last;
+    const before = tokens[i - 1];
+    if (before && DIRECTIONS.has(before.lower) && hit.kind !== 'city') {
+      const side = this.look(`${before.text} ${words(i, last)}`);
+      this.file(
+        i - 1,
+        last,
+        relation,
+        side ?? hit,
+        side?.name ?? `${before.lower} ${hit.name}`,
+        side ? PRECISION[side.kind] : 5,
+      );
+    } else this.file(i, last, relation, hit, hit.name, PRECISION[hit.kind]);
+    const country = hit.country ?? (hit.kind === 'country' ? hit.name : null);
+    if (country && !this.near.includes(country)) this.near = [...this.near, country];
+    return last;
+  }
+
+  /** Files a name that the gazetteer does not know, when its place in the sentence makes it one. */
+  private unknown(i: number, run: number): number {
+    const { tokens, pos, phrase } = this.article;
+    let last = run;
+    while (last > i + 1 && !tokens[last - 1].capital) last--;
+    const site = last > i + 1 && SITES.has(tokens[last - 1].lower);
+    const kind = (KINDS.has(tokens[last]?.lower ?? '') || SITES.has(tokens[last]?.lower ?? '')) && tokens[last].gap < 2;
+    if (kind) last++;
+    const relation = site || kind ? this.relation(i, last, null) : this.relationOfUnknown(i);
+    if (relation === null || (pos[i] !== 'NP' && !ARABIC.test(tokens[i].text))) return i + 1;
+    if (!kind && /^an?$/.test(tokens[i - 1]?.lower ?? '')) return last;
+    for (let k = i; k < last; k++) if (NO_PLACE.has(tokens[k].lower) && tokens[k].capital) return last;
+    const name = phrase(i, last);
+    const party = this.knowledge.actors.resolve(name);
+    const free = party === null || (party.kind === 'person' && relation !== 'struck');
+    if (name.length > 2 && name !== name.toUpperCase() && free && !this.knowledge.actors.demonym(tokens[i].text))
+      this.file(i, last, relation, null, name, 1);
+    return last;
+  }
+
+  private relationOfUnknown(i: number): string | null {
+    const { tokens, pos } = this.article;
+    const relation = this.preposition(i);
+    if (relation === null) return tokens[i - 1]?.kind === 'word' && this.isStruck(i, false) ? 'struck' : null;
+    // right before the name, with at most a determiner or "town of" between
+    let k = i - 1;
+    while (k >= 0 && (pos[k] === 'DT' || pos[k] === 'QT')) k--;
+    if (!STRONG.has(relation) && !(relation === 'on' && (LANDMARKS.has(tokens[i].lower) || this.isAim(k)))) return null;
+    if (pos[k] === 'CC' || pos[k] === 'CM') return pos[k - 1] === 'NP' ? relation : null;
+    return pos[k] === 'POS' || pos[k] === 'IN' ? relation : null;
+  }
+
+  /** "An attack on", "dropped bombs on": is what stands under the preposition at `k` aimed at? */
+  private isAim(k: number): boolean {
+    const { chunks } = this.article.clauses[this.article.sentenceAt(k)];
+    for (let c = this.article.chunkAt(k) - 1; c >= 0 && c > this.article.chunkAt(k) - 6; c--) {
+      const { kind, verb, head } = chunks[c];
+      if (kind === 'NP' && NOUN_HAPPENINGS.get(this.article.tokens[head].lower)?.type === 'attack') return true;
+      if (kind === 'VG') return verb!.lemma === 'drop' || happeningOf(verb!)?.type === 'attack';
+    }
+    return false;
+  }
+
+  /** "The town", "the capital", "there": a place named before. */
+  private again(i: number): number {
+    const { tokens, pos } = this.article;
+    const { lower } = tokens[i];
+    const s = this.article.sentenceAt(i);
+    const next = tokens[i + 1];
+    if (lower === 'there') {
+      // "the bombing of Jarabulus is the deadliest there"; of a sentence before it is the scene
+      const clause = this.article.clauses[s].chunks[this.article.chunkAt(i) + 1];
+      let place: PlaceMention | null = null;
+      this.last(s, (p) => {
+        if (!place || p.place.precision! < place.place.precision!) place = p;
+        return false;
+      });
+      if (place && clause?.kind !== 'VG') this.point(i, i + 1, 'in', place);
+      return i + 1;
+    }
+    const quarter = QUARTERS.has(lower);
+    const kind = quarter || TOWNS.has(lower) || DIVISIONS.has(lower) || SITES.has(lower) || lower === 'capital';
+    if (!kind || !/^(?:the|that|this)$/.test(tokens[i - 1]?.lower ?? '')) return i + 1;
+    if (next && (next.capital || next.lower === 'of')) return i + 1;
+    const relation =
+      pos[i + 1] === 'POS' ? 'possessive' : (this.preposition(i) ?? (this.isStruck(i, true) ? 'struck' : null));
+    if (
+      relation === null ||
+      (pos[i + 1] !== 'POS' && this.article.clauses[s].chunks[this.article.chunkAt(i)].last > i + 1)
+    )
+      return i + 1;
+    if (lower === 'capital' || quarter) {
+      const country = this.found.at(-1)?.country;
+      const place = country ? this.look(quarter ? `${lower} of ${country}` : `the capital of ${country}`) : null;
+      if (place && (!quarter || DIRECT.has(relation)))
+        this.file(i - 1, i + 1, relation, place, place.name, PRECISION[place.kind]);
+      return i + 1;
+    }
+    const place = this.last(s - REACH, (p) =>
+      TOWNS.has(lower)
+        ? p.place.precision! <= 2 && !SITES.has(lastWord(p)) && (p.called === null || p.called === lower)
+        : DIVISIONS.has(lower)
+          ? p.resolved?.kind === 'admin1' || p.resolved?.kind === 'admin2'
+          : lastWord(p) === lower,
+    );
+    if (place) this.point(i - 1, i + 1, relation, place);
+    return i + 1;
+  }
+
+  /** The last place that something happened at, from a sentence on. */
+  private last(from: number, fits = (_: PlaceMention): boolean => true): PlaceMention | null {
+    for (let k = this.found.length - 1; k >= 0; k--) {
+      const p = this.found[k];
+      if (p.sentence < from) return null;
+      if (p.relation !== null && p.relation !== 'home' && p.relation !== 'beside' && !this.said(p) && fits(p)) return p;
+    }
+    return null;
+  }
+
+  /** Does the place stand in the words of an attribution: "told reporters in Geneva"? */
+  private said({ sentence, first }: PlaceMention): boolean {
+    return this.voices.bySentence[sentence].some((a) => first >= a.frame[0] && first < a.frame[1]);
+  }
+
+  private point(first: number, last: number, relation: string, to: PlaceMention): void {
+    this.file(first, last, relation, to.resolved, to.place.name, to.place.precision ?? 1);
+  }
+
+  /** How a name is tied to what happens: by its preposition, as what is struck, as whose. */
+  private relation(i: number, last: number, hit: ResolvedPlace | null): string | null {
+    const { tokens, pos, clauses } = this.article;
+    const preposition = this.preposition(i);
+    const s = this.article.sentenceAt(i);
+    const np = clauses[s].chunks[this.article.chunkAt(i)];
+    const site = SITES.has(tokens[last]?.lower ?? '') ? 1 : 0;
+    if (pos[last + site] === 'POS') {
+      // "Russia's attack" is by it, "Ukraine's ministry" its own; "Hodeidah's port" is there
+      const head = clauses[s].chunks[this.article.chunkAt(last + site)].head;
+      if (head < last || NOUN_HAPPENINGS.has(tokens[head].lower)) return 'adjective';
+      if (preposition && (DIRECT.has(preposition) || preposition === 'on' || preposition === 'across'))
+        return preposition;
+      return hit?.kind !== 'country' || SITES.has(tokens[head].lower) ? 'possessive' : 'adjective';
+    }
+    if (np?.kind === 'NP' && np.last > last && !KINDS.has(tokens[last]?.lower ?? '')) {
+      // an adjective of place ("Bryansk officials", "the Geneva talks") says little, save before a site ("at the Kursk substation")
+      const there = (site || SITES.has(tokens[last + 1]?.lower ?? '')) && hit?.kind !== 'country';
+      if (!there) return 'adjective';
+      return DIRECT.has(preposition ?? '') ? preposition : this.isStruck(i, true) ? 'struck' : 'adjective';
+    }
+    return preposition ?? (this.isStruck(i, true) ? 'struck' : null);
+  }
+
+  /** Is the name the object of an attack, of the taking of ground or of a move? Of a name that is not known, only of an attack. */
+  private isStruck(i: number, known: boolean): boolean {
+    const { chunks } = this.article.clauses[this.article.sentenceAt(i)];
+    const at = this.article.chunkAt(i);
+    if (chunks[at].kind !== 'NP') return false;
+    const on = (v: VerbGroup) => {
+      const type = happeningOf(v)?.type;
+      return (
+        type === 'attack' ||
+        (known && (type === 'damage' || type === 'disruption' || TERRITORY_VERBS.has(v.lemma) || MOVES.has(v.lemma)))
+      );
+    };
+    const before = chunks[at - 1];
+    if (before?.kind === 'VG') return !before.verb!.passive && on(before.verb!);
+    for (let k = at + 1; k < chunks.length && k < at + 3; k++) {
+      const { kind, verb } = chunks[k];
+      if (kind === 'VG') return verb!.passive ? on(verb!) : known && SUFFERS.has(verb!.lemma);
+      if (kind !== 'RB' && kind !== 'TM') return false;
+    }
+    return false;
+  }
+
+  /** The preposition of place that governs the name at `i`, over determiners, adjectives, lists and "the town of". */
+  private preposition(i: number): string | null {
+    const { pos, sentences } = this.article;
+    const { first } = sentences[this.article.sentenceAt(i)];
+    for (let k = i - 1; k >= first && k >= i - 7; k--) {
+      switch (pos[k]) {
+        case 'IN':
+          return this.under(k, first);
+        case 'CM':
+          // "Nairobi, Kenya" and lists share the first's preposition
+          if (k === i - 1 && pos[k - 1] !== 'NP') return null;
+          break;
+        case 'DT':
+        case 'JJ':
+        case 'NN':
+        case 'NP':
+        case 'PP$':
+        case 'CC':
+        case 'POS':
+          break;
+        default:
+          return null;
+      }
+    }
+    return null;
+  }
+
+  /** What the preposition at `k` says, with the noun before it. */
+  private under(k: number, first: number): string | null {
+    const { tokens } = this.article;
+    const { lower } = tokens[k];
+    const noun = k > first ? tokens[k - 1].lower : '';
+    if (AT_HOME.has(noun)) return 'home';
+    if (BESIDE.has(noun)) return 'beside';
+    if (WARS.has(noun)) return 'war';
+    if (lower === 'for') return FOUGHT_FOR.has(noun) ? 'in' : lower;
+    if (lower !== 'of') return LOCATIVE.has(lower) ? lower : null;
+    if (SIDES.has(noun)) return 'near';
+    // "the town of Pinga", "the villagers of Pinga"; but "the governor of Kharkiv"
+    if (KINDS.has(noun) || KINDS.has(noun.replace(/s$/, '')) || SITES.has(noun)) return this.preposition(k - 1) ?? 'in';
+    return OF_A_PLACE.has(noun) ? 'in' : 'of';
+  }
+
+  private look(name: string): ResolvedPlace | null {
+    return this.knowledge.places.find(name, this.near);
+  }
+
+  private file(
+    first: number,
+    last: number,
+    relation: string | null,
+    resolved: ResolvedPlace | null,
+    name: string,
+    precision: number,
+  ): void {
+    const { tokens, words } = this.article;
+    const noun = tokens[first - 1]?.lower === 'of' ? tokens[first - 2]?.lower : undefined;
+    this.found.push({
+      first,
+      last,
+      relation,
+      sentence: this.article.sentenceAt(first),
+      resolved,
+      country: resolved ? resolved.country : (this.found.at(-1)?.country ?? null),
+      called: noun && TOWNS.has(noun) ? noun : null,
+      place: {
+        name,
+        id: resolved?.id ?? null,
+        latitude: resolved?.latitude ?? null,
+        longitude: resolved?.longitude ?? null,
+        precision: precision < 2 && NEARNESS.has(relation ?? '') ? 2 : precision,
+        text: words(first, last),
+        start: tokens[first].start,
+        end: tokens[last - 1].end,
+      },
+    });
+  }
 }
 
-function looksLikeParty(article: Article, first: number, last: number): boolean {
-  const words = article.words(first, last);
-  return (
-    /\b(?:Army|Ministry|Minister|President|General|Colonel|Command|Force|Forces|Council|Committee|Party|Union|Agency|News|Times|Post|Telegram|Facebook|Twitter|Radio|TV|Television|House|Operation|Movement|Front|Brigade|Court|Group|United|Nations|Office|Mr|Mrs|Dr|God|Congress|Parliament|Senate|Security|Cross|Crescent|English|Arabic|French|Russian|X)\b/.test(
-      words,
-    ) ||
-    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Islam|Ramadan|Easter|Christmas)$/.test(
-      words,
-    )
-  );
+const lastWord = (p: PlaceMention): string => {
+  const words = (p.resolved ? p.place.text : p.place.name).toLowerCase();
+  return words.slice(words.lastIndexOf(' ') + 1);
+};
+
+/** "GOMA, Congo, Nov 12 (Agency) -", "ANKARA - The …": where the words of where the article was sent from end; 0 without. */
+function datelineEnd({ tokens }: Article): number {
+  const [first] = tokens;
+  if (!first || first.text.length < 3 || first.text !== first.text.toUpperCase()) return 0;
+  for (let k = 0; k < Math.min(tokens.length, 18); k++) {
+    if (/^[-–—]+$/.test(tokens[k].text) || (tokens[k].text === ':' && k < 4)) return k;
+    if (tokens[k].text === '.' && tokens[k + 1]?.gap) return 0;
+  }
+  return 0;
 }
