@@ -10,7 +10,8 @@ export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
  */
 export type TimeExpression =
   | { kind: 'date'; year: number | null; month: number; day: number }
-  | { kind: 'month'; year: number | null; month: number }
+  /** `shift`: -1 of "last October", the latest that is over; 1 of "next October". */
+  | { kind: 'month'; year: number | null; month: number; shift?: number }
   /** A date, month or season of the year so many from publication's: "April 15 last year". */
   | { kind: 'of-year'; shift: number; of: Extract<TimeExpression, { kind: 'date' | 'month' | 'season' }> }
   /** `years` in a row: 1, 2 for "2025-26", 10 for "the 1990s". */

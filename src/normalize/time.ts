@@ -68,14 +68,16 @@ function resolve(x: TimeExpression, frame: Frame): Resolved | null {
       const year =
         x.year ??
         nearestYear(frame, (y) =>
-          isDate(y, x.month, x.day) ? { from: dayOf(y, x.month, x.day), to: dayOf(y, x.month, x.day) } : null,
+          isDate(y, x.month, x.day)
+            ? { from: dayOf(y, x.month, x.day), to: dayOf(y, x.month, x.day) + (frame.future ? LATELY : 0) }
+            : null,
         );
       return year === null || !isDate(year, x.month, x.day)
         ? null
         : at(dayOf(year, x.month, x.day), dayOf(year, x.month, x.day), 'day');
     }
     case 'month': {
-      const year = x.year ?? nearestYear(frame, (y) => monthDays(y, x.month));
+      const year = x.year ?? nearestYear(frame, (y) => monthDays(y, x.month), x.shift ?? 0);
       return year === null ? null : over(monthDays(year, x.month), 'month');
     }
     case 'of-year':
@@ -168,7 +170,7 @@ function anchored(x: Extract<TimeExpression, { kind: 'anchored' }>, frame: Frame
   if (x.unit !== 'day' && x.unit !== 'hour' && x.unit !== 'week') return unit(x.unit, shift, 'whole', base.from, true);
   if (shift === 0 && x.unit === 'week') return unit('week', 0, 'whole', base.from, true);
   if (shift === 0 || x.unit === 'hour') return over(base, base.from === base.to ? precision : 'range');
-  const to = (shift < 0 ? base.from : base.to) + shift * (x.unit === 'week' ? 7 : 1);
+  const to = (shift < 0 && !following ? base.from : base.to) + shift * (x.unit === 'week' ? 7 : 1);
   return at(to, to, precision);
 }
 
@@ -179,6 +181,9 @@ function dateline(date: TimeExpression, frame: Frame): Resolved | null {
   if (!before || !after || frame.day === null) return before ?? after;
   return after.from - frame.day < frame.day - before.from ? after : before;
 }
+
+/** A date that has passed so many days ago is not that of next year, whatever is planned. */
+const LATELY = 45;
 
 /** The year that puts a yearless time on or last before publication; first on or after it when it looks ahead. `shift` goes so many times further. */
 function nearestYear(frame: Frame, days: (year: number) => Days | null, shift = 0): number | null {

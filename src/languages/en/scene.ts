@@ -21,6 +21,14 @@ interface Standing {
   sentence: number;
 }
 
+/** A claim with the place and time of its own sentence; `total` when it sums up more than one event. */
+interface Filled {
+  d: Draft;
+  place: PlaceMention | null;
+  time: Time | null;
+  total: boolean;
+}
+
 const CARRIED =
   /^(?:part-of|list|including|bare-number|correction|up-from|state-part|claimed|are-item|against|speaks-of)$/;
 
@@ -64,12 +72,12 @@ export class Scene {
   sentence(index: number, drafts: readonly Draft[]): void {
     const before = this.standing;
     const stage = this.where.stage(index);
-    const filled = drafts.map((d, i) => ({ d, ...this.fill(d, before, drafts.slice(0, i)) }));
+    const filled = drafts.map((d, i) => this.fill(d, before, drafts.slice(0, i)));
     // figures set the scene before bare happenings, the main clause before what is told beside it
     const lead =
-      filled.find((f) => this.leads(f.d) && f.d.kind === 'figure') ??
-      filled.find((f) => this.leads(f.d) && !f.d.rules[0].startsWith('noun-')) ??
-      filled.find((f) => this.leads(f.d) && before.sentence < 0);
+      filled.find((f) => this.leads(f) && f.d.kind === 'figure') ??
+      filled.find((f) => this.leads(f) && !f.d.rules[0].startsWith('noun-')) ??
+      filled.find((f) => this.leads(f) && before.sentence < 0);
     if (lead) {
       const { d, place, time } = lead;
       const moved = place !== null && (before.mention === null || !this.coarser(place, before.mention));
@@ -123,10 +131,11 @@ export class Scene {
     }
   }
 
-  private leads(d: Draft): boolean {
+  private leads({ d, total }: Filled): boolean {
     if (!SETTING.has(d.type)) return false;
     return (
       d.modality === 'actual' &&
+      !total &&
       d.time?.precision !== 'since' &&
       (d.kind === 'figure' || d.kind === 'occurrence') &&
       !this.who.inRelative(d)
@@ -137,7 +146,7 @@ export class Scene {
     return (p.place.precision ?? 9) > (than.place.precision ?? 9) && within(than, p);
   }
 
-  private fill(d: Draft, scene: Standing, here: readonly Draft[]): { place: PlaceMention | null; time: Time | null } {
+  private fill(d: Draft, scene: Standing, here: readonly Draft[]): Filled {
     const whole = d.whole && d.rules.some((r) => CARRIED.test(r)) ? d.whole : null;
     const place = this.where.of(d);
     const own = this.when.of(d, scene.time);
@@ -160,7 +169,7 @@ export class Scene {
     const focus = { actor: near && !total ? scene.actor : null, target: near ? scene.target : null, whole };
     d.filledTarget = this.who.target(d, focus);
     d.filledActor = this.who.actor(d, focus, here, place?.resolved?.country ?? null);
-    return { place, time };
+    return { d, place, time, total };
   }
 
   /** The scene's place; the speaker's, when he speaks for a place that the scene does not lie in; failing both, where the article was sent from. */

@@ -37,7 +37,9 @@ export function month(s: Stretch, word: Word): Atom | null {
     (!lead || !MONTH_BEFORE.has(lead.lower))
   )
     return null;
-  return atom(shift !== undefined && lead ? lead.start : word.start, stop, expression);
+  return shift !== undefined && lead
+    ? atom(lead.start, stop, shift === 0 ? expression : { ...expression, shift })
+    : atom(word.start, stop, expression);
 }
 
 /** "New Year's Day", "Christmas Eve", "Victory Day 2022". */

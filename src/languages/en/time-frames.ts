@@ -77,7 +77,11 @@ function opensSince(s: Stretch, before: Word, expression: TimeExpression): boole
 /** "GOMA, Congo, Nov 12 (Agency) -": capitals open the line, the date stands before an agency's name in brackets or a dash. */
 function isDateline(s: Stretch, atom: Atom): boolean {
   const { text } = s;
-  if (!/^\s{0,2}(?:\([^()\n]{2,40}\)\s{0,2}[-–—:]|[-–—]{1,2}\s|\([^()\n]{2,40}\)\s)/.test(s.ahead(atom.end, 48)))
+  if (
+    !/^\s{0,2}(?:\([^()\n]{2,40}\)\s{0,2}[-–—:]|\)\s{0,2}[-–—]|[-–—]{1,2}\s|\([^()\n]{2,40}\)\s)/.test(
+      s.ahead(atom.end, 48),
+    )
+  )
     return false;
   const base = Math.max(0, atom.start - 80);
   const line = text.slice(base, atom.start);

@@ -13,6 +13,13 @@ const UTTERANCES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs whose participle tells when somebody spoke. */
+const SPEAKING: ReadonlySet<string> = new Set(
+  'brief speak address write interview question tell testify ask'.split(' '),
+);
+/** Verbs that say when something began. */
+const BEGINS: ReadonlySet<string> = new Set('begin start erupt commence break'.split(' '));
+
 interface Placed {
   mention: TimeMention;
   first: number;
@@ -53,9 +60,10 @@ export class When {
   /** Call for each sentence when it has been read: moves what anchored expressions count from. */
   leave(index: number): void {
     const all = this.bySentence[index];
-    const told = all.filter(({ first, last }) => !this.saying(index, first, last));
+    const told = all.filter(({ first, last }) => !this.saying(index, first, last) && !this.inRelative(first, -1));
     let here = false;
     for (const { mention } of told.length > 0 ? told : all) {
+      if (/^(?:a few|several|some|many)\b/i.test(this.article.text.slice(mention.start, mention.start + 8))) continue;
       const days = this.resolve(mention.expression, false, this.named);
       // "that day" is the day, not the night that the sentence named beside it
       if (!days || (here && days.precision === 'night')) continue;
@@ -93,20 +101,24 @@ export class When {
       ((d.type === 'talks' || d.type === 'agreement') && this.looksAhead(d));
     let best: OwnTime | null = null;
     let bestScore = 0;
-    for (const { mention, first, last } of this.bySentence[d.sentence]) {
+    for (const placed of this.bySentence[d.sentence]) {
+      const { mention, first, last } = placed;
       if (this.framed(d, first, last)) continue;
       let expression: TimeExpression = mention.expression;
       let score = 100 - Math.min(60, Math.min(Math.abs(first - at), Math.abs(first - verb)));
-      if (this.opens(last, at)) {
+      if (first >= d.first && last <= d.last) score += 15;
+      const opens = this.opens(placed, at);
+      if (opens) {
         // "since March 2021, when 15 people were killed"
         if (expression.kind === 'since') expression = expression.from;
-        score += 60;
+        score += expression.kind === 'ago' ? 10 : 60;
       } else if (this.rangeOfRecord(first) || this.inRelative(first, at)) continue;
       if (expression.kind === 'anchored' && expression.anchor === 'following') {
         // "a day after the group overran an outpost": what follows, up to the comma, lies that long before
         if (at < last || this.clauseEnds(first, last, at)) continue;
         score += 40;
-      } else if (mention.shape !== 'since' && this.underSince(first)) expression = { kind: 'since', from: expression };
+      } else if (mention.shape !== 'since' && !opens && (this.underSince(first) || this.lasts(d, first)))
+        expression = { kind: 'since', from: expression };
       if (this.segments.apart(first, at)) score -= 40;
       if (mention.shape === 'since') score += 5;
       // a date goes before a reckoning ("a little over two weeks ago, … on Feb. 23")
@@ -130,7 +142,28 @@ export class When {
       };
       bestScore = score;
     }
-    return best;
+    return best ?? this.sinceItBegan(d, scene);
+  }
+
+  /** "Since the fighting began 14 have been killed": since the day at hand. */
+  private sinceItBegan(d: Draft, scene: Time | null): OwnTime | null {
+    const { article } = this;
+    const { chunks } = article.clauses[d.sentence];
+    const from = this.named ?? scene;
+    const c =
+      from && chunks.find((c) => (c.kind === 'SC' || c.kind === 'IN') && article.tokens[c.first].lower === 'since');
+    const verb = c && chunks.slice(c.at + 1, c.at + 5).find((v) => v.kind === 'VG');
+    if (!from || !c || !verb || !BEGINS.has(verb.verb!.lemma)) return null;
+    const date = {
+      kind: 'date',
+      year: Number(from.from.slice(0, 4)),
+      month: Number(from.from.slice(5, 7)),
+      day: Number(from.from.slice(8)),
+    } as const;
+    const days = this.resolve({ kind: 'since', from: date }, false, null);
+    const { start } = article.tokens[c.first];
+    const { end } = article.tokens[verb.last - 1];
+    return days && { time: { ...days, text: article.text.slice(start, end), start, end }, window: true };
   }
 
   private resolve(expression: TimeExpression, future: boolean, anchor: Days | null) {
@@ -164,12 +197,32 @@ export class When {
     return !(first >= d.first && last <= d.last) && this.saying(d.sentence, first, last);
   }
 
-  /** Does the time stand in the words of an attribution, or behind what was said or written: "in a statement on Sunday"? */
+  /** Does the time stand in the words of an attribution, or behind what was said or written: "in a statement on Sunday", "briefing the press on Friday"? */
   private saying(sentence: number, first: number, last: number): boolean {
+    const { article } = this;
     if (this.voices.bySentence[sentence].some((a) => first >= a.frame[0] && last <= a.frame[1])) return true;
-    const { tokens, pos } = this.article;
+    const { tokens, pos } = article;
     const noun = pos[first - 1] === 'IN' ? first - 2 : first - 1;
-    return noun > 0 && UTTERANCES.has(tokens[noun].lower) && pos[noun] === 'NN';
+    if (noun > 0 && UTTERANCES.has(tokens[noun].lower) && pos[noun] === 'NN') return true;
+    const { chunks } = article.clauses[sentence];
+    for (let i = article.chunkAt(first) - 1; i >= 0; i--) {
+      const { kind, verb } = chunks[i];
+      if (kind === 'CM' || kind === 'PU' || kind === 'CC') return false;
+      if (kind === 'VG') return verb!.form !== 'finite' && SPEAKING.has(verb!.lemma);
+    }
+    return false;
+  }
+
+  /** "The offensive, which began on June 4, has killed 300": what began then has gone on since. */
+  private lasts(d: Draft, first: number): boolean {
+    const { article } = this;
+    const { chunks } = article.clauses[d.sentence];
+    if (!chunks[d.predicate]?.verb?.perfect) return false;
+    for (let i = article.chunkAt(first) - 1, hops = 0; i >= 0 && hops < 3; i--, hops++) {
+      const { verb } = chunks[i];
+      if (verb) return BEGINS.has(verb.lemma) && i < d.predicate;
+    }
+    return false;
   }
 
   private looksAhead(d: Draft): boolean {
@@ -185,11 +238,14 @@ export class When {
   }
 
   /** Does a "when" or "in which" right behind the time open the clause that the claim stands in? */
-  private opens(last: number, at: number): boolean {
+  private opens({ mention, last }: Placed, at: number): boolean {
     const { tokens } = this.article;
     if (at < last) return false;
-    for (let i = last; i < Math.min(tokens.length, last + 3); i++)
-      if (/^(?:when|where)$/.test(tokens[i].lower)) return i < at;
+    for (let i = last; i < Math.min(tokens.length, last + 3); i++) {
+      // "118 attacks since May, in which 34 died": in the attacks
+      const inWhich = tokens[i].lower === 'which' && tokens[i - 1].lower === 'in' && mention.shape !== 'since';
+      if (inWhich || tokens[i].lower === 'when' || tokens[i].lower === 'where') return i < at;
+    }
     return false;
   }
 
@@ -232,8 +288,9 @@ export class When {
   /** Does a clause that hangs between commas ("On Friday, a week after 30 people died in X, a bomb …") end before `at`? */
   private clauseEnds(first: number, last: number, at: number): boolean {
     const { article } = this;
-    if (article.pos[first - 1] !== 'CM') return false;
-    const { chunks } = article.clauses[article.sentenceAt(first)];
+    const s = article.sentenceAt(first);
+    if (article.pos[first - 1] !== 'CM' && first !== article.sentences[s].first) return false;
+    const { chunks } = article.clauses[s];
     let told = false;
     for (let i = article.chunkAt(last); i < article.chunkAt(at); i++) {
       if (chunks[i].kind === 'VG' && chunks[i].verb!.form === 'finite') told = true;
