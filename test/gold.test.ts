@@ -25,7 +25,7 @@ const FLOORS = {
     traps: 3,
   },
   own: {
-    figures: 0.91,
+    figures: 0.915,
     responses: 0.845,
     superlatives: 0.795,
     occurrences: 0.77,
@@ -36,15 +36,15 @@ const FLOORS = {
     traps: 11,
   },
   locked: {
-    figures: 0.795,
-    responses: 0.84,
-    superlatives: 0.66,
-    occurrences: 0.595,
-    source: 0.775,
-    relays: 0.955,
-    place: 0.63,
-    time: 0.76,
-    traps: 0,
+    figures: 0.8,
+    responses: 0.82,
+    superlatives: 0.63,
+    occurrences: 0.67,
+    source: 0.755,
+    relays: 0.975,
+    place: 0.69,
+    time: 0.82,
+    traps: 2,
   },
 } as const;
 
