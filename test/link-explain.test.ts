@@ -17,7 +17,7 @@ it('says what ties two passages into one event, and that two claims of one passa
   const ledger = await linked([a, b, c]);
   expect(await explainPair(a[0], b[0], ledger)).toMatchObject({
     same: true,
-    threshold: 4,
+    threshold: 4.5,
     reasons: [
       { points: 3.5, why: 'the same place: Omdurman' },
       { points: 3.5, why: 'the same time' },

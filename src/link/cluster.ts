@@ -1,6 +1,7 @@
 import type { Judgement } from '../model/ledger.ts';
 import { Draft } from './draft.ts';
 import { compare, type Evidence } from './evidence.ts';
+import { Merging } from './merge.ts';
 import type { Passage } from './passages.ts';
 import { Rulings } from './rulings.ts';
 import { weights } from './weights.ts';
@@ -46,6 +47,10 @@ export function cluster(passages: readonly Passage[], rulings = new Rulings([]))
     for (const match of matches)
       if (match !== best && isBridge(match, draft, rulings)) absorb(drafts, draft, match, passage);
   }
+  const merging = new Merging();
+  const may = (into: Draft, from: Draft) => !from.passages.some((p) => rulings.forbid(p, into.passages));
+  for (let one = merging.next(drafts, may); one; one = merging.next(drafts, may))
+    absorb(drafts, one.into, { draft: one.from, evidence: one }, one.into.passages[0]);
   for (const ruling of rulings.together) join(drafts, ruling);
   return drafts;
 }

@@ -16,6 +16,8 @@ export class Draft {
   readonly windows = new Map<string, { window: Window; by: Passage }>();
   readonly places = new Map<string, { where: Where; by: Passage }>();
   readonly families = new Map<string, Passage>();
+  /** Does it tell of people being taken, or let go? */
+  captivity: Passage | null = null;
   readonly attackers = new Map<string, Passage>();
   readonly victims = new Map<string, Passage>();
   readonly target = new Map<string, Passage>();
@@ -32,11 +34,13 @@ export class Draft {
       first(this.windows, `${window.from} ${window.to} ${window.sort}`, { window, by: passage });
     for (const where of passage.places) first(this.places, where.name, { where, by: passage });
     for (const family of passage.families) first(this.families, family, passage);
+    if (tellsOfCaptives(passage)) this.captivity ??= passage;
     for (const side of passage.attackers) first(this.attackers, side, passage);
     for (const side of passage.victims) first(this.victims, side, passage);
     for (const word of passage.target) first(this.target, word, passage);
     push(this.byDocument, passage.document.id, passage);
-    for (const claim of passage.claims) if (claim.value) push(this.figures, figureKey(claim), { claim, by: passage });
+    for (const claim of passage.claims)
+      if (claim.value && claim.measure) push(this.figures, claim.measure, { claim, by: passage });
     const day = passage.published;
     if (day !== null)
       this.published = this.published
@@ -44,6 +48,10 @@ export class Draft {
         : { from: day, to: day };
   }
 }
+
+/** Are people taken or let go in it? */
+export const tellsOfCaptives = (passage: Passage): boolean =>
+  passage.claims.some((c) => c.type === 'detention' || c.measure === 'returned');
 
 /** What a figure counts, as far as two figures must agree to be compared. */
 export const figureKey = (claim: Claim): string => `${claim.measure} ${itemSort(claim.item)}`;

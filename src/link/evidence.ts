@@ -1,7 +1,8 @@
 import type { Claim } from '../model/claim.ts';
 import { compareTimes, type TimeRelation, type Window } from './days.ts';
-import { type Draft, figureKey } from './draft.ts';
+import { type Draft, tellsOfCaptives } from './draft.ts';
 import { factsOf } from './facts.ts';
+import { comparable } from './items.ts';
 import { isBare, isToll, type Passage } from './passages.ts';
 import { weights as w } from './weights.ts';
 import { comparePlaces, isVast, type PlaceRelation } from './whereabouts.ts';
@@ -34,10 +35,18 @@ const TOGETHER = 3;
 export const APART = 7;
 
 /** Weighs a passage against an event in the making: each sort of evidence once, from the passage that has most of it. */
-export function compare(passage: Passage, event: Draft): Evidence {
+export const compare = (passage: Passage, event: Draft): Evidence =>
+  weighed(passage, event, [...acrossArticles(), discourse]);
+
+/** The same without what tells only within one article. */
+export const compareAcross = (passage: Passage, event: Draft): Evidence => weighed(passage, event, acrossArticles());
+
+const acrossArticles = (): Weigh[] => [place, time, direction, kind, target, figures];
+
+function weighed(passage: Passage, event: Draft, sorts: readonly Weigh[]): Evidence {
   const reasons: Reason[] = [];
   let points = 0;
-  for (const weigh of [place, time, direction, kind, target, figures, discourse]) {
+  for (const weigh of sorts) {
     const reason = weigh(passage, event);
     if (!reason || reason.points === 0) continue;
     reasons.push(reason);
@@ -62,6 +71,8 @@ const closest: readonly TimeRelation[] = ['same', 'overlap', 'within', 'next', '
 const time: Weigh = (passage, event) => {
   if (passage.windows.length && event.windows.size) return bothDated(passage, event);
   const head = event.passages[0];
+  const perhaps = passage.windows.length ? undefined : hintedTime(passage, event);
+  if (perhaps) return reason(w.hintTime, 'perhaps the same time', perhaps);
   if (!passage.windows.length && !event.windows.size) {
     if (passage.published === null || event.published === null) return untold(passage, event);
     const apart = Math.max(event.published.from - passage.published, passage.published - event.published.to);
@@ -87,6 +98,14 @@ const time: Weigh = (passage, event) => {
     ? reason(w.lessRecent, 'in the fortnight before it was published', head)
     : reason(w.notRecent, 'not in the days before it was published', head);
 };
+
+/** A passage of another article at whose time this one perhaps is. */
+const hintedTime = ({ hints, document }: Passage, event: Draft): Passage | undefined =>
+  [...event.windows.values()].find(
+    ({ window, by }) =>
+      by.document.id !== document.id &&
+      hints.windows.some((hint) => ['same', 'overlap'].includes(compareTimes(hint, window))),
+  )?.by;
 
 /** Where neither the words nor the publication say when it was, only its own article can tell what a passage is about. */
 const untold = (passage: Passage, event: Draft): Reason | null =>
@@ -114,7 +133,7 @@ function bothDated(passage: Passage, event: Draft): Reason | null {
               )
             : relation === 'next'
               ? reason(w.dayAfter, 'times a day apart', by)
-              : reason(VETO, 'different times', by);
+              : reason(w.otherTime, 'different times', by);
     if ((relation === 'clash' || relation === 'next') && isCountedLater(passage, window))
       return reason(w.countedLater, 'counted in the days after', by);
     if (relation === 'clash') clash ??= found;
@@ -143,7 +162,7 @@ const placePoints = (relation: PlaceRelation, vast: boolean, own: boolean): [num
     case 'unlike':
       return [w.unlikePlace, 'places of other names'];
     default:
-      return [VETO, relation === 'away' ? 'other places' : 'places far apart'];
+      return relation === 'away' ? [w.awayPlace, 'other places'] : [w.farPlace, 'places far apart'];
   }
 };
 
@@ -173,8 +192,18 @@ const place: Weigh = (passage, event) => {
         ),
       );
     }
-  return best;
+  return passage.places.length ? best : hintedPlace(passage, event);
 };
+
+/** A place of another article at which this passage perhaps is. */
+function hintedPlace({ hints, document }: Passage, event: Draft): Reason | null {
+  const found = [...event.places.values()].find(
+    ({ where, by }) =>
+      by.document.id !== document.id &&
+      hints.places.some((hint) => !isVast(hint) && comparePlaces(hint, where) === 'same'),
+  );
+  return found ? reason(w.hintPlace, `perhaps the same place: ${found.where.name}`, found.by) : null;
+}
 
 const shared = (mine: Iterable<string>, theirs: ReadonlyMap<string, Passage>): Passage | undefined => {
   for (const side of mine) if (theirs.has(side)) return theirs.get(side);
@@ -205,7 +234,10 @@ const direction: Weigh = (passage, event) => {
 const kind: Weigh = (passage, event) => {
   if (!passage.families.size || !event.families.size) return null;
   const both = [...passage.families].filter((f) => event.families.has(f));
-  if (!both.length) return reason(w.otherFamily, 'another sort of happening', event.passages[0]);
+  if (!both.length)
+    return event.captivity && tellsOfCaptives(passage)
+      ? reason(w.takenAndFreed, 'some were taken and some let go', event.captivity)
+      : reason(w.otherFamily, 'another sort of happening', event.passages[0]);
   const telling = both.find((f) => f !== 'fighting');
   return telling ? reason(w.tellingFamily, `both ${telling}`, event.families.get(telling)!) : null;
 };
@@ -232,8 +264,9 @@ const figures: Weigh = (passage, event) => {
   for (const claim of passage.claims) {
     if (!claim.value) continue;
     let best: Reason | null = null;
-    for (const { claim: other, by } of event.figures.get(figureKey(claim)) ?? [])
-      if (by.document.id !== passage.document.id) best = stronger(best, sameFigure(claim, other, by));
+    for (const { claim: other, by } of event.figures.get(claim.measure!) ?? [])
+      if (by.document.id !== passage.document.id && comparable(claim.item, other.item))
+        best = stronger(best, sameFigure(claim, other, by));
     points += best?.points ?? 0;
     top = stronger(top, best);
   }
@@ -249,15 +282,20 @@ function sameFigure(mine: Claim, other: Claim, by: Passage): Reason | null {
   const { voice: speaker, when } = factsOf(mine);
   const voice = speaker !== null && speaker === factsOf(other).voice;
   const total = when?.sort === 'total';
-  const points =
-    (equal ? (size >= TELLING ? w.largeNumber : size >= SMALL ? w.number : 0) : 0) +
-    (voice ? (total ? w.sameVoiceOnTotal : w.sameVoice) : 0);
+  const points = (equal ? numberPoints(size) : 0) + (voice ? (total ? w.sameVoiceOnTotal : w.sameVoice) : 0);
   if (!points) return null;
   return reason(
     points,
     equal ? `both say ${mine.measure} ${a.low ?? a.high}` : `${mine.source!.name} on ${mine.measure} again`,
     by,
   );
+}
+
+/** The odder a number, the less it is said twice by chance: 337 more than 44, and 44 more than 40. */
+function numberPoints(size: number): number {
+  if (size < TELLING) return size >= SMALL ? w.number : 0;
+  const digits = String(size).replace(/0+$/, '').length;
+  return digits === 1 ? w.roundNumber : digits === 2 ? w.largeNumber : w.oddNumber;
 }
 
 /** How far the article itself ties two of its passages together: by where they stand, or by what the reader took from one for the other. */

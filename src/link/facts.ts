@@ -94,7 +94,7 @@ function properWords(target: Actor | null): string[] {
   if (!target || target.name === target.side) return [];
   const side = fold(target.side ?? '').slice(0, 4);
   return target.name
-    .split(/\s+/)
+    .split(/[\s-]+/)
     .filter((word) => /^\p{Lu}\p{L}+/u.test(word))
     .map(fold)
     .filter((word) => !openers.has(word) && !(side && word.startsWith(side)));

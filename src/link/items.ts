@@ -56,3 +56,7 @@ export const itemSort = (item: string | null): string => sorts.get(item ?? '') ?
 /** Is what the first counts a part of what the second counts? */
 export const isPartOf = (item: string | null, whole: string | null): boolean =>
   itemSort(whole) === 'people' && itemSort(item) in groups;
+
+/** May two counts be of the same, as one word is of the other's sort, or of a part of it? */
+export const comparable = (a: string | null, b: string | null): boolean =>
+  itemSort(a) === itemSort(b) || isPartOf(a, b) || isPartOf(b, a);

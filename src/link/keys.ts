@@ -27,7 +27,7 @@ export function keysOf(passage: Passage): Keys {
   const file = new Set<string>([articleKey(passage.document.id)]);
   const ask = new Set<string>();
   const totals = passage.windows.filter((w) => w.sort === 'total');
-  const dated = passage.windows.filter((w) => w.sort !== 'total');
+  const dated = (passage.windows.length ? passage.windows : passage.hints.windows).filter((w) => w.sort !== 'total');
   const filed = (what: string, days: number[], weeks: number[]) => {
     for (const day of days) file.add(`${what} ${day}`);
     for (const week of weeks) file.add(`${what} ~${week}`);
@@ -36,8 +36,9 @@ export function keysOf(passage: Passage): Keys {
     for (const day of days) ask.add(`${what} ${day}`);
     for (const week of weeks) ask.add(`${what} ~${week}`);
   };
+  const perhapsAt = passage.places.length ? passage.places : passage.hints.places;
   const things = [
-    ...passage.places.flatMap((where) => [...names(where), ...cells(where)]),
+    ...perhapsAt.flatMap((where) => [...names(where), ...cells(where)]),
     ...[...passage.target].map((word) => `n ${word}`),
     ...[...passage.families].filter((family) => family !== 'fighting').map((family) => `k ${family}`),
     ...numbers(passage, TELLING),

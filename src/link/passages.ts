@@ -110,7 +110,7 @@ const isCount = (passage: Passage, before: readonly Passage[]): boolean =>
   passage.places.length === 0 &&
   passage.windows.every((w) => w.sort === 'moment') &&
   passage.claims.every(
-    (c) => c.type === 'casualties' || c.type === 'damage' || c.type === 'statement' || c.kind === 'superlative',
+    (c) => ['casualties', 'damage', 'detention', 'statement'].includes(c.type) || c.kind === 'superlative',
   ) &&
   before.some(
     (p) =>

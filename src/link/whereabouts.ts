@@ -5,6 +5,8 @@ import { fold } from './words.ts';
 export interface Where {
   name: string;
   words: readonly string[];
+  /** Which part of what the words name: `north` of "northern Gaza". */
+  part: string | null;
   id: string | null;
   at: readonly [number, number] | null;
   /** UCDP GED's `where_prec`; null when unresolved. */
@@ -14,17 +16,31 @@ export interface Where {
 /** Words that say what sort of place it is, or which part of it, and not which place. */
 const sorts = new Set(
   (
-    'the of in at near a al el ash as an ad district region oblast province governorate township county territory state city ' +
+    'the of in at near a al el ar er ash as an ad az es district region oblast province governorate township county territory state city ' +
     'town village port area strip camp base north south east west northern southern eastern western central'
   ).split(' '),
 );
+
+const parts: readonly [string, readonly string[]][] = [
+  ['north', ['north', 'northern']],
+  ['south', ['south', 'southern']],
+  ['east', ['east', 'eastern']],
+  ['west', ['west', 'western']],
+  ['centre', ['central']],
+];
 
 export function whereOf(place: Place): Where {
   const words = fold(place.name)
     .split(' ')
     .filter((word) => word !== '' && !sorts.has(word));
   const at = place.latitude === null || place.longitude === null ? null : ([place.latitude, place.longitude] as const);
-  return { name: place.name, words, id: place.id, at, precision: place.precision };
+  const part =
+    parts.find(([, of]) =>
+      fold(place.name)
+        .split(' ')
+        .some((word) => of.includes(word)),
+    )?.[0] ?? null;
+  return { name: place.name, words, part, id: place.id, at, precision: place.precision };
 }
 
 /**
@@ -43,7 +59,8 @@ const AWAY = 150;
 export function comparePlaces(a: Where, b: Where): PlaceRelation {
   if (a.id !== null && a.id === b.id) return 'same';
   const shared = a.words.filter((word) => b.words.includes(word)).length;
-  if (shared > 0 && shared === a.words.length && shared === b.words.length) return 'same';
+  if (shared > 0 && shared === a.words.length && shared === b.words.length)
+    return a.part === b.part ? 'same' : 'inside';
   if (isVast(a) && isVast(b)) return a.precision === b.precision ? 'unlike' : 'unsure';
   if (a.at && b.at && a.precision && b.precision) {
     const apart = kilometres(a.at, b.at);
