@@ -28,6 +28,8 @@ export interface Counted {
   apposed: boolean;
 }
 
+/** "Five of those taken" are people, whatever became of them next. */
+const STATES_OF_THOSE = /^(?:taken|held|seized|abducted|kidnapped|captured|detained|arrested|rescued|evacuated)$/;
 const ALONE = /^(?:no one|no-one|nobody|none|nothing)$/i;
 const ANAPHOR = /^(?:them|those|these|whom|which)$/;
 /** "a column of", "a group of": units whose number is not the number of what they hold. */
@@ -91,6 +93,8 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   const of = ofPhrase(cl, k);
   if (of) {
     const word = tokens[of.head].lower;
+    if (pos[of.first] === 'DT' && tokens[of.first].lower === 'those' && STATES_OF_THOSE.test(word))
+      return counted({ item: 'person', sort: 'person' }, np, of.at);
     if (ANAPHOR.test(word) || (pos[of.first] === 'DT' && of.last - of.first === 1)) {
       const apposed = chunks[of.at + 1];
       if (apposed?.kind === 'NP' && pos[apposed.first] !== 'CD' && tokens[apposed.first].gap < 2) {
@@ -103,7 +107,11 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
       return counted(null, np, of.at, { part: true });
     }
     const state = STATES[word] ?? null;
+    // "50 of their own"
+    if (word === 'own' && pos[of.first] === 'PP$') return counted({ item: 'person', sort: 'person' }, np, of.at);
     const item = itemOf(word, tokens[of.head].capital);
+    const behind = chunks[of.at + 1]?.kind === 'JJ' ? STATES[tokens[chunks[of.at + 1].first].lower] : undefined;
+    if (behind && item?.sort === 'person') return counted(item, np, of.at + 1, { state: behind });
     if (state && (!item || item.item === 'person')) return counted(null, np, of.at, { state, part: true });
     if (!item) return `"${word}" is nothing that is counted here`;
     const whole = pos[of.first] === 'DT' || pos[of.first] === 'PP$' || pos[of.first] === 'NP' || pos[of.first] === 'CD';
@@ -235,6 +243,12 @@ function byNoun(
   return counted(item, np, end, { state, attributive: state !== null });
 }
 
+const PILOTLESS = /^(?:unmanned|uncrewed|pilotless)$/;
+const DRONE_BOATS = /^(?:drone|explosive|naval-drone|suicide)$/;
+const ARTILLERY = /^(?:pieces?|systems?)$/;
+/** What makes a gun one that a man carries. */
+const GUNS = /^(?:machine|sub-?machine|hand|shot|hunting)$/;
+
 /** Does this sentence or the one before it speak of relief, so that its lorries carry it? */
 function ofAid(article: Article, token: number): boolean {
   const s = article.sentenceAt(token);
@@ -246,13 +260,13 @@ function itemAt(article: Article, head: number, from: number): Item | null {
   const { tokens } = article;
   const token = tokens[head];
   const before = head > from ? tokens[head - 1].lower : '';
+  if (ARTILLERY.test(token.lower) && before === 'artillery') return { item: 'artillery', sort: 'property' };
   const direct = itemOf(token.lower, token.capital);
   if (direct) {
-    if (
-      (direct.sort === 'vessel' && /^(?:drone|unmanned|explosive|naval-drone)$/.test(before)) ||
-      (direct.sort === 'aircraft' && /^(?:unmanned|pilotless)$/.test(before))
-    )
-      return { item: 'drone', sort: 'weapon' };
+    for (let i = from; i < head; i++)
+      if (direct.sort !== 'person' && PILOTLESS.test(tokens[i].lower)) return { item: 'drone', sort: 'weapon' };
+    if (direct.item === 'artillery' && GUNS.test(before)) return { item: 'weapon', sort: 'arms' };
+    if (direct.sort === 'vessel' && DRONE_BOATS.test(before)) return { item: 'drone', sort: 'weapon' };
     if (direct.sort === 'vehicle' && ofAid(article, head)) return { item: 'truck', sort: 'aid' };
     if (direct.sort === 'vehicle' && /^(?:aid|relief|food|flour|supply)$/.test(before))
       return { item: 'truck', sort: 'aid' };
@@ -268,7 +282,7 @@ function itemAt(article: Article, head: number, from: number): Item | null {
       return direct;
     return direct;
   }
-  if (/^pieces?$/.test(token.lower) && before === 'artillery') return { item: 'artillery system', sort: 'property' };
+
   const name = token.text;
   if (/^(?:MQ|RQ)-?\d|^(?:Shahed|Geran|Lancet|Gerbera|Bayraktar|Heron|Harop|Hermes|Orlan|Mohajer|Wing)/.test(name))
     return { item: 'drone', sort: 'weapon' };

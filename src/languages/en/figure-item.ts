@@ -6,6 +6,7 @@ import type { Judgement } from './ways.ts';
 import { list } from './words.ts';
 
 const OF_PEOPLE: ReadonlySet<ItemSort> = new Set(['person', 'people', 'body', 'family']);
+const MORTARS = list('mortar mortars');
 /** Items that those listed behind them share: "12 soldiers died and 30 were wounded". */
 const ARMED = list('soldier fighter prisoner hostage');
 /** Parts of a toll that do not name the rest of it: a child among the dead does not make the toll one of children. */
@@ -18,6 +19,14 @@ export function itemName(s: Situation, j: Judgement): string | null {
   const { c, q, whole, sibling } = s;
   if (j.item) return j.item;
   if (c.both) return 'drone+missile';
+  // a mortar that is fired is a shell, one that is taken the weapon
+  if (
+    c.item?.item === 'shell' &&
+    MORTARS.has(s.cl.tokens[c.np.head].lower) &&
+    j.measure !== 'launched' &&
+    j.measure !== 'hit'
+  )
+    return 'mortar';
   if (c.item) return c.item.sort !== 'people' ? c.item.item : PERSONAL.has(j.measure) ? 'person' : null;
   const main = j.from ?? whole;
   const thing = PERSONAL.has(j.measure) && !OF_PEOPLE.has(s.sort);

@@ -120,6 +120,7 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   if (!counts && !(q.kind === 'other' && (words === 'one' || compoundOf(article, t, q))))
     return `it is ${q.kind === 'other' ? 'a label or pronoun' : `of kind ${q.kind}`}, no count`;
   if (q.kind === 'zero' && words.endsWith('single one')) return 'it is a pronoun';
+  if (q.exact.some((n) => !Number.isInteger(n))) return 'it is no whole number';
   if (EXCEPTING.has(tokens[before]?.lower) && ALL.has(tokens[before - 1]?.lower))
     return 'it is an exception ("all but two")';
   if (article.sentences[index].last - article.sentences[index].first <= 2) return 'it is the number of a paragraph';
@@ -148,9 +149,9 @@ function voiceOf({ whole, c, q }: Situation, voice: Voice): Voice {
 }
 
 const UNSURE_MODALS = list('could may might would can');
-const LIVING = list('survive live see find locate trace');
+const LIVING = list('survive live see find locate trace reach contact account');
 
-function modality({ article, cl, q, c }: Situation, j: Judgement): Modality {
+function modality({ article, cl, q, c, before }: Situation, j: Judgement): Modality {
   const v = j.predicate >= 0 ? cl.chunks[j.predicate].verb : null;
   // "could exceed 300 killed": the verb is a part of the number
   const modal = article.tokens[article.tokenAt(q.start) - 1];
@@ -158,7 +159,9 @@ function modality({ article, cl, q, c }: Situation, j: Judgement): Modality {
     return UNSURE_MODALS.has(modal.lower) ? 'hypothetical' : 'planned';
   // "did not survive" is a death that happened
   if (v?.negated && LIVING.has(v.lemma)) return 'actual';
-  return modalityOf(article, cl, j.predicate, c.np.first);
+  // "the toll could reach 60": a noun decides, the verb says how sure
+  const verb = j.rule === 'toll' && before && !before.crossed ? before.c.at : j.predicate;
+  return modalityOf(article, cl, verb, c.np.first);
 }
 
 /** Words before "up to" that make its "up" theirs: "went up to five". */

@@ -52,8 +52,13 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
     if (c.kind === 'VG') {
       const v = c.verb!;
       if (v.form === 'finite') {
-        found.push(c);
-        return found;
+        if (!reduced(cl, i)) {
+          found.push(c);
+          return found;
+        }
+        found.push({ ...c, verb: { ...v, form: 'participle', passive: true } });
+        i++;
+        continue;
       }
       if (v.form === 'infinitive' && found.length === 0 && i !== end + 1) return found;
       found.push(c);
@@ -116,6 +121,20 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
   return found;
 }
 
+/** "Twelve policemen seized last week were freed": a past with another finite verb right behind its adverbials only describes. */
+function reduced(cl: Clauses, at: number): boolean {
+  const { chunks } = cl;
+  if (chunks[at].last - chunks[at].first > 1 || chunks[at - 1]?.kind === 'WH') return false;
+  let i = at + 1;
+  while (i < chunks.length && i < at + 7) {
+    const { kind } = chunks[i];
+    if (kind === 'RB' || kind === 'TM') i++;
+    else if (kind === 'IN' && (chunks[i + 1]?.kind === 'NP' || chunks[i + 1]?.kind === 'TM')) i += 2;
+    else return i > at + 1 && kind === 'VG' && chunks[i].verb!.form === 'finite';
+  }
+  return false;
+}
+
 /** The verb of a relative clause whose object the phrase is: "the six drones that the militia sent". */
 export function relativeVerb(cl: Clauses, end: number): Chunk | null {
   const { chunks, tokens } = cl;
@@ -123,7 +142,7 @@ export function relativeVerb(cl: Clauses, end: number): Chunk | null {
   if (chunks[i]?.kind === 'IN' && chunks[i + 1]?.kind === 'WH') i++;
   const c = chunks[i];
   const opens = c?.kind === 'WH' || (c?.kind === 'SC' && tokens[c.first].lower === 'that');
-  const subject = opens ? chunks[i + 1] : undefined;
+  const subject = opens && cl.word(c) !== 'whose' ? chunks[i + 1] : undefined;
   if (subject?.kind !== 'NP') return null;
   const v = chunks[cl.chainEnd(i + 1) + 1];
   return v?.kind === 'VG' && !v.verb!.passive ? v : null;

@@ -133,7 +133,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('track detect face', { type: null, object: { weapon: 'launched', aircraft: 'launched' } }),
   ...entries('involve comprise', { type: null, object: { weapon: 'launched' } }),
   ...entries('show parade display', { type: null, object: {} }),
-  ...entries('evacuate displace uproot deport relocate expel evict', { type: 'casualties', object: MOVED }),
+  ...entries('evacuate displace uproot deport relocate expel evict shelter', { type: 'casualties', object: MOVED }),
   ...entries('flee', { type: 'casualties', subject: MOVED }),
   ...entries('launch fire lob unleash hurl', { type: 'attack', object: SENT }),
   ...entries('rain', { type: 'attack', object: SENT, subject: { weapon: 'launched' } }),

@@ -25,7 +25,8 @@ const rows = (sort: ItemSort, table: Readonly<Record<string, string>>): [string,
 const ITEMS = new Map<string, Item>([
   ...rows('weapon', {
     drone: 'drone uav uavs quadcopter shahed geran loitering-munition usv fpv lancet unmanned-aircraft',
-    missile: 'missile projectile iskander kalibr kinzhal tomahawk atacms',
+    projectile: 'projectile',
+    missile: 'missile iskander kalibr kinzhal tomahawk atacms',
     rocket: 'rocket grad katyusha',
     shell: 'shell mortar round mortars impact',
     bomb: 'bomb grenade munition bomblet cylinder device ied explosive glide-bomb mortar-bomb',
@@ -38,9 +39,9 @@ const ITEMS = new Map<string, Item>([
     woman: 'woman women wife wives grandmother',
     civilian: 'civilian non-combatant noncombatant',
     soldier:
-      'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme',
+      'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme squaddy',
     fighter:
-      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider',
+      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider mujahideen mujahedin fedayeen peshmerga janjaweed khwarij warrior ultra',
     hostage: 'hostage captive',
     prisoner: 'prisoner detainee pow inmate',
   }),
@@ -54,12 +55,13 @@ const ITEMS = new Map<string, Item>([
     crane: 'crane',
     radar: 'radar',
     launcher: 'launcher',
-    'artillery system': 'artillery-system howitzer artillery-piece gun battery',
+    artillery: 'howitzer gun battery',
+    camp: 'camp',
     system: 'system',
   }),
   ...rows('vehicle', {
     vehicle:
-      'vehicle truck car lorry lorries pickup van bus buses minibus motorcycle motorbike jeep van tanker-truck ambulance train locomotive bulldozer apc',
+      'vehicle truck car lorry lorries pickup van bus buses minibus motorcycle motorbike jeep van tanker-truck ambulance train locomotive bulldozer apc carrier',
     tank: 'tank',
     tanker: 'tanker',
   }),
@@ -71,7 +73,7 @@ const ITEMS = new Map<string, Item>([
     aircraft: 'aircraft plane jet warplane helicopter fighter-jet bomber gunship airliner chopper',
   }),
   ...rows('settlement', { settlement: 'settlement village town city cities hamlet community locality kibbutz' }),
-  ...rows('arms', { weapon: 'rifle weapon firearm pistol kalashnikov machine-gun launcher-tube magazine' }),
+  ...rows('arms', { weapon: 'rifle smg rpg weapon firearm pistol kalashnikov machine-gun launcher-tube magazine' }),
   ...rows('aid', {
     generator: 'generator',
     truck: 'truckload',
@@ -102,7 +104,7 @@ export function itemOf(noun: string, capital: boolean): Item | null {
 }
 
 const NOT_PEOPLE = new Set(
-  'numbers letters matters quarters centers centres meters metres kilometers kilometres others orders offers powers towers letters waters borders headquarters dinners chapters papers newspapers computers sectors factors doors floors colours colors errors sensors reactors tractors motors generators counters registers fires hours lists means omen'.split(
+  'numbers letters matters quarters centers centres meters metres kilometers kilometres others orders offers powers towers letters waters borders headquarters dinners chapters papers newspapers computers sectors factors doors floors colours colors errors sensors reactors tractors motors generators transformers containers trailers barriers chambers cylinders interceptors boilers boosters detonators servers skyscrapers reservoirs counters registers fires hours lists means omen'.split(
     ' ',
   ),
 );

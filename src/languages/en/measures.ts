@@ -47,6 +47,14 @@ const IDIOMS: readonly Idiom[] = [
     of: 'people',
     as: 'subject',
   },
+  {
+    verbs: 'drag haul take pull',
+    complement:
+      /\b(?:from|out of|off) (?:the|a|an|their|his|her) (?:[\w-]+ )?(?:bus|buses|cars?|vehicles?|trains?|homes?|houses?|schools?)\b/,
+    measure: 'captured',
+    of: 'people',
+    as: 'object',
+  },
   { verbs: 'set', complement: /\bfree\b/, measure: 'returned', of: 'people', as: 'object' },
   { verbs: 'let allow', complement: /\b(?:go|free|to leave)\b/, measure: 'returned', of: 'people', as: 'object' },
   { verbs: 'walk', complement: /\b(?:free|out)\b/, measure: 'returned', of: 'people', as: 'subject' },
@@ -103,7 +111,15 @@ const IDIOMS: readonly Idiom[] = [
     of: 'people',
     as: 'object',
   },
-  { verbs: 'put send', complement: /\bto death\b/, measure: 'killed', of: 'people', as: 'object' },
+  { verbs: 'put send', complement: /\bto (?:death|hell)\b/, measure: 'killed', of: 'people', as: 'object' },
+  {
+    verbs: 'blow tear rip',
+    complement: /^(?:up|apart)\b|\bto (?:bits|pieces|smithereens)\b/,
+    measure: 'killed',
+    of: 'people',
+    as: 'object',
+  },
+  { verbs: 'render', complement: /\b(?:ineffective|harmless)\b/, measure: 'killed', of: 'people', as: 'object' },
   {
     verbs: 'beat stab hack burn torture crush stone trample',
     complement: /\bto death\b/,
@@ -165,6 +181,13 @@ const IDIOMS: readonly Idiom[] = [
     as: 'subject',
   },
   {
+    verbs: 'fight battle cling',
+    complement: /\b(?:for|to) (?:(?:their|his|her) )?(?:lives|life)\b/,
+    measure: 'injured',
+    of: 'people',
+    as: 'subject',
+  },
+  {
     verbs: 'need require receive',
     complement: /\b(?:(?:hospital|medical) (?:treatment|care|attention)|treatment|surgery)\b/,
     measure: 'injured',
@@ -197,8 +220,29 @@ const IDIOMS: readonly Idiom[] = [
   { verbs: 'set', complement: /\b(?:alight|ablaze|on fire)\b/, measure: 'damaged', of: 'things', as: 'object' },
   { verbs: 'catch', complement: /^fire\b/, measure: 'damaged', of: 'things', as: 'subject' },
   {
+    verbs: 'go burst',
+    complement: /^(?:up )?in(?:to)? (?:flames|smoke)\b/,
+    measure: 'damaged',
+    of: 'things',
+    as: 'subject',
+  },
+  {
+    verbs: 'blow blast knock shoot swat',
+    complement: /\bout of the (?:sky|skies|air)\b/,
+    measure: 'intercepted',
+    of: 'weapons',
+    as: 'object',
+  },
+  {
+    verbs: 'carry take haul cart',
+    complement: /^(?:away|off)\b/,
+    measure: 'captured',
+    of: 'things',
+    as: 'object',
+  },
+  {
     verbs: 'leave reduce turn',
-    complement: /\b(?:in|to|into) (?:ruins|rubble|flames|ashes)\b/,
+    complement: /\b(?:in|to|into) (?:\w+ )?(?:ruins|rubble|flames|ashes|scrap|dust)\b/,
     measure: 'damaged',
     of: 'things',
     as: 'object',
@@ -220,10 +264,18 @@ const IDIOMS: readonly Idiom[] = [
   { verbs: 'get', complement: /^through\b/, measure: 'hit', of: 'weapons', as: 'subject' },
   {
     verbs: 'come fly head approach cross',
-    complement: /^(?:at|in|over|towards?|down|from|into|$)/,
+    complement: /^(?:at|in|over|towards?|from|into|$)/,
     measure: 'launched',
     of: 'weapons',
     as: 'subject',
+  },
+  { verbs: 'come fall crash', complement: /^down\b/, measure: 'intercepted', of: 'weapons', as: 'subject' },
+  {
+    verbs: 'deliver',
+    complement: /\b(?:on|onto|against)\b/,
+    measure: 'launched',
+    of: 'weapons',
+    as: 'object',
   },
   {
     verbs: 'fall go come crash splash disappear end',
@@ -290,9 +342,12 @@ const SEEING = list('see find locate trace reach contact account');
 /** What nobody does without doing it to something: a bare past of these verbs is a passive. */
 const ELLIPTIC: ReadonlySet<OccurrenceType> = new Set(['casualties', 'detention', 'interception', 'damage']);
 
+const WITH_WOUNDS = /\bwith (?:[\w-]+ ){0,3}(?:wounds?|injuries|burns)\b/;
+
 /** What a number of things in its subject measures: what it is done to in the passive, what it does in the active. */
 export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, depth = 0): Measure | null {
   const v = c.verb!;
+  if (PEOPLE.has(sort) && WITH_WOUNDS.test(wordsBehind(article, cl, c.at))) return 'injured';
   const passOn = (): Measure | null => {
     const next = cl.chunks[c.at + 1]?.kind === 'RB' ? cl.chunks[c.at + 2] : cl.chunks[c.at + 1];
     const said = next?.kind === 'VG' && depth < 2 ? asSubject(article, cl, next, sort, depth + 1) : null;

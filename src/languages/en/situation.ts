@@ -7,7 +7,7 @@ import type { Counted } from './counted.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { type Governor, verbBefore, verbsBehind } from './governing.ts';
-import { type ItemSort, itemOf } from './items.ts';
+import { type Item, type ItemSort, itemOf } from './items.ts';
 import { asSubject } from './measures.ts';
 import { list } from './words.ts';
 
@@ -138,6 +138,19 @@ export const sortOf = (item: string | null): ItemSort =>
 
 /** How many sentences back a number may be continued. */
 const MEMORY = 4;
+
+/** How many tokens back a weapon may be what a number without a noun is of. */
+const TOPIC = 40;
+
+/** The weapons, in the plural and uncounted, that were spoken of last before a token. */
+export function topicBefore({ tokens }: Article, before: number): Item | null {
+  for (let t = before - 1; t >= 0 && t > before - TOPIC; t--) {
+    if (!tokens[t].lower.endsWith('s')) continue;
+    const item = itemOf(tokens[t].lower, false);
+    if (item?.sort === 'weapon' || item?.sort === 'aircraft') return item;
+  }
+  return null;
+}
 
 /** What a part is a part of, or a bare number a number of. */
 function antecedent(index: number, c: Counted, earlier: readonly Draft[], here: readonly Draft[]): Draft | null {

@@ -40,7 +40,7 @@ export type Pos =
 
 /** Verbs that, without an object, are participles after a noun: "12 people killed in the raid", "five wounded". */
 const TRANSITIVE = new Set(
-  'kill wound injure hurt destroy damage capture detain arrest intercept displace kidnap abduct evacuate maim hit take behead execute murder hospitalise hospitalize recover seize free release rescue bury trap exchange repatriate deploy identify launch fire shoot aim bomb shell torch burn loot damage uproot ransack eliminate liquidate neutralise neutralize treat bury martyr station trap hold send drop detonate attack ambush abandon torture storm raid'.split(
+  'kill wound injure hurt destroy damage capture detain arrest intercept displace kidnap abduct evacuate maim hit take behead execute murder hospitalise hospitalize recover seize free release rescue bury trap exchange repatriate deploy identify launch fire shoot aim bomb shell torch burn loot damage uproot ransack eliminate liquidate neutralise neutralize treat bury martyr station trap hold send drop detonate attack ambush abandon torture storm raid pull drag dig jail mow load reduce blow wipe flatten raze gut level demolish wreck sink overrun recapture retake'.split(
     ' ',
   ),
 );
@@ -356,7 +356,7 @@ function open(
         next.kind === 'word' &&
         !is(next, W.CLOSED) &&
         !next.capital &&
-        !VERBS.has(after) &&
+        (!VERBS.has(after) || (after.endsWith('s') && (W.classesOf(after.slice(0, -1)) & W.NOUN_FIRST) !== 0)) &&
         !is(next, W.ADVERBS) &&
         !/^(?:taken|held|set|made|left|led|brought)$/.test(word)
       )

@@ -5,7 +5,7 @@ import type { Clauses } from './clause.ts';
 import { STATES } from './happenings.ts';
 import { type Item, itemOf } from './items.ts';
 import { doneTo } from './measures.ts';
-import { PERSONAL, type Situation } from './situation.ts';
+import { PERSONAL, type Situation, topicBefore } from './situation.ts';
 import type { Judgement } from './ways.ts';
 import { list } from './words.ts';
 
@@ -36,8 +36,12 @@ export function toll(s: Situation): Judgement | null {
   }
   const found = tollIn(s, k - 1, -1, k) ?? tollIn(s, c.end + 1, 1, c.end);
   if (!found) return null;
-  if (found.measure !== null)
-    return { measure: found.measure, predicate: -1, rule: 'toll', item: c.item ? undefined : (found.item ?? 'person') };
+  if (found.measure !== null) {
+    const item = found.item ?? (PERSONAL.has(found.measure) ? 'person' : topicBefore(article, c.np.first)?.item);
+    return item || c.item
+      ? { measure: found.measure, predicate: -1, rule: 'toll', item: c.item ? undefined : item }
+      : null;
+  }
   return c.item === null && last?.measure && index - last.sentence <= 3
     ? { measure: last.measure, predicate: -1, rule: 'toll', from: last }
     : null;

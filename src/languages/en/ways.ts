@@ -7,7 +7,7 @@ import { relativeVerb, verbBefore, verbsBehind, wordsBehind } from './governing.
 import { FATES, NOUN_HAPPENINGS, STATES } from './happenings.ts';
 import { itemOf, singular } from './items.ts';
 import { asObject, asSubject, ofNoun, stateBehind } from './measures.ts';
-import { PERSONAL, type Situation, sortOf } from './situation.ts';
+import { PERSONAL, type Situation, sortOf, topicBefore } from './situation.ts';
 import { bare, TOLL_VERBS, toll } from './tolls.ts';
 import { list } from './words.ts';
 
@@ -90,21 +90,26 @@ const HOSTS = list('convoy column group garrison force team crew fleet unit');
 const oneFamily: Way = ({ c, q, of }) =>
   c.item?.sort === 'family' && q.low === 1 && of ? 'its members are counted, not it' : null;
 
-/** "a garrison of 400 men", save a convoy of aid. */
-const sizeOfBody: Way = ({ cl, of, c }) =>
-  of && HOSTS.has(cl.tokens[of.head].lower) && c.item?.sort !== 'aid'
-    ? 'it is the size of a body, of which the rest is said'
-    : null;
+/** "a garrison of 400 men", save a convoy of aid, and what befell all of it ("a group of six was freed"). */
+const sizeOfBody: Way = (s) => {
+  if (!s.of || !HOSTS.has(s.cl.tokens[s.of.head].lower) || s.c.item?.sort === 'aid') return null;
+  const whole = s.sort === 'person' ? subject(s) : null;
+  return whole && typeof whole !== 'string' && whole.predicate >= 0
+    ? whole
+    : 'it is the size of a body, of which the rest is said';
+};
 
 const AMOUNTING = list('run amount come add');
 const BEING = list('be number total reach stand exceed');
 const LOSSES = list('loss losses');
 
 /** "losses ran to 60 men", "his losses were 60 men". */
-const losses: Way = ({ cl, preposition, before, sort }) => {
+const losses: Way = ({ cl, k, preposition, before, sort }) => {
   if (!before) return null;
   const { lemma } = before.c.verb!;
-  if (!(preposition === 'to' && AMOUNTING.has(lemma)) && !(preposition !== 'of' && BEING.has(lemma))) return null;
+  const joined = cl.chunks[k - 1]?.kind === 'CC';
+  if (!((preposition === 'to' || joined) && AMOUNTING.has(lemma)) && !(preposition !== 'of' && BEING.has(lemma)))
+    return null;
   const subject = cl.subject(before.c.at);
   return subject && LOSSES.has(cl.tokens[subject.head].lower)
     ? { measure: sort === 'person' ? 'killed' : 'damaged', predicate: -1, rule: 'losses' }
@@ -126,6 +131,9 @@ const agent: Way = ({ preposition, before, sort }) =>
 /** "the six drones that the militia sent". */
 const relativeObject: Way = ({ article, cl, c, sort }) => {
   const verb = relativeVerb(cl, c.end);
+  // "the 50 drones of which the ministry speaks"
+  if (verb && sort === 'weapon' && CUE_BY_LEMMA.has(verb.verb!.lemma))
+    return { measure: 'launched', predicate: verb.at, rule: 'spoken-of' };
   const measure = verb && asObject(article, cl, verb, sort);
   return measure ? { measure, predicate: verb.at, rule: `object-of-${verb.verb!.lemma}` } : null;
 };
@@ -163,7 +171,7 @@ const farObject: Way = (s) => {
 };
 
 const NO_SUBJECT_UNDER = list('by with from to at than');
-const COPULAS = list('be remain lie stay');
+const COPULAS = list('be remain lie lay stay');
 
 /** "12 people died", "three drones were shot down", "nine are missing". */
 const subject: Way = (s) => {
@@ -185,9 +193,10 @@ const subject: Way = (s) => {
  * merely describes ("drones targeting the capital were destroyed"); what stands under another number's "of" has only its own participle
  * ("one of the two missiles launched struck").
  */
-function subjectVerbs({ cl, k, c, behind: all, preposition, inner }: Situation): readonly Chunk[] {
+function subjectVerbs(s: Situation): readonly Chunk[] {
+  const { cl, k, c, behind: all, preposition, inner } = s;
   const behind = all.filter((v) => !isStateOfAnother(cl, c.end, v));
-  const adjacent = behind[0]?.at === c.end + 1 && behind[0].verb!.form === 'participle';
+  const adjacent = behind[0]?.at === c.end + 1 && (behind[0].verb!.form === 'participle' || isBarePast(s, behind[0]));
   if (preposition !== null && NO_SUBJECT_UNDER.has(preposition) && !adjacent) return [];
   if (adjacent && preposition !== null && preposition !== 'of' && preposition !== 'in') return behind.slice(0, 1);
   if (inner || (preposition === 'of' && k === 1)) {
@@ -196,6 +205,10 @@ function subjectVerbs({ cl, k, c, behind: all, preposition, inner }: Situation):
   }
   return behind.toReversed();
 }
+
+/** Under a preposition nothing is the subject of a past: "with 12 tanks turned to scrap". */
+const isBarePast = ({ article, preposition }: Situation, verb: Chunk): boolean =>
+  preposition !== null && preposition !== 'of' && verb.last - verb.first === 1 && article.pos[verb.head] === 'VBD';
 
 /** "12 bodies and 55 wounded": what looks like a verb is the state of the bare number before it. */
 function isStateOfAnother(cl: Situation['cl'], end: number, verb: Chunk): boolean {
@@ -287,12 +300,12 @@ const MAKING_OFF = list('drive make run ride escape get');
 const OFF = list('off away');
 
 /** "drove off with two lorries". */
-const madeOffWith: Way = ({ preposition, before, c }) =>
+const madeOffWith: Way = ({ preposition, before, c, whole }) =>
   preposition === 'with' &&
   before &&
   MAKING_OFF.has(before.c.verb!.lemma) &&
   OFF.has(before.c.verb!.particle ?? '') &&
-  c.item
+  (c.item || whole)
     ? { measure: 'captured', predicate: before.c.at, rule: 'made-off-with' }
     : null;
 
@@ -328,7 +341,7 @@ const speaksOf: Way = ({ c, preposition, before, last }) =>
     : null;
 
 /** Verbs that add nothing to what was said of the whole: "two of them were from Ghana", "another 12 followed". */
-const CONTINUING = list('be include come belong');
+const CONTINUING = list('be include come belong follow');
 const CONTINUING_BE = /^(?:also )?(?:of|from|among|in|at|on|over|aged|believed|thought|said|known)\b/;
 /** Prepositions under which a number begins something of its own: "graves for 100 more". */
 const STARTING = list('for than between into after before');
@@ -341,7 +354,7 @@ function goesOwnWay(s: Situation): boolean {
   if (c.part && whole?.sentence === index && cl.chunks[k - 1]?.kind === 'CM') return false;
   const verb = behind.at(-1);
   if (verb?.verb?.form === 'finite' && preposition === null) {
-    if (!CONTINUING.has(verb.verb!.lemma) || verb.verb!.modal) return true;
+    if (!CONTINUING.has(verb.verb.lemma)) return true;
     const next = cl.chunks[verb.at + 1];
     return verb.verb.lemma === 'be' && next?.kind !== 'NP' && !CONTINUING_BE.test(wordsBehind(article, cl, verb.at));
   }
@@ -359,7 +372,9 @@ const continued: Way = (s) => {
     c.apposed ||
     whole.item === c.item.item ||
     (c.item.sort === 'person' && PERSONAL.has(whole.measure) && whole.sentence === index);
-  return fits ? { measure: whole.measure, predicate: -1, rule: 'part-of', from: whole } : null;
+  if (!fits) return null;
+  const modal = s.behind.at(-1)?.verb?.modal ? s.behind.at(-1)!.at : -1;
+  return { measure: whole.measure, predicate: modal, rule: 'part-of', from: whole };
 };
 
 const including: Way = ({ c, lead, sibling, last }) => {
@@ -378,6 +393,7 @@ const EXCHANGE = list('exchange exchanged swap swapped return release released f
 const exchangedFor: Way = (s) => {
   const { c, sort, preposition } = s;
   const captive = isCaptive(c.item?.item);
+  if (captive && s.inner) return null;
   if ((preposition !== 'for' && !captive) || (sort !== 'person' && sort !== 'body')) return null;
   return sentenceHas(s, EXCHANGE) || (preposition === 'for' && captive)
     ? { measure: 'returned', predicate: beforeAt(s), rule: 'exchanged-for', item: c.item ? undefined : s.sibling?.item }
@@ -415,6 +431,18 @@ const fate: Way = ({ cl, c, preposition }) => {
 const isLabel = (c: Chunk): boolean =>
   c.at < 6 && (c.kind === 'NP' || c.kind === 'JJ' || c.kind === 'CC' || (c.kind === 'VG' && c.last - c.first <= 2));
 
+/** "And how many drones? 118 came over": what was last spoken of, though uncounted. */
+const ofTopic: Way = (s) => {
+  const { article, cl, c, whole, before, behind, preposition } = s;
+  if (c.item || c.part || c.state || whole || preposition !== null) return null;
+  const topic = topicBefore(article, c.np.first);
+  if (!topic) return null;
+  const found =
+    behind.map((v) => [v, asSubject(article, cl, v, topic.sort)] as const).find(([, m]) => m) ??
+    (before && !before.crossed ? ([before.c, asObject(article, cl, before.c, topic.sort)] as const) : null);
+  return found?.[1] ? { measure: found[1], predicate: found[0].at, rule: 'topic', item: topic.item } : null;
+};
+
 /** "Killed: 12", "Drones shot down: 40": a label and its number. */
 const labelled: Way = ({ article, cl, k, index }) => {
   const colon = cl.chunks[k - 1];
@@ -448,8 +476,8 @@ const claimedWeapons: Way = (s) => {
   return { measure: same ?? 'launched', predicate: -1, rule: 'claimed-weapons' };
 };
 
-const captives: Way = ({ c, before }) =>
-  isCaptive(c.item?.item) && before ? { measure: 'captured', predicate: -1, rule: 'captives' } : null;
+const captives: Way = ({ c, before, inner }) =>
+  isCaptive(c.item?.item) && (before || inner) ? { measure: 'captured', predicate: -1, rule: 'captives' } : null;
 
 const WRECKAGE = list('windows roofs damage damaged walls glass destroyed');
 
@@ -519,4 +547,5 @@ const WAYS: readonly Way[] = [
   captives,
   damageIn,
   fate,
+  ofTopic,
 ];
