@@ -14,7 +14,7 @@ import { openKnowledge } from '../src/normalize/knowledge.ts';
  */
 const FLOORS = {
   dev: {
-    figures: 0.975,
+    figures: 0.98,
     responses: 0.925,
     superlatives: 0.94,
     occurrences: 0.88,
@@ -36,12 +36,12 @@ const FLOORS = {
     traps: 11,
   },
   locked: {
-    figures: 0.8,
+    figures: 0.82,
     responses: 0.82,
     superlatives: 0.63,
     occurrences: 0.67,
     source: 0.755,
-    relays: 0.975,
+    relays: 0.97,
     place: 0.69,
     time: 0.82,
     traps: 2,
