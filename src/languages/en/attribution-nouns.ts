@@ -1,3 +1,4 @@
+import type { Chunk } from './chunk.ts';
 import { AMOUNTING, CUE_NOUNS } from './cues.ts';
 import { type Finding, type Ground, isMark, isQuantity, isThat, isTie } from './saying.ts';
 
@@ -84,4 +85,36 @@ export function byNoun(g: Ground, k: number): Finding | null {
     if (n.kind === 'PU') return null;
   }
   return null;
+}
+
+/** "Thai army: 15 villages shelled", "15 villages shelled - army": a party before or behind the mark of a line speaks. */
+export function byLabel({ cl, speakers }: Ground): Finding | null {
+  const { chunks, tokens } = cl;
+  const start = chunks.findIndex((c) => c.kind === 'NP');
+  let mark = start < 0 ? -1 : speakers.phraseEnd(start, false);
+  if (isTie(cl, mark, 'on', 'in') && chunks[mark + 1]?.kind === 'NP') mark += 2;
+  const said = (from: number, to: number, at: Chunk, content: readonly [number, number]): Finding | null => {
+    const source = speakers.known(from, to);
+    return (
+      source && {
+        cue: [at.first, at.last],
+        lemma: 'label',
+        source,
+        frame: [source.first, source.last],
+        from,
+        to,
+        content: content[0],
+        until: content[1],
+        stands: 'pre',
+        rule: 'label',
+      }
+    );
+  };
+  if (start <= 1 && isMark(cl, chunks[mark], ':') && mark + 1 < chunks.length)
+    return said(start, speakers.phraseEnd(start, false), chunks[mark], [mark + 1, chunks.length]);
+  // a headline has no stop
+  const last = chunks.length - 1;
+  if (chunks[last]?.kind !== 'NP' || tokens[chunks[last].last - 1].text === '.') return null;
+  const lead = chunks[last - 1];
+  return isMark(cl, lead, ':-–—') ? said(last, last + 1, lead, [0, last - 1]) : null;
 }

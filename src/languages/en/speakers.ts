@@ -44,6 +44,17 @@ export class Speakers {
     return this.at(k, this.phraseEnd(k, loose));
   }
 
+  /** The party at chunks [k, to), if it is one that is known for one by its name. */
+  known(k: number, to: number): Speaker | null {
+    const { chunks } = this.cl;
+    const { last } = chunks[to - 1];
+    let { first } = chunks[k];
+    // "15:42 Israeli army"
+    while (first < last - 1 && this.cl.tokens[first].kind !== 'word') first++;
+    const figure = this.cast.read(first, last, false) ?? this.cast.read(first, chunks[k].last, false);
+    return figure && { first, last, figure };
+  }
+
   /** Who stands at chunks [k, to): tried whole, then without its apposition or prepositional phrases. */
   at(k: number, to: number): Speaker | null {
     const { cast, cl } = this;

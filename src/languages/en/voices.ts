@@ -1,3 +1,4 @@
+import type { Sentence } from '../../extract/sentences.ts';
 import type { Article } from './article.ts';
 import { attributions } from './attribution.ts';
 import type { Cast, Speaker } from './cast.ts';
@@ -23,6 +24,8 @@ interface Hold {
   last: number;
 }
 
+const BULLETS = new Set(['-', '–', '—', '•', '*', '·', '▶', '►', '▪', '◾', '🔹', '➡']);
+
 /** How many sentences away the words of speaking may stand. */
 const REACH = 6;
 
@@ -34,6 +37,8 @@ export class Voices {
   /** How many tokens each attribution holds. */
   private readonly sizes = new Map<Attribution, number>();
   private readonly heirs = new Map<number, Attribution>();
+  /** Paragraphs behind somebody's colon: do they begin with a bullet? */
+  private readonly listed = new Map<number, boolean>();
 
   constructor(
     private readonly article: Article,
@@ -54,21 +59,38 @@ export class Voices {
 
   /**
    * A sentence without a speaker of its own goes on for the one before it, in the same paragraph, when a word of it points back: "It used two
-   * missiles", "The remaining three went down", "Seventeen were wounded there". Else it is the article's own voice.
+   * missiles", "The remaining three went down", "Seventeen were wounded there". So does a list behind a colon. Else it is the article's own voice.
    */
   private continued(): void {
-    const { article } = this;
-    for (const s of article.sentences) {
-      if (s.index === 0 || this.bySentence[s.index].some((a) => a.source)) continue;
-      if (this.at(s.first).source || article.sentences[s.index - 1].paragraph !== s.paragraph) continue;
+    for (const s of this.article.sentences) {
+      if (s.index === 0 || this.bySentence[s.index].some((a) => a.source) || this.at(s.first).source) continue;
       const before =
         this.bySentence[s.index - 1].findLast((a) => a.source && a.regions.length > 0) ?? this.heirs.get(s.index - 1);
       if (!before || before.act === 'deny') continue;
-      const words = article.lower(s.first, s.last);
-      if (before.rule !== 'release' && !BACKWARD.test(words)) continue;
+      if (!this.goesOn(s, before)) continue;
       this.give(before, s.first, s.last);
       this.heirs.set(s.index, before);
     }
+  }
+
+  private goesOn(s: Sentence, before: Attribution): boolean {
+    const { article } = this;
+    const last = article.sentences[s.index - 1];
+    if (last.paragraph === s.paragraph)
+      return before.rule === 'release' || this.listed.has(s.paragraph) || BACKWARD.test(article.lower(s.first, s.last));
+    // behind a colon the first paragraph, then as many as begin with a bullet
+    const opens = article.tokens[last.last - 1].text === ':';
+    if (!opens && !(this.listed.get(last.paragraph) && this.isItem(s))) return false;
+    this.listed.set(s.paragraph, this.isItem(s));
+    return true;
+  }
+
+  /** Does a sentence begin with a bullet or a number and its stop? */
+  private isItem(s: Sentence): boolean {
+    const [first, second] = this.article.tokens.slice(s.first, s.first + 2);
+    return (
+      BULLETS.has(first.text) || (first.kind === 'number' && second !== undefined && ['.', ')'].includes(second.text))
+    );
   }
 
   /** Sentences inside a quotation that no cue of their own attributes belong to whoever speaks the rest of it. */
