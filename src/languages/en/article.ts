@@ -63,6 +63,10 @@ export function openArticle(document: Document): Article {
     pos[i] = 'TM';
   });
   for (const q of quantities) {
+    if (q.kind === 'clock')
+      mark(tokens, [q], (i) => {
+        pos[i] = 'TM';
+      });
     if (q.kind === 'model' || q.kind === 'ordinal' || q.kind === 'other' || q.kind === 'date' || q.kind === 'clock')
       continue;
     if (q.kind === 'zero' && /^(?:no|none|nobody|nothing|without|neither)$/i.test(text.slice(q.start, q.end))) continue;

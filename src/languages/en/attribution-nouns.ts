@@ -2,6 +2,8 @@ import type { Chunk } from './chunk.ts';
 import { AMOUNTING, CUE_NOUNS } from './cues.ts';
 import { type Finding, type Ground, isMark, isQuantity, isThat, isTie } from './saying.ts';
 
+/** Nouns that tell of no source when they are nobody's: "according to preliminary data". */
+const UNOWNED = new Set(['data', 'information', 'figures', 'numbers', 'statistics', 'estimates']);
 /** How many chunks behind its own phrase a noun of speech looks for what it says. */
 const REACH = 4;
 
@@ -16,6 +18,8 @@ export function byPhrase(g: Ground, k: number): Finding | null {
   const asPer = isTie(cl, k, 'as') && isTie(cl, k + 1, 'per');
   const np = according || asPer ? k + 2 : k + 1;
   if (!according && !asPer && !(isTie(cl, k, 'per') && chunks[k - 1]?.kind === 'CM')) return null;
+  // "statements by officials according to which 70 died"
+  if (according && chunks[np]?.kind === 'WH') return byWhich(g, k);
   if (chunks[np]?.kind !== 'NP') return null;
   const owner = isCueNoun(g, np) ? speakers.whose(np, true) : null;
   let to = speakers.phraseEnd(np, true);
@@ -24,13 +28,31 @@ export function byPhrase(g: Ground, k: number): Finding | null {
   return {
     cue: [chunks[k].first, chunks[np - 1].last],
     lemma: 'according',
-    source: owner ?? speakers.at(np, to),
+    source: owner ?? (UNOWNED.has(cl.tokens[chunks[np].head].lower) ? null : speakers.at(np, to)),
     frame: [chunks[k].first, chunks[to - 1].last],
     from: k,
     to,
     content: to,
     stands: initial ? 'pre' : 'around',
     rule: 'according-to',
+  };
+}
+
+function byWhich({ cl, speakers }: Ground, k: number): Finding | null {
+  const { chunks } = cl;
+  const noun = chunks[k - 1]?.kind === 'NP' ? cl.chainStart(k - 1) : -1;
+  const source = noun >= 0 ? speakers.whose(noun, true) : null;
+  if (!source) return null;
+  return {
+    cue: [chunks[k].first, chunks[k + 2].last],
+    lemma: 'according',
+    source,
+    frame: [source.first, chunks[k + 2].last],
+    from: noun,
+    to: k + 3,
+    content: k + 3,
+    stands: 'pre',
+    rule: 'according-to-which',
   };
 }
 
@@ -81,7 +103,7 @@ export function byNoun(g: Ground, k: number): Finding | null {
       if (AMOUNTING.has(n.verb.lemma)) return said(k, k + 1, c.first);
       return n.verb.form === 'infinitive' ? said(i, i, c.last) : null;
     }
-    if (isTie(cl, i, 'of') && isQuantity(article, chunks[i + 1])) return said(i, i + 2, c.last, 'cue-noun-of');
+    if (isTie(cl, i, 'of', 'about') && isQuantity(article, chunks[i + 1])) return said(i, i + 2, c.last, 'cue-noun-of');
     if (n.kind === 'PU') return null;
   }
   return null;

@@ -1,5 +1,5 @@
 import { relayOf } from './attribution-relays.ts';
-import type { Speaker } from './cast.ts';
+import { isParty, type Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import {
@@ -57,6 +57,9 @@ function cueAt({ cl }: Ground, k: number): Cue | null {
   return over && GOING_ON.has(over.verb!.lemma) ? cue : null;
 }
 
+/** What points to the words behind a colon. */
+const POINTERS = new Set(['this', 'the following', 'the following statement']);
+
 function spoken(g: Ground, k: number, cue: Cue): Spoken {
   const { cl, speakers } = g;
   const { chunks } = cl;
@@ -83,6 +86,10 @@ function spoken(g: Ground, k: number, cue: Cue): Spoken {
       break;
     } else break;
   }
+  // "posted this:", "reported the following:"
+  if (isMark(cl, chunks[after + 1], ':') && POINTERS.has(g.article.lower(chunks[after].first, chunks[after].last)))
+    after++;
+  if (cue.needs === 'known') after++;
   const next = chunks[after];
   const paused = next?.kind === 'CM' || isMark(cl, next, ':');
   const quote = next?.kind === 'QT' || (paused && chunks[after + 1]?.kind === 'QT');
@@ -330,7 +337,9 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
     case 'figure':
       return isQuantity(article, cl.chunks[s.after]);
     case 'of':
-      return isTie(cl, s.after, 'of');
+      return isTie(cl, s.after, 'of', 'about');
+    case 'known':
+      return cl.tokens[s.verb.last]?.lower === 'known';
     case 'level':
       return putsFigure({ article, cl }, s.k);
     default:
@@ -341,7 +350,8 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
 /** "put the toll at 12", "puts the dead closer to 29": an object and, behind the preposition, a number. */
 function putsFigure({ article, cl }: Pick<Ground, 'article' | 'cl'>, k: number): boolean {
   for (let i = k + 1; i < cl.chunks.length && i < k + 8; i++) {
-    if ((isTie(cl, i, 'at', 'to') || i === k + 1) && isQuantity(article, cl.chunks[i + 1])) return true;
+    const number = cl.chunks[i + 1]?.kind === 'QT' ? i + 2 : i + 1;
+    if ((isTie(cl, i, 'at', 'to') || i === k + 1) && isQuantity(article, cl.chunks[number])) return true;
     if (cl.chunks[i].verb?.form === 'finite') return false;
   }
   return false;
@@ -366,7 +376,8 @@ export function byToll(g: Ground, k: number): Finding | null {
   if (!subject || subject.at >= k) return null;
   const end = Math.max(subject.at + 1, Math.min(k, speakers.phraseEnd(subject.at, false)));
   // only a party owns up to its losses or stands by a count
-  const figure = cast.read(subject.first, chunks[end - 1].last, OWNING.has(v.lemma));
+  const people = isParty(cl.tokens[chunks[end - 1].head].lower);
+  const figure = cast.read(subject.first, chunks[end - 1].last, people || OWNING.has(v.lemma));
   if (!figure) return null;
   figure.lastSpoke = Math.max(figure.lastSpoke, subject.first);
   return {

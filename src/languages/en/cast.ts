@@ -122,6 +122,9 @@ const PEOPLE_NOUNS = new Set(
   ),
 );
 
+/** Is a noun one for a body or for people: "authorities", "official"? */
+export const isParty = (noun: string): boolean => noun in BODY_NOUNS || PEOPLE_NOUNS.has(noun);
+
 /** A body without a name of its own that is an outlet by what it is: "state TV". */
 const OUTLET_NOUNS = new Set(['tv', 'television', 'radio', 'media', 'newspaper', 'broadcaster']);
 

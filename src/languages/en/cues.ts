@@ -15,9 +15,9 @@ export interface Cue {
 
 /**
  * `clause`: "that" or a quotation ("found that", not "found two bodies") · `figure`: a number ("counted 12") · `level`: a number behind
- * "at" ("put the dead at 12") · `of`: "spoke of" · `close`: a clause, or nothing at all ("…, it posted").
+ * "at" ("put the dead at 12") · `of`: "spoke of" · `known`: "made known" · `close`: a clause, or nothing at all ("…, it posted").
  */
-export type Need = 'clause' | 'figure' | 'level' | 'of' | 'close';
+export type Need = 'clause' | 'figure' | 'level' | 'of' | 'known' | 'close';
 
 /** What the verbs of a line do. A lemma stands once. */
 type Line = readonly [act: Cue['act'], how: Omit<Cue, 'lemma' | 'act'>, lemmas: string];
@@ -42,9 +42,10 @@ const CUES: readonly Line[] = [
   [
     'say',
     { needs: 'clause' },
-    'find show learn hear see agree assess determine calculate decide pledge promise threaten propose',
+    'find show learn hear see agree establish ascertain point discover demonstrate attest surmise concur posit assess determine calculate decide pledge promise threaten propose',
   ],
-  ['say', { needs: 'of' }, 'speak talk'],
+  ['say', { needs: 'of' }, 'speak talk alert'],
+  ['say', { needs: 'known' }, 'make'],
   ['say', { told: true }, 'tell inform'],
   ['say', { told: true, inverts: true }, 'assure'],
   ['say', { told: true, needs: 'clause' }, 'notify remind convince brief'],
@@ -56,7 +57,7 @@ const CUES: readonly Line[] = [
   ['think', { inverts: true }, 'fear reckon'],
   ['order', { needs: 'clause' }, 'recommend demand'],
   ['order', { told: true, needs: 'clause' }, 'ask urge order'],
-  ['accuse', {}, 'accuse blame'],
+  ['accuse', {}, 'accuse blame attribute'],
   ['deny', {}, 'deny reject dismiss refute rebut dispute contest'],
   ['deny', { needs: 'clause' }, 'doubt'],
   ['confirm', {}, 'verify'],
@@ -74,7 +75,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const CUE_NOUNS = words(
   `claim claims statement report reports account accounts allegation allegations assertion announcement count counts tally estimate
    estimates figure figures version communique communiqué bulletin briefing comments remarks accusation denial admission toll tolls
-   reckoning assurance talk charge warning belief fear fears suggestion suggestions insistence data numbers records list database statistics`,
+   reckoning assurance talk charge warning belief fear fears suggestion suggestions insistence data numbers records list database statistics information`,
 );
 
 /** Behind a source: by what means it spoke; not a part of the content. */
@@ -109,7 +110,7 @@ export const AMOUNTING = words(
 
 /** What is done with a figure or statement by whoever puts it out: "published its tally", "a toll compiled by the UN". */
 export const RELEASING = words(
-  'release publish issue put give announce present detail provide compile collect keep gather communicate produce share supply draw cite quote obtain',
+  'release publish issue put give announce present detail provide compile collect keep gather communicate produce share supply draw cite quote obtain receive',
 );
 /** Of the cues, those whose passive puts forward: "was reported by the ministry", "the figure given by the mayor". */
 export const PASSIVE_CUES = words(

@@ -99,6 +99,17 @@ export function tag(tokens: readonly Token[], sentence: Sentence, pos: Pos[], co
   }
 }
 
+/** Nouns that are verbs of speaking where a subject of their own closes the sentence. */
+const CLOSING_CUES = new Set(['claims', 'reports', 'states', 'estimates', 'counters']);
+
+/** Does nothing but one noun phrase stand between the word at `i` and a comma or quotation mark before it? */
+function afterComma(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): boolean {
+  let k = i - 1;
+  while (k > first && (isNominal(pos[k]) || PHRASE.has(pos[k]))) k--;
+  return k < i - 1 && k >= first && /^[,"”]$/.test(tokens[k].text);
+}
+const PHRASE: ReadonlySet<Pos> = new Set(['DT', 'PP$', 'JJ', 'POS'] as const);
+
 function one(
   tokens: readonly Token[],
   i: number,
@@ -392,14 +403,8 @@ function open(
       if (prev === 'PR') return 'VBZ';
       if (isNominal(prev) || prev === 'TM' || prev === 'CM' || prev === 'RB') {
         if (!noun) return 'VBZ';
-        // "…, Kowalenko claims."
-        if (
-          prev === 'NP' &&
-          (!next || isStop(after)) &&
-          /^(?:claims|reports|states|estimates|counters)$/.test(word) &&
-          /^[,"”]$/.test(tokens[back(tokens, pos, back(tokens, pos, i, first), first)]?.text ?? '')
-        )
-          return 'VBZ';
+        // "…, Kowalenko claims.", "…, the refugee agency estimates."
+        if ((!next || isStop(after)) && CLOSING_CUES.has(word) && afterComma(tokens, pos, i, first)) return 'VBZ';
         return after === 'that' ||
           after === 'it' ||
           after === 'he' ||
@@ -435,6 +440,8 @@ function open(
     if (prev === 'CD') return 'NN';
     if (prev === 'WH' && !noun) return 'VB';
     if (isNominal(prev)) {
+      // "residents of Martuni say"
+      if (word === 'say' && prev === 'NP') return 'VB';
       const plural = /(?:[^au]s|men|people|troops|police|children)$/.test(
         tokens[back(tokens, pos, i, first)]?.lower ?? '',
       );

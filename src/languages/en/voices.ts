@@ -13,7 +13,7 @@ export interface Voice {
 
 /** Words that point back to what was being told. */
 const BACKWARD =
-  /^(?:it(?! (?:comes|came|follows|followed)\b)|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among them|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
+  /^(?:it(?! (?:comes|came|follows|followed)\b)|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among (?:them|the dead|the wounded|the injured|those)|a (?:second|third|fourth|fifth|sixth)|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
 
 export const NOBODY: Voice = { source: null, relays: [], attribution: null };
 
@@ -37,8 +37,8 @@ export class Voices {
   /** How many tokens each attribution holds. */
   private readonly sizes = new Map<Attribution, number>();
   private readonly heirs = new Map<number, Attribution>();
-  /** Paragraphs behind somebody's colon: do they begin with a bullet? */
-  private readonly listed = new Map<number, boolean>();
+  /** Paragraphs that are items of somebody's list. */
+  private readonly lists = new Map<number, { owner: Attribution; bulleted: boolean }>();
 
   constructor(
     private readonly article: Article,
@@ -64,25 +64,36 @@ export class Voices {
   private continued(): void {
     for (const s of this.article.sentences) {
       if (s.index === 0 || this.bySentence[s.index].some((a) => a.source) || this.at(s.first).source) continue;
-      const before =
-        this.bySentence[s.index - 1].findLast((a) => a.source && a.regions.length > 0) ?? this.heirs.get(s.index - 1);
+      const before = this.lister(s) ?? this.pointedTo(s);
       if (!before || before.act === 'deny') continue;
-      if (!this.goesOn(s, before)) continue;
       this.give(before, s.first, s.last);
       this.heirs.set(s.index, before);
     }
   }
 
-  private goesOn(s: Sentence, before: Attribution): boolean {
+  /** Who spoke last, in the sentence before. */
+  private lastVoice(s: Sentence): Attribution | null {
+    const last = this.bySentence[s.index - 1].findLast((a) => a.source && a.regions.length > 0);
+    return last ?? this.heirs.get(s.index - 1) ?? null;
+  }
+
+  /** Whoever the sentence before it lets speak, if the sentence goes on for it. */
+  private pointedTo(s: Sentence): Attribution | null {
     const { article } = this;
-    const last = article.sentences[s.index - 1];
-    if (last.paragraph === s.paragraph)
-      return before.rule === 'release' || this.listed.has(s.paragraph) || BACKWARD.test(article.lower(s.first, s.last));
-    // behind a colon the first paragraph, then as many as begin with a bullet
-    const opens = article.tokens[last.last - 1].text === ':';
-    if (!opens && !(this.listed.get(last.paragraph) && this.isItem(s))) return false;
-    this.listed.set(s.paragraph, this.isItem(s));
-    return true;
+    if (article.sentences[s.index - 1].paragraph !== s.paragraph) return null;
+    const before = this.lastVoice(s);
+    return before?.rule === 'release' || BACKWARD.test(article.lower(s.first, s.last)) ? before : null;
+  }
+
+  /** Whose list the sentence is an item of: behind a colon the first paragraph, then as many as begin with a bullet. */
+  private lister(s: Sentence): Attribution | null {
+    const last = this.article.sentences[s.index - 1];
+    const list = this.lists.get(last.paragraph);
+    if (list && last.paragraph === s.paragraph) return list.owner;
+    const opens = this.article.tokens[last.last - 1].text === ':';
+    const owner = opens ? this.lastVoice(s) : list?.bulleted && this.isItem(s) ? list.owner : null;
+    if (owner && last.paragraph !== s.paragraph) this.lists.set(s.paragraph, { owner, bulleted: this.isItem(s) });
+    return owner;
   }
 
   /** Does a sentence begin with a bullet or a number and its stop? */

@@ -71,7 +71,7 @@ const LISTS: readonly (readonly [number, string])[] = [
   ],
   [
     NOUNS_ING,
-    'morning evening building buildings meeting meetings being something nothing anything everything king ring spring string thing wing ceiling housing briefing hearing bombing bombings shelling fighting killing killings wedding warning training shooting shootings landing stabbing kidnapping funding offering ruling understanding feeling beginning uprising crossing clothing staging mourning looting manufacturing gathering',
+    'morning evening building buildings meeting meetings being something nothing anything everything king ring spring string thing wing ceiling housing briefing hearing bombing bombings shelling fighting killing killings wedding warning training shooting shootings landing reckoning stabbing kidnapping funding offering ruling understanding feeling beginning uprising crossing clothing staging mourning looting manufacturing gathering',
   ],
   [
     ADJ_ED_ING,
