@@ -1,13 +1,14 @@
 /**
  * `npx tsx bench/stories.ts [STORY…] [--verbose] [--events]` reads, links and scores the stories of ../shared/gold/dev and cases/gold end to
- * end, from their texts, in this process. `--verbose` prints what score-events.mjs misses, `--events` the events that came out.
+ * end, from their texts, in this process. `--verbose` prints what score-events.mjs misses, `--events` the events that came out; neither for
+ * the locked stories, of which only the totals may be seen.
  */
 import { join } from 'node:path';
 import { documentInfo } from '../src/model/ids.ts';
 import type { FiledClaim } from '../src/model/ledger.ts';
 import { read } from '../src/pipeline.ts';
 import { type GoldArticle, goldArticles } from './gold-articles.ts';
-import { OWN_GOLD, SHARED_GOLD } from './gold-score.ts';
+import { LOCKED_GOLD, OWN_GOLD, SHARED_GOLD } from './gold-score.ts';
 import { eventLines, linkArticles, printScores, type StoryScore, scoreStory, storyFolders } from './story-score.ts';
 
 await main();
@@ -15,18 +16,18 @@ await main();
 async function main(): Promise<void> {
   const words = process.argv.slice(2);
   const wanted = words.filter((word) => !word.startsWith('--'));
-  const verbose = words.includes('--verbose');
-  for (const folder of [join(SHARED_GOLD, 'dev'), OWN_GOLD]) {
+  for (const folder of [join(SHARED_GOLD, 'dev'), OWN_GOLD, LOCKED_GOLD]) {
+    const shown = (flag: string) => folder !== LOCKED_GOLD && words.includes(flag);
     const rows: StoryScore[] = [];
     for (const { name, dir } of storyFolders(folder)) {
       if (wanted.length && !wanted.includes(name)) continue;
       const articles: FiledClaim[][] = [];
       for (const article of goldArticles(dir)) articles.push(await claimsOf(article));
       const ledger = await linkArticles(articles);
-      const { score, words: misses } = scoreStory({ name, dir, articles }, ledger, verbose);
+      const { score, words: misses } = scoreStory({ name, dir, articles }, ledger, shown('--verbose'));
       rows.push(score);
-      if (verbose) console.log(name, misses);
-      if (words.includes('--events')) for (const line of eventLines(ledger)) console.log(line);
+      if (shown('--verbose')) console.log(name, misses);
+      if (shown('--events')) for (const line of eventLines(ledger)) console.log(line);
     }
     if (rows.length) {
       console.log(folder);
