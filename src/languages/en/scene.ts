@@ -1,9 +1,10 @@
-import type { Actor, Place, Time } from '../../model/claim.ts';
+import type { Place, Time } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
 import { Segments } from './segments.ts';
+import { attacksNamed, type Setting, Settings } from './settings.ts';
 import { Sides } from './sides.ts';
 import type { Voices } from './voices.ts';
 import { When } from './when.ts';
@@ -11,22 +12,13 @@ import { Where, within } from './where.ts';
 import type { PlaceMention } from './whereabouts.ts';
 import { Who } from './who.ts';
 
-/** The event that the article is at: what a claim takes that does not say where, when and by whom. */
-interface Standing {
-  place: Place | null;
-  mention: PlaceMention | null;
-  time: Time | null;
-  actor: Actor | null;
-  target: Actor | null;
-  sentence: number;
-}
-
-/** A claim with the place and time of its own sentence; `total` when it sums up more than one event. */
+/** A claim with the place and time of its own sentence, and the event that it was taken to belong to; `total` when it sums up more than one. */
 interface Filled {
   d: Draft;
   place: PlaceMention | null;
   time: Time | null;
   total: boolean;
+  scene: Setting;
 }
 
 const CARRIED =
@@ -43,17 +35,22 @@ const SETTING: ReadonlySet<string> = new Set([
   'exchange',
   'disruption',
 ]);
+/** How many sentences a scene lasts. */
+const LASTS = 14;
+/** A sum over more days than this is of a war, not of the place at hand; a time of more than a few does not replace the day of an event. */
+const LONG = 31;
+const FEW = 3;
 
 /**
- * Where, when, who: fills what a claim's own clause leaves open from its sentence, and then from the scene that the article has set. The first
- * claim of a sentence with a place or a day of its own opens a new scene; the background ("since June 2024, when …") opens none. What hangs on
- * an earlier claim ("two of them") takes that one's.
+ * Where, when, who: fills what a claim's own clause leaves open from its sentence, and then from the event that the article is at or that the
+ * claim goes back to (`settings.ts`). The first claim of a sentence with a place or a day of its own opens a new one; the background ("since June
+ * 2024, when …") opens none. What hangs on an earlier claim ("two of them") takes that one's.
  */
 export class Scene {
   private readonly where: Where;
   private readonly when: When;
   private readonly who: Who;
-  private standing: Standing = { place: null, mention: null, time: null, actor: null, target: null, sentence: -1 };
+  private readonly settings = new Settings();
 
   constructor(
     private readonly article: Article,
@@ -70,44 +67,58 @@ export class Scene {
 
   /** Fills the claims of one sentence, in order of the text, and moves the scene on. */
   sentence(index: number, drafts: readonly Draft[]): void {
-    const before = this.standing;
-    const stage = this.where.stage(index);
-    const filled = drafts.map((d, i) => this.fill(d, before, drafts.slice(0, i)));
+    const { settings } = this;
+    const entry = this.when.entry(index);
+    if (entry) settings.leave(entry);
+    const { told, definite } = attacksNamed(this.article, index);
+    const opening = settings.now.sentence < 0;
+    const filled = drafts.map((d, i) => this.fill(d, definite, drafts.slice(0, i)));
     // figures set the scene before bare happenings, the main clause before what is told beside it
     const lead =
       filled.find((f) => this.leads(f) && f.d.kind === 'figure') ??
       filled.find((f) => this.leads(f) && !f.d.rules[0].startsWith('noun-')) ??
-      filled.find((f) => this.leads(f) && before.sentence < 0);
-    if (lead) {
-      const { d, place, time } = lead;
-      const moved = place !== null && (before.mention === null || !this.coarser(place, before.mention));
-      const attack = d.type === 'attack' || d.measure === 'launched' || d.measure === 'hit';
-      const fresh =
-        (moved && place.place.name !== before.place?.name) || (time !== null && time.from !== before.time?.from);
-      this.standing = {
-        place: moved ? place.place : (before.place ?? d.place),
-        mention: moved ? place : before.mention,
-        time: time ?? before.time,
-        actor:
-          d.filledActor && (attack || d.measure === 'killed' || d.measure === 'injured')
-            ? d.filledActor
-            : fresh
-              ? null
-              : before.actor,
-        target: attack && d.filledTarget ? d.filledTarget : fresh ? null : before.target,
-        sentence: index,
-      };
-    } else if (
-      stage &&
-      drafts.every((d) => SETTING.has(d.type)) &&
-      before.mention !== stage &&
-      !this.coarser(stage, before.mention ?? stage) &&
-      (before.mention === null || within(stage, before.mention) || stage.relation === 'in')
-    ) {
-      // a finer place in a sentence without a claim: "The bombs fell on a fair in X, a village in Y"
-      this.standing = { ...before, place: stage.place, mention: stage, sentence: index };
-    }
+      filled.find((f) => this.leads(f) && opening);
+    if (lead) this.follow(lead, index, told);
+    else if (drafts.every((d) => SETTING.has(d.type))) this.setStage(index, told);
+    for (const { d, place, scene } of filled)
+      if (place && d !== lead?.d && SETTING.has(d.type) && d.modality === 'actual')
+        settings.beside({ ...scene, place: place.place, mention: place, time: d.time, sentence: index, names: told });
     this.when.leave(index);
+  }
+
+  /** The scene goes on with what a claim tells of its place, day and parties. */
+  private follow({ d, place, time, scene }: Filled, sentence: number, names: ReadonlySet<string>): void {
+    const moved = place !== null && (scene.mention === null || !this.coarser(place, scene.mention));
+    const days = time && !(scene.time && span(scene.time) <= FEW && span(time) > LONG / 3) ? time : scene.time;
+    const attack = d.type === 'attack' || d.measure === 'launched' || d.measure === 'hit';
+    const fresh = (moved && place.place.name !== scene.place?.name) || days?.from !== scene.time?.from;
+    const doer = d.filledActor && (attack || d.measure === 'killed' || d.measure === 'injured') ? d.filledActor : null;
+    this.settings.turn(scene, {
+      place: moved ? place.place : (scene.place ?? d.place),
+      mention: moved ? place : scene.mention,
+      time: days,
+      actor: doer ?? (fresh ? null : scene.actor),
+      target: attack && d.filledTarget ? d.filledTarget : fresh ? null : scene.target,
+      sentence,
+      names,
+    });
+  }
+
+  /** A place in a sentence without a claim: "The bombs fell on a fair in X", "The battle for X has two versions". */
+  private setStage(sentence: number, names: ReadonlySet<string>): void {
+    const stage = this.where.stage(sentence);
+    if (!stage) return;
+    const time = this.when.stage(sentence);
+    const scene = this.settings.of(stage, time, null);
+    if (scene.mention === stage || (scene.mention && this.coarser(stage, scene.mention))) return;
+    this.settings.turn(scene, {
+      ...scene,
+      place: stage.place,
+      mention: stage,
+      time: time ?? scene.time,
+      sentence,
+      names,
+    });
   }
 
   /** The first sentences of an article often leave the day to the next: gives them what follows. */
@@ -132,8 +143,8 @@ export class Scene {
   }
 
   private leads({ d, total }: Filled): boolean {
-    if (!SETTING.has(d.type)) return false;
     return (
+      SETTING.has(d.type) &&
       d.modality === 'actual' &&
       !total &&
       d.time?.precision !== 'since' &&
@@ -146,58 +157,48 @@ export class Scene {
     return (p.place.precision ?? 9) > (than.place.precision ?? 9) && within(than, p);
   }
 
-  private fill(d: Draft, scene: Standing, here: readonly Draft[]): Filled {
+  private fill(d: Draft, definite: string | null, here: readonly Draft[]): Filled {
+    const { settings } = this;
     const whole = d.whole && d.rules.some((r) => CARRIED.test(r)) ? d.whole : null;
     const place = this.where.of(d);
-    const own = this.when.of(d, scene.time);
+    const own = this.when.of(d, settings.now.time);
     const time = own?.time ?? null;
-    const near = scene.sentence >= 0 && d.sentence - scene.sentence <= 14;
     const total = own?.window ?? false;
+    const scene = settings.of(place, total ? null : time, definite);
+    const near = scene !== settings.now || (scene.sentence >= 0 && d.sentence - scene.sentence <= LASTS);
     const demonym =
       d.target && d.measure === 'launched'
         ? this.where.ofDemonym(d.target.first, d.target.last)
         : total
           ? this.where.ofDemonym(d.first, d.last)
           : null;
+    const long = (total && time !== null && span(time) > LONG) || this.where.ofWar(d);
     d.place =
-      this.ownGround(d) ??
+      this.where.ownGround(d) ??
       place?.place ??
       demonym ??
       whole?.place ??
-      this.fromScene(d, near && !total ? scene : null, total);
-    d.time = time ?? whole?.time ?? (near && d.modality !== 'planned' ? scene.time : null);
+      this.fromScene(d, near ? scene : null, long);
+    d.time = time ?? whole?.time ?? ((near || scene.sentence < 0) && d.modality !== 'planned' ? scene.time : null);
     const focus = { actor: near && !total ? scene.actor : null, target: near ? scene.target : null, whole };
     d.filledTarget = this.who.target(d, focus);
     d.filledActor = this.who.actor(d, focus, here, place?.resolved?.country ?? null);
-    return { d, place, time, total };
+    return { d, place, time, total, scene };
   }
 
   /** The scene's place; the speaker's, when he speaks for a place that the scene does not lie in; failing both, where the article was sent from. */
-  private fromScene(d: Draft, scene: Standing | null, total: boolean): Place | null {
-    const home = d.kind === 'figure' || d.kind === 'occurrence' ? this.where.ofSpeaker(d) : null;
-    const place = home && 'place' in home ? home.place : home;
+  private fromScene(d: Draft, scene: Setting | null, long: boolean): Place | null {
+    const place = this.where.home(d);
+    if (long) return place ?? (scene?.mention ? this.where.countryOf(scene.mention, d) : null);
+    const defended = this.where.defended(d);
+    if (defended && scene?.mention?.country !== defended.name) return defended;
     if (scene?.place)
       return scene.mention === null || scene.place.precision === null || scene.place.precision < 6 || !place
         ? scene.place
         : place;
-    return place ?? (total ? null : this.where.dateline());
-  }
-
-  /** "over his region alone": the speaker's own. */
-  private ownGround(d: Draft): Place | null {
-    const { article } = this;
-    const words = article.lower(d.first, Math.min(article.sentences[d.sentence].last, d.last + 4));
-    if (/\b(?:over|in|into|across) (?:his|her|its|their) (?:own )?(?:airspace|territory|soil|waters)\b/.test(words)) {
-      const side = d.voice.source?.figure.actor.side;
-      return side ? this.where.named(side, d) : null;
-    }
-    if (
-      !/\b(?:over|in|across) (?:his|her|its|their) (?:own )?(?:region|city|district|province|town|area|state|oblast)\b/.test(
-        words,
-      )
-    )
-      return null;
-    const place = d.voice.source?.figure.actor.place;
-    return place ? this.where.named(place, d) : null;
+    return place ?? this.where.dateline();
   }
 }
+
+/** How many days a time covers. */
+const span = ({ from, to }: Time): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;

@@ -18,7 +18,9 @@ export class Segments {
         const joined = JOINS.has(lower) && pos[c.first - 1] === 'CM';
         // "two were killed in X and three died in Y": a clause with its own subject
         const clause = told && c.kind === 'CC' && hasVerb(c.at + 1);
-        if (text === ';' || text === '—' || joined || clause) {
+        // "the toll rose to 17 after three died in Y"
+        const aside = told && c.kind === 'SC' && (lower === 'after' || lower === 'before');
+        if (text === ';' || text === '—' || joined || clause || aside) {
           n++;
           told = false;
         }

@@ -83,13 +83,15 @@ function isDateline(s: Stretch, atom: Atom): boolean {
     )
   )
     return false;
+  // "Kabul, 27 October 2025 – At least"
   const base = Math.max(0, atom.start - 80);
   const line = text.slice(base, atom.start);
   const start = line.lastIndexOf('\n') + 1;
   if (start === 0 && base > 0) return false;
   return (
     isUpper(line.charCodeAt(start)) &&
-    /^[\p{Lu}][\p{Lu}\p{M} .'’/-]+(?:[,(]|\s)/u.test(line.slice(start)) &&
+    (/^[\p{Lu}][\p{Lu}\p{M} .'’/-]+(?:[,(]|\s)/u.test(line.slice(start)) ||
+      /^(?:[\p{Lu}][\p{L}\p{M}'’-]+[ /,]+){1,4}$/u.test(line.slice(start))) &&
     !/[.!?]\s/.test(line.slice(start).replace(/\b[A-Z]\.\s/g, ''))
   );
 }

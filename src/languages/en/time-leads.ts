@@ -2,7 +2,7 @@ import type { DayPart } from '../../model/moment.ts';
 import { lookUp, type Stretch, type Word } from './cursor.ts';
 import type { Atom } from './time-atom.ts';
 import { isLong } from './time-shape.ts';
-import { PART_OF, STRETCHES } from './time-words.ts';
+import { NIGHTS_TO, PART_OF, STRETCHES } from './time-words.ts';
 
 /** What a phrase before a time makes of it: of a day, its part; of anything longer, a stretch of it. */
 interface Lead {
@@ -40,7 +40,7 @@ function led(atom: Atom, lead: Lead, start: number, phrase: string): Atom | null
       ? { start, end, expression: { kind: 'stretch', from: lead.stretch[0], to: lead.stretch[1], of } }
       : null;
   if (!lead.part || of.kind === 'past' || of.kind === 'ago' || of.kind === 'overnight') return null;
-  if (phrase === 'overnight on') return { start, end, expression: { kind: 'overnight', of } };
+  if (NIGHTS_TO.has(phrase)) return { start, end, expression: { kind: 'overnight', of } };
   if (of.kind === 'part') return { start, end, expression: of };
   if (of.kind === 'anchored') return { start, end, expression: { ...of, part: lead.part } };
   return { start, end, expression: { kind: 'part', part: lead.part, of } };

@@ -312,7 +312,22 @@ export const PART_OF = {
   late: 'evening',
   'before dawn': 'dawn',
   'overnight on': 'night',
+  'the night to': 'night',
+  'the night into': 'night',
+  'the night before': 'night',
+  'overnight to': 'night',
+  'overnight into': 'night',
 } as const satisfies Readonly<Record<string, DayPart>>;
+
+/** Those that name the night that ends on the day. */
+export const NIGHTS_TO = new Set([
+  'overnight on',
+  'overnight to',
+  'overnight into',
+  'the night to',
+  'the night into',
+  'the night before',
+]);
 
 /** Words before a time that make it a limit. */
 export const LIMITS = { by: 'by', until: 'until', till: 'until', before: 'before', after: 'after' } as const;

@@ -73,6 +73,16 @@ export class When {
     }
   }
 
+  /** "11.40 Reports are coming in": the hour at the head of a paragraph is one of the day of publication. */
+  entry(index: number): Time | null {
+    const { tokens, sentences, text, document } = this.article;
+    const { first } = sentences[index];
+    const { start, end, gap } = tokens[first];
+    if ((first > 0 && gap < 2) || !document.published || !/^\d{1,2}[.:]\d\d$/.test(tokens[first].text)) return null;
+    const day = document.published.slice(0, 10);
+    return { from: day, to: day, precision: 'day', text: text.slice(start, end), start, end };
+  }
+
   /** The time that a sentence gives to what it tells, whether or not a claim stands in it; null when none. */
   stage(index: number): Time | null {
     for (const { mention, first, last } of this.bySentence[index]) {
@@ -187,6 +197,14 @@ export class When {
     if (bare.kind === 'since') return this.named ?? scene;
     if (bare.kind !== 'anchored') return null;
     if (bare.anchor === 'period') return this.period;
+    if (bare.anchor === 'context') {
+      // "a truce on 19 October and an exchange three days later"
+      const prior = this.bySentence[d.sentence].findLast(
+        (p) => p.first < before && !this.saying(d.sentence, p.first, p.last),
+      );
+      const day = prior && this.resolve(prior.mention.expression, false, null);
+      if (day) return day;
+    }
     return bare.anchor === 'context' && /^(?:day|hour)$/.test(bare.unit) && this.named
       ? this.named
       : (scene ?? this.named);
@@ -217,7 +235,7 @@ export class When {
   private lasts(d: Draft, first: number): boolean {
     const { article } = this;
     const { chunks } = article.clauses[d.sentence];
-    if (!chunks[d.predicate]?.verb?.perfect) return false;
+    if (!chunks.slice(article.chunkAt(first), d.predicate + 1).some((c) => c.verb?.perfect)) return false;
     for (let i = article.chunkAt(first) - 1, hops = 0; i >= 0 && hops < 3; i--, hops++) {
       const { verb } = chunks[i];
       if (verb) return BEGINS.has(verb.lemma) && i < d.predicate;
@@ -238,12 +256,12 @@ export class When {
   }
 
   /** Does a "when" or "in which" right behind the time open the clause that the claim stands in? */
-  private opens({ mention, last }: Placed, at: number): boolean {
+  private opens({ first, last }: Placed, at: number): boolean {
     const { tokens } = this.article;
     if (at < last) return false;
     for (let i = last; i < Math.min(tokens.length, last + 3); i++) {
       // "118 attacks since May, in which 34 died": in the attacks
-      const inWhich = tokens[i].lower === 'which' && tokens[i - 1].lower === 'in' && mention.shape !== 'since';
+      const inWhich = tokens[i].lower === 'which' && tokens[i - 1].lower === 'in' && tokens[first].lower !== 'since';
       if (inWhich || tokens[i].lower === 'when' || tokens[i].lower === 'where') return i < at;
     }
     return false;

@@ -2,10 +2,10 @@ import type { Place } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
-import { DIRECT } from './place-words.ts';
+import { DIRECT, WARS } from './place-words.ts';
 import type { Segments } from './segments.ts';
 import type { Voices } from './voices.ts';
-import type { PlaceMention } from './whereabouts.ts';
+import { type PlaceMention, PRECISION } from './whereabouts.ts';
 
 /** How strongly its relation says that something happened at a place. */
 const WEIGHT: Readonly<Record<string, number>> = {
@@ -42,6 +42,12 @@ const WEIGHT: Readonly<Record<string, number>> = {
 const FROM = 30;
 /** Before a part of those that are counted: where the part is, the whole need not be. */
 const PARTS: ReadonlySet<string> = new Set(['including', 'among', 'whom', 'which']);
+
+/** Words for what is over or in a speaker's own: of his country (first group), else of his office. */
+const OWN =
+  /\b(?:over|in|into|across) (?:his|her|its|their) (?:own )?(?:(airspace|territory|soil|waters)|region|city|district|province|town|area|state|oblast)\b/;
+/** Verbs of whoever sees come what others sent. */
+const OBSERVED: ReadonlySet<string> = new Set(['track', 'detect', 'face', 'count', 'log', 'record', 'register']);
 
 /** The places of an article by sentence, and which of a sentence's belongs to a claim. */
 export class Where {
@@ -154,16 +160,18 @@ export class Where {
   }
 
   /** Where the speaker is at home: the place of his office, or "in X" beside his name. */
-  ofSpeaker(d: Draft): PlaceMention | Place | null {
+  home(d: Draft): Place | null {
     const speaker = d.voice.source;
     if (!speaker) return null;
     const { place, kind } = speaker.figure.actor;
     if (place && (kind === 'official' || kind === 'institution' || kind === 'unnamed')) return this.named(place, d);
-    if (kind !== 'unnamed' && kind !== 'official') return null;
-    return (
-      this.bySentence[this.article.sentenceAt(speaker.first)].find(
-        (p) => p.first >= speaker.first && p.last <= speaker.last && p.relation === 'in',
-      ) ?? null
+    return kind === 'unnamed' || kind === 'official' ? (this.ofSpeaker(d, /^in$/)?.place ?? null) : null;
+  }
+
+  private ofSpeaker(d: Draft, relation: RegExp): PlaceMention | undefined {
+    const { first, last } = d.voice.source!;
+    return this.bySentence[this.article.sentenceAt(first)].find(
+      (p) => p.first >= first && p.last <= last && relation.test(p.relation ?? ''),
     );
   }
 
@@ -200,12 +208,46 @@ export class Where {
           id: found.id,
           latitude: found.latitude,
           longitude: found.longitude,
-          precision: found.kind === 'city' ? 1 : 4,
+          precision: PRECISION[found.kind],
           text: this.article.words(d.first, d.last),
           start: tokens[d.first].start,
           end: tokens[d.last - 1].end,
         }
       : null;
+  }
+
+  /** Is the claim's subject a war? What it cost was not at the place at hand. */
+  ofWar(d: Draft): boolean {
+    const cl = this.article.clauses[d.sentence];
+    if (!cl.chunks[d.predicate]?.verb) return false;
+    const subject = cl.subject(d.predicate);
+    return subject !== null && WARS.has(this.article.tokens[subject.head].lower);
+  }
+
+  /** The country that a place lies in. */
+  countryOf(p: PlaceMention, d: Draft): Place | null {
+    return p.country ? this.named(p.country, d) : null;
+  }
+
+  /** "over his region alone", "in its airspace": the speaker's own. */
+  ownGround(d: Draft): Place | null {
+    const { article } = this;
+    const actor = d.voice.source?.figure.actor;
+    if (!actor) return null;
+    const own = OWN.exec(article.lower(d.first, Math.min(article.sentences[d.sentence].last, d.last + 8)));
+    if (!own) return null;
+    if (own[1]) return actor.side ? this.named(actor.side, d) : null;
+    return actor.place ? this.named(actor.place, d) : (this.ofSpeaker(d, /^(?:in|of)$/)?.place ?? null);
+  }
+
+  /** The country of whoever says that he brought something down or saw it come: it was over his own. */
+  defended(d: Draft): Place | null {
+    const actor = d.voice.source?.figure.actor;
+    if (!actor?.side || actor.kind === 'outlet' || actor.kind === 'organisation') return null;
+    const verb = this.article.clauses[d.sentence].chunks[d.predicate]?.verb;
+    if (d.measure !== 'intercepted' && !(d.measure === 'launched' && OBSERVED.has(verb?.lemma ?? ''))) return null;
+    const place = this.named(actor.side, d);
+    return place?.precision === PRECISION.country ? place : null;
   }
 
   private framed(d: Draft, p: PlaceMention): boolean {

@@ -48,7 +48,8 @@ export interface PlaceMention {
   place: Place;
 }
 
-const PRECISION: Readonly<Record<ResolvedPlace['kind'], number>> = {
+/** Precision by kind, as UCDP's `where_prec`. */
+export const PRECISION: Readonly<Record<ResolvedPlace['kind'], number>> = {
   site: 1,
   city: 1,
   admin2: 3,
@@ -193,7 +194,9 @@ class Finder {
     // right before the name, with at most a determiner or "town of" between
     let k = i - 1;
     while (k >= 0 && (pos[k] === 'DT' || pos[k] === 'QT')) k--;
-    if (!STRONG.has(relation) && !(relation === 'on' && (LANDMARKS.has(tokens[i].lower) || this.isAim(k)))) return null;
+    const called = tokens[i - 1]?.lower === 'of' && KINDS.has(tokens[i - 2]?.lower ?? '');
+    if (!called && !STRONG.has(relation) && !(relation === 'on' && (LANDMARKS.has(tokens[i].lower) || this.isAim(k))))
+      return null;
     if (pos[k] === 'CC' || pos[k] === 'CM') return pos[k - 1] === 'NP' ? relation : null;
     return pos[k] === 'POS' || pos[k] === 'IN' ? relation : null;
   }
@@ -404,12 +407,14 @@ const lastWord = (p: PlaceMention): string => {
   return words.slice(words.lastIndexOf(' ') + 1);
 };
 
-/** "GOMA, Congo, Nov 12 (Agency) -", "ANKARA - The …": where the words of where the article was sent from end; 0 without. */
-function datelineEnd({ tokens }: Article): number {
+/** "GOMA, Congo, Nov 12 (Agency) -", "ANKARA - The …", "Kabul, 27 October –": where the words of where the article was sent from end; 0 without. */
+function datelineEnd({ tokens, pos }: Article): number {
   const [first] = tokens;
-  if (!first || first.text.length < 3 || first.text !== first.text.toUpperCase()) return 0;
-  for (let k = 0; k < Math.min(tokens.length, 18); k++) {
-    if (/^[-–—]+$/.test(tokens[k].text) || (tokens[k].text === ':' && k < 4)) return k;
+  if (!first?.capital) return 0;
+  const loud = first.text.length > 2 && first.text === first.text.toUpperCase();
+  for (let k = 0, dated = false; k < Math.min(tokens.length, 18); k++) {
+    dated ||= pos[k] === 'TM';
+    if (/^[-–—]+$/.test(tokens[k].text) || (tokens[k].text === ':' && k < 4)) return loud || dated ? k : 0;
     if (tokens[k].text === '.' && tokens[k + 1]?.gap) return 0;
   }
   return 0;

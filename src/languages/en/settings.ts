@@ -1,0 +1,95 @@
+import type { Actor, Place, Time } from '../../model/claim.ts';
+import type { Article } from './article.ts';
+import { happeningOf, NOUN_HAPPENINGS } from './happenings.ts';
+import { within } from './where.ts';
+import type { PlaceMention } from './whereabouts.ts';
+
+/** An event that an article tells of: what a claim takes that does not say where, when and by whom. */
+export interface Setting {
+  place: Place | null;
+  mention: PlaceMention | null;
+  time: Time | null;
+  actor: Actor | null;
+  target: Actor | null;
+  /** The sentence that spoke of it last; -1 of none. */
+  sentence: number;
+  /** Stems of what it was called: "strike", "raid". */
+  names: ReadonlySet<string>;
+}
+
+const NOTHING: Setting = {
+  place: null,
+  mention: null,
+  time: null,
+  actor: null,
+  target: null,
+  sentence: -1,
+  names: new Set(),
+};
+/** How many events are kept in mind. */
+const MEMORY = 24;
+
+/** The events of an article so far, the one at hand last. */
+export class Settings {
+  private all: Setting[] = [NOTHING];
+
+  get now(): Setting {
+    return this.all[this.all.length - 1];
+  }
+
+  /**
+   * The event that a claim belongs to: the one at hand, unless the place that it names, else the day, else what it calls the event is only an
+   * earlier one's.
+   */
+  of(place: PlaceMention | null, time: Time | null, name: string | null): Setting {
+    const { now } = this;
+    const onDays = (s: Setting) =>
+      s.time !== null && time !== null && s.time.from === time.from && s.time.to === time.to;
+    const fits = place
+      ? (s: Setting) => s.mention?.place.name === place.place.name && (time === null || onDays(s))
+      : time
+        ? (s: Setting) => s.place !== null && onDays(s)
+        : (s: Setting) => name !== null && s.names.has(name);
+    if (place && now.mention && (within(place, now.mention) || within(now.mention, place))) return now;
+    if (fits(now) || (!place && time && now.time === null)) return now;
+    for (let k = this.all.length - 2; k >= 0; k--) if (fits(this.all[k])) return this.all[k];
+    return now;
+  }
+
+  /** Goes on with an event or begins one: `from` is what it was before, another place or day makes it another. */
+  turn(from: Setting, to: Setting): void {
+    const same = from.place?.name === to.place?.name && from.time?.from === to.time?.from;
+    this.all = this.all.filter((s) => s !== from || !same).slice(-MEMORY);
+    this.all.push(same ? { ...to, names: new Set([...from.names, ...to.names]) } : to);
+  }
+
+  /** Keeps in mind what was told beside the event at hand. */
+  beside(told: Setting): void {
+    const { now } = this;
+    if (told.place?.name === now.place?.name || this.of(told.mention, told.time, null) !== now) return;
+    const names = new Set([...told.names].filter((n) => !now.names.has(n)));
+    this.all.splice(-1, 0, { ...told, names });
+  }
+
+  /** Leaves the event at hand for one of which no more than the day is known. */
+  leave(time: Time): void {
+    this.all.push({ ...NOTHING, time });
+  }
+}
+
+/** "air strikes" and "airstrike" are one name, as are "bombing", "bombardment" and what "bombed" says. */
+const stem = (word: string): string => word.replace(/^air-?/, '').slice(0, 4);
+
+/** What a sentence calls the attacks that it speaks of: `told` all, `definite` the first that it takes as known ("the strikes"). */
+export function attacksNamed(article: Article, sentence: number): { told: Set<string>; definite: string | null } {
+  const told = new Set<string>();
+  let definite: string | null = null;
+  for (const c of article.clauses[sentence].chunks) {
+    const head = article.tokens[c.head].lower;
+    if (c.kind === 'NP' && NOUN_HAPPENINGS.get(head)?.type === 'attack') {
+      told.add(stem(head));
+      if (/^(?:the|that|those|these|this)$/.test(article.tokens[c.first].lower)) definite ??= stem(head);
+    } else if (c.kind === 'VG' && happeningOf(c.verb!)?.type === 'attack') told.add(stem(c.verb!.lemma));
+  }
+  return { told, definite };
+}
