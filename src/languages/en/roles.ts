@@ -60,6 +60,7 @@ export function roles(article: Article, cl: Clauses, d: Draft): void {
     if (!d.target || d.measure === 'launched') d.target = under(cl, from, AT) ?? d.target;
     if (!d.target && GO_OFF.test(v.lemma)) d.target = under(cl, from, IN);
   }
+  if (d.type === 'talks') d.target ??= under(cl, c.at, WITH);
   if (d.measure === 'returned' || d.measure === 'delivered') d.target = under(cl, c.at, TO) ?? d.target;
   if (d.measure === 'delivered' && !d.target && v.lemma === 'enter') d.target = struck(article, cl, c);
 }
@@ -105,6 +106,7 @@ export function ownerOf(article: Article, cl: Clauses, c: Chunk): Role | null {
 const TO = new Set(['to']);
 const IN = new Set(['in', 'inside', 'near', 'among', 'outside']);
 const OF = new Set(['of']);
+const WITH = new Set(['with']);
 const DEALT_TO = new Set([...AT, 'to', 'in', 'of', 'over']);
 
 /** The first noun phrase behind `at` under one of these prepositions. */
@@ -180,8 +182,9 @@ function counted(cl: Clauses, subject: Chunk, np: Chunk): boolean {
 export function agentOf(cl: Clauses, at: number): Chunk | null {
   for (let i = at + 1; i < cl.chunks.length && i < at + 9; i++) {
     const c = cl.chunks[i];
-    if (c.kind === 'IN' && cl.word(c) === 'by' && cl.chunks[i + 1]?.kind === 'NP') {
-      if (!NO_AGENT.test(cl.tokens[cl.chunks[i + 1].head].lower)) return cl.chunks[i + 1];
+    if (cl.word(c) === 'by') {
+      const np = cl.chunks[cl.chunks[i + 1]?.kind === 'QT' ? i + 2 : i + 1];
+      if (np?.kind === 'NP' && !NO_AGENT.test(cl.tokens[np.head].lower)) return np;
     } else if (c.kind === 'VG' || c.kind === 'SC' || c.kind === 'PU' || c.kind === 'CC') return null;
   }
   return null;

@@ -52,7 +52,8 @@ export class Sides {
   ) {
     const found: { first: number; last: number; actor: ResolvedActor }[][] = article.clauses.map((cl) =>
       cl.chunks.flatMap((c) => {
-        if (c.kind !== 'NP' || cl.tokens[c.last]?.text === '(' || article.pos[c.first] === 'PP$') return [];
+        const dateline = c.at === 0 && article.words(c.first, c.last).toUpperCase() === article.words(c.first, c.last);
+        if (c.kind !== 'NP' || dateline || cl.tokens[c.last]?.text === '(' || article.pos[c.first] === 'PP$') return [];
         const actor = this.party(c.first, c.last);
         const before = cl.chunks[c.at - 1];
         // "in Syria", "QAMISHLI, Syria": a country that is a place
@@ -93,6 +94,15 @@ export class Sides {
     return kind !== 'official' && FORCES.has(lastWord(name));
   }
 
+  /** May a body that nobody knows be one that fights: "the Shura Council", a security service? */
+  mayFight(actor: ResolvedActor): boolean {
+    const { kind, id, name } = actor;
+    return (
+      this.fights(actor) ||
+      ((kind === 'organisation' || kind === 'institution') && id === null && !CIVIL.test(name) && /\p{Lu}/u.test(name))
+    );
+  }
+
   /** The side that a party fights for or speaks for; null when it is nobody's. */
   sideOf(actor: ResolvedActor): string | null {
     if (actor.side) return actor.kind === 'outlet' ? null : actor.side;
@@ -102,7 +112,7 @@ export class Sides {
       return this.shorts.get(actor.name.toLowerCase()) ?? this.home ?? 'army';
     const backed = /\b[\w-]+-(?:backed|led|aligned|linked|allied|affiliated)\b|\bpro-\w+/i.exec(actor.name);
     if (backed) return backed[0];
-    if (IRREGULARS.has(head) && !actor.name.includes(' ')) return this.group ?? actor.name;
+    if (IRREGULARS.has(head) && !/\p{Lu}/u.test(actor.name)) return this.group ?? head;
     return actor.name;
   }
 
@@ -158,15 +168,20 @@ export class Sides {
   /** Whose a thing is, by the names and adjectives in its phrase: "Russian drones", "the Rapid Support Forces' guns". */
   owner(first: number, last: number): ResolvedActor | null {
     const { tokens } = this.article;
+    let found: ResolvedActor | null = null;
     for (let i = first; i < last; i++) {
       if (!tokens[i].capital) continue;
-      const end = Math.min(last, i + 4);
-      for (let k = end; k > i; k--) {
-        const actor = (k === i + 1 ? this.actors.demonym(tokens[i].text) : null) ?? this.cast.meaning(i, k);
-        if (actor && this.fights(actor) && actor.kind !== 'official') return actor;
+      for (let k = Math.min(last, i + 4); k > i; k--) {
+        const words = this.article.words(i, k);
+        const actor = (k === i + 1 ? this.actors.demonym(words) : null) ?? this.cast.lookUp(words);
+        if (!actor || !this.fights(actor) || actor.kind === 'official') continue;
+        // "Lebanese Hezbollah", "Afghan Taliban": the group, not its country
+        if (actor.kind === 'armed-group') return actor;
+        found ??= actor;
+        break;
       }
     }
-    return null;
+    return found;
   }
 
   /** Counts the violence that a sentence tells of between those it names. */

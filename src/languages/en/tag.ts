@@ -288,6 +288,8 @@ function open(
   const token = tokens[i];
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const after = next?.lower ?? '';
+  // "armed men", "armed forces"
+  if (word === 'armed' && next?.kind === 'word' && !is(next, W.CLOSED) && !next.capital) return 'JJ';
   const v = is(token, W.ADJ_ED_ING) && !VERBS.has(word) ? undefined : verbForms(word);
   const verbal = prev === 'TO' || prev === 'MD' || prev === 'DO';
   if (v && verbal && v.bits & FORM.base) return 'VB';

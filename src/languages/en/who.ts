@@ -71,7 +71,8 @@ export class Who {
     const victims = this.victims(d);
     const other = (a: Actor | null | undefined) => (a && victims && this.sameSide(a, victims) ? null : (a ?? null));
     const said = d.actor && !this.downs(d) ? this.doer(d.actor, focus) : null;
-    if (said && (d.measure === null || other(said))) return said;
+    if (said && (d.measure === null || this.notThemselves(d, said, victims))) return said;
+    if (d.rules[0]?.startsWith('blame-') && d.actor) return this.anybody(d.actor, focus);
     const gapped = this.gapped(d);
     if (gapped) return gapped;
     if (d.measure === 'intercepted') return this.defender(d, focus, country);
@@ -91,7 +92,8 @@ export class Who {
   /** A cause that the sentence names, unless it names the victims' side. "The army" is not known to be theirs. */
   private notThemselves(d: Draft, cause: Actor | null, victims: string | null): Actor | null {
     if (!cause || !victims || !this.sameSide(cause, victims)) return cause;
-    return cause.side === null && this.sideNamed(this.sufferers(d)) !== null ? cause : null;
+    const known = this.sideNamed(this.sufferers(d)) !== null;
+    return known === (cause.side !== null) ? null : cause;
   }
 
   /** "the air force shot down 71, Jordan 16": a name right before the number is a subject without its verb. */
@@ -129,21 +131,22 @@ export class Who {
     if (said) return said;
     if (focus.whole?.filledTarget) return focus.whole.filledTarget;
     if (d.measure === 'launched' || d.measure === 'hit') return focus.target ?? this.observed(d);
-    if (!d.np || !d.measure || !this.victims(d)) return null;
-    const side = this.sideNamed(this.sufferers(d));
+    if (!d.np || !d.measure) return null;
+    const side = this.sideNamed(this.sufferers(d)) ?? this.ownLoss(d);
     if (d.measure === 'returned') return side ? this.ofSide(side, this.span(d.np.first, d.np.last)) : null;
-    return PERSONAL.has(d.measure) ? this.counted(d.np, side) : null;
+    if (side) return PERSONAL.has(d.measure) ? this.ofSide(side, this.span(d.np.first, d.np.last)) : null;
+    return PERSONAL.has(d.measure) && this.irregular(d) !== null ? this.counted(d.np) : null;
   }
 
-  /** Those counted, by what they are, on their side: "six Turkish soldiers". */
-  private counted(np: Chunk, side: string | null): Actor {
+  /** Those counted, by what they are, when nothing says for whom they fought: "35 rebels". */
+  private counted(np: Chunk): Actor {
     const { article } = this;
     let first = np.first;
     while (first < np.last - 1 && !/^(?:JJ|NN|NP)$/.test(article.pos[first])) first++;
     return {
       name: article.words(first, np.last).replace(/\s+/g, ' '),
       id: null,
-      side,
+      side: null,
       ...this.span(np.first, np.last),
     };
   }
@@ -174,21 +177,25 @@ export class Who {
     }
     const back = this.back({ first, last });
     if (back) return named(back, span);
-    const figure = this.cast.read(first, last, false)?.actor;
-    if (figure && this.sides.fights(figure)) return this.fighter(figure, span);
-    const owner = this.sides.owner(first, last);
-    if (owner) return named(owner, span);
     const subject = SUBJECT_OF[article.tokens[first].lower];
     if (subject && (subject !== 'we' || OURS.has(head))) {
       const who = this.pronoun(subject, first, focus);
       if (who) return { ...who, ...span };
     }
+    const figure = this.cast.read(first, last, false)?.actor;
+    if (figure && this.sides.fights(figure)) return this.fighter(figure, span);
+    const owner = this.sides.owner(first, last);
+    if (owner) return named(owner, span);
     if (/^(?:defences|defenses|defence|defense)$/.test(head)) {
       const side = this.speakersSide(first);
       return side ? this.ofSide(side, span) : null;
     }
     if (DOERS.has(head) || subject === 'we') return { name: bare(span.text), id: null, side: null, ...span };
-    return this.within(role, focus) ?? this.byKind(first, last);
+    return (
+      this.within(role, focus) ??
+      this.byKind(first, last) ??
+      (figure && this.sides.mayFight(figure) ? named(figure, span) : null)
+    );
   }
 
   /** "the group", "the militia": the one named last. */
@@ -257,7 +264,7 @@ export class Who {
       const subject = cl.subject(c.at);
       if (!subject || subject.first >= at || this.article.pos[subject.first] === 'PR') continue;
       const actor = this.back(subject) ?? this.cast.read(subject.first, subject.last, false)?.actor;
-      if (actor && this.sides.fights(actor) && fitsPronoun(word, actor)) found ??= actor;
+      if (actor && this.sides.mayFight(actor) && fitsPronoun(word, actor)) found ??= actor;
     }
     return found;
   }
@@ -308,7 +315,9 @@ export class Who {
     const side = this.speakersSide(d.first);
     if (source && side) return this.ofSide(side, this.span(source.first, source.last));
     if (focus.target?.side) return this.ofSide(focus.target.side, focus.target);
-    return country && d.place ? this.ofSide(country, d.place) : null;
+    if (country && d.place) return this.ofSide(country, d.place);
+    const attacker = focus.actor && this.sideOf(focus.actor);
+    return attacker ? this.enemyOf(attacker, d) : null;
   }
 
   /** The doer behind a cause in the same sentence: "in an attack by militiamen", "when US aircraft bombed the port", "blaming an Israeli tank". */
@@ -334,7 +343,10 @@ export class Who {
     if (blamed) {
       // what somebody is accused of stands right behind; it is no cause of what is told beside it
       if (v.lemma === 'accuse' && v.form === 'finite' && (d.first < c.last || commaBetween(cl, c, d))) return null;
-      const at = blamed === 'object' ? cl.object(c.at) : cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
+      const at =
+        blamed === 'object'
+          ? (cl.object(c.at) ?? cl.relativeObject(c.at))
+          : cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
       return at ? this.doer(at, NO_FOCUS) : null;
     }
     const object = cl.object(c.at);
@@ -348,7 +360,8 @@ export class Who {
       if (doer) return doer;
     }
     if (c.at === d.predicate || CUE_BY_LEMMA.has(v.lemma)) return null;
-    const attacks = ATTACKING.has(happeningOf(v)?.type ?? 'talks') || STRIKING.test(v.lemma);
+    const opens = v.lemma === 'open' && object && this.article.tokens[object.head].lower === 'fire';
+    const attacks = opens || ATTACKING.has(happeningOf(v)?.type ?? 'talks') || STRIKING.test(v.lemma);
     if (!attacks) return null;
     if (v.passive) {
       const agent = agentOf(cl, c.at);
@@ -394,7 +407,22 @@ export class Who {
     const spans = this.sufferers(d);
     if (spans.length === 0) return null;
     const irregular = this.irregular(d);
-    return this.sideNamed(spans) ?? (irregular === null ? null : this.sides.sideOfMen(irregular));
+    return this.sideNamed(spans) ?? this.ownLoss(d) ?? (irregular === null ? null : this.sides.sideOfMen(irregular));
+  }
+
+  /** "It admitted to the death of one soldier", "put own fatalities at two": the speaker's losses. */
+  private ownLoss(d: Draft): string | null {
+    const cl = this.article.clauses[d.sentence];
+    const owned = d.np && this.article.lower(d.np.first, d.np.last).startsWith('own ');
+    const admitted = cl.chunks.some(
+      (c) =>
+        c.kind === 'VG' &&
+        c.first < d.first &&
+        ADMITTED.test(c.verb!.lemma) &&
+        !c.verb!.negated &&
+        !cl.chunks.some((x) => x.at > c.at && x.first < d.first && /^(?:CM|SC|PU)$/.test(x.kind)),
+    );
+    return owned || (admitted && this.irregular(d) !== null) ? this.speakersSide(d.first) : null;
   }
 
   /** Are the victims irregular fighters, or a state's men? Null when they are neither. */
@@ -506,7 +534,9 @@ export class Who {
   /** A side where the article names it. */
   private mentioned(side: string, at: number): Actor | null {
     const mention = this.sides.mention(side, at);
-    return mention && named(mention.actor, this.span(mention.first, mention.last));
+    if (!mention) return null;
+    const span = this.span(mention.first, mention.last);
+    return mention.actor.side ? named(mention.actor, span) : this.ofSide(side, span);
   }
 
   private speakersSide(at: number): string | null {
@@ -544,6 +574,7 @@ export class Who {
 
 const commaBetween = (cl: Clauses, c: Chunk, d: Draft): boolean =>
   cl.chunks.some((x) => x.at > c.at && x.first < d.first && x.kind === 'CM');
+const ADMITTED = /^(?:admit|acknowledge|concede|mourn|lose)$/;
 const NO_FOCUS: Focus = { actor: null, target: null, whole: null };
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'territory', 'casualties', 'damage']);
 /** Verbs of fighting that are no happening by themselves. */
