@@ -134,7 +134,7 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
 const EXCEPTING = list('but except save');
 const ALL = list('all everything everyone any none nothing');
 /** What can be said not to have befallen anybody or anything, and so counts as a number of none. */
-const SOMETIMES_NONE: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'damaged', 'hit']);
+const SOMETIMES_NONE: ReadonlySet<Measure> = new Set(['killed', 'injured', 'hit']);
 const NEVER_NONE = list('toll bodies');
 const TOLL_NOUNS = list('toll death deaths');
 

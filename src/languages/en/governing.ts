@@ -52,6 +52,13 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
     if (c.kind === 'VG') {
       const v = c.verb!;
       if (v.form === 'finite') {
+        if (chunks[i - 1]?.kind === 'WH') {
+          // "seven of the evacuees who fell ill have died": the clause goes on behind the relative one
+          found.push(c);
+          const main = overAdverbials(cl, i);
+          if (main > i + 1 && chunks[main]?.verb?.form === 'finite') found.push(chunks[main]);
+          return found;
+        }
         if (!reduced(cl, i)) {
           found.push(c);
           return found;
@@ -83,9 +90,14 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       continue;
     }
     if (found.length > 0 && (c.kind === 'CC' || (c.kind === 'CM' && i > end + 1))) return found;
-    if (c.kind === 'CC' && next?.kind === 'NP' && cl.word(c) !== 'but') {
-      i += 2;
-      continue;
+    if (c.kind === 'CC' && cl.word(c) !== 'but') {
+      // "and nearby towns", "and affiliated militants"
+      const described = next?.kind === 'RB' || next?.kind === 'JJ' || next?.verb?.form === 'participle';
+      const np = described ? chunks[i + 2] : next;
+      if (np?.kind === 'NP') {
+        i = np.at + 1;
+        continue;
+      }
     }
     if (
       c.kind === 'CM' &&
@@ -99,6 +111,9 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       continue;
     }
     if (c.kind === 'CM') {
+      // "a group of 40, freed through the good offices of a bishop"
+      if (next?.kind === 'VG' && next.verb!.form === 'participle' && next.verb!.passive && found.length === 0)
+        found.push(next);
       // "eleven, who were wounded in action, are responding"
       if (next?.kind === 'WH' && chunks[i + 2]?.kind === 'VG') found.push(chunks[i + 2]);
       const close = closing(cl, i);
@@ -124,15 +139,22 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
 /** "Twelve policemen seized last week were freed": a past with another finite verb right behind its adverbials only describes. */
 function reduced(cl: Clauses, at: number): boolean {
   const { chunks } = cl;
-  if (chunks[at].last - chunks[at].first > 1 || chunks[at - 1]?.kind === 'WH') return false;
+  if (chunks[at].last - chunks[at].first > 1) return false;
+  const i = overAdverbials(cl, at);
+  return i > at + 1 && chunks[i]?.verb?.form === 'finite';
+}
+
+/** The first chunk behind a verb that is no adverb, complement adjective, time or prepositional phrase of it. */
+function overAdverbials(cl: Clauses, at: number): number {
+  const { chunks } = cl;
   let i = at + 1;
   while (i < chunks.length && i < at + 7) {
     const { kind } = chunks[i];
-    if (kind === 'RB' || kind === 'TM') i++;
+    if (kind === 'RB' || kind === 'TM' || kind === 'JJ') i++;
     else if (kind === 'IN' && (chunks[i + 1]?.kind === 'NP' || chunks[i + 1]?.kind === 'TM')) i += 2;
-    else return i > at + 1 && kind === 'VG' && chunks[i].verb!.form === 'finite';
+    else return i;
   }
-  return false;
+  return i;
 }
 
 /** The verb of a relative clause whose object the phrase is: "the six drones that the militia sent". */
@@ -142,6 +164,11 @@ export function relativeVerb(cl: Clauses, end: number): Chunk | null {
   if (chunks[i]?.kind === 'IN' && chunks[i + 1]?.kind === 'WH') i++;
   const c = chunks[i];
   const opens = c?.kind === 'WH' || (c?.kind === 'SC' && tokens[c.first].lower === 'that');
+  // "whom, he said, the group holds"
+  if (opens && chunks[i + 1]?.kind === 'CM') {
+    const close = chunks.slice(i + 2, i + 7).findIndex((x) => x.kind === 'CM');
+    if (close >= 0) i += close + 2;
+  }
   const subject = opens && cl.word(c) !== 'whose' ? chunks[i + 1] : undefined;
   if (subject?.kind !== 'NP') return null;
   const v = chunks[cl.chainEnd(i + 1) + 1];

@@ -63,15 +63,15 @@ const FREED: BySort = {
   aid: 'delivered',
 };
 const MOVED: BySort = { person: 'displaced', family: 'displaced' };
-const STRUCK: BySort = {
+const STRUCK_THINGS: BySort = {
   property: 'hit',
   vehicle: 'hit',
   vessel: 'hit',
   settlement: 'hit',
   aircraft: 'hit',
-  person: 'injured',
   aid: 'hit',
 };
+const STRUCK: BySort = { ...STRUCK_THINGS, person: 'injured' };
 const GIVEN: BySort = {
   aid: 'delivered',
   vehicle: 'delivered',
@@ -108,7 +108,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
     object: { person: 'injured', family: 'injured' },
   }),
   ...entries('treat', { type: null, object: { person: 'injured' } }),
-  ...entries('trap unaccount', { type: null, object: { person: 'missing' } }),
+  ...entries('unaccount', { type: null, object: { person: 'missing' } }),
   ...entries('go_missing vanish disappear', { type: 'casualties', subject: { person: 'missing' } }),
   ...entries('capture seize', { type: 'detention', object: TAKEN }),
   ...entries('overrun', { type: 'territory', object: TAKEN }),
@@ -138,7 +138,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('launch fire lob unleash hurl', { type: 'attack', object: SENT }),
   ...entries('rain', { type: 'attack', object: SENT, subject: { weapon: 'launched' } }),
   ...entries('send dispatch use drop deploy shoot throw fly direct aim', { type: null, object: SENT }),
-  ...entries('target', { type: 'attack', subject: { weapon: 'launched' }, object: STRUCK }),
+  ...entries('target', { type: 'attack', subject: { weapon: 'launched' }, object: STRUCK_THINGS }),
   ...entries(
     'intercept shoot_down down bring_down take_down suppress jam repel thwart knock_down knock_out deflect shoot',
     { type: 'interception', object: DOWNED },
@@ -146,7 +146,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('hit strike', { type: 'attack', object: STRUCK, subject: { weapon: 'hit', aircraft: 'hit' } }),
   ...entries('bomb bombard shell pound strafe batter hammer pummel', {
     type: 'attack',
-    object: STRUCK,
+    object: STRUCK_THINGS,
     subject: { weapon: 'launched', aircraft: 'launched' },
   }),
   ...entries('reach penetrate get_through break_through slip_through tear slam plough smash', {
@@ -174,7 +174,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   }),
   ...entries('attack storm raid ambush assault besiege shoot_at open_fire torpedo', {
     type: 'attack',
-    object: STRUCK,
+    object: STRUCK_THINGS,
     subject: { weapon: 'launched', aircraft: 'launched' },
   }),
   ...entries('invade advance encircle', { type: 'territory' }),
@@ -243,6 +243,11 @@ export const STATES: Readonly<Record<string, Measure>> = {
   kia: 'killed',
   losses: 'killed',
   killed: 'killed',
+  fallen: 'killed',
+  killings: 'killed',
+  murders: 'killed',
+  executions: 'killed',
+  assassinations: 'killed',
   deaths: 'killed',
   death: 'killed',
   fatalities: 'killed',
@@ -287,6 +292,10 @@ export const STATES: Readonly<Record<string, Measure>> = {
   kidnapped: 'captured',
   abducted: 'captured',
   captives: 'captured',
+  abductions: 'captured',
+  kidnappings: 'captured',
+  arrests: 'captured',
+  detentions: 'captured',
   seized: 'captured',
   freed: 'returned',
   released: 'returned',

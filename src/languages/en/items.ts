@@ -26,14 +26,15 @@ const ITEMS = new Map<string, Item>([
   ...rows('weapon', {
     drone: 'drone uav uavs quadcopter shahed geran loitering-munition usv fpv lancet unmanned-aircraft',
     projectile: 'projectile',
+    grenade: 'grenade',
     missile: 'missile iskander kalibr kinzhal tomahawk atacms',
     rocket: 'rocket grad katyusha',
     shell: 'shell mortar round mortars impact',
-    bomb: 'bomb grenade munition bomblet cylinder device ied explosive glide-bomb mortar-bomb',
+    bomb: 'bomb munition bomblet cylinder device ied explosive glide-bomb mortar-bomb',
   }),
   ...rows('person', {
     person:
-      'person people persons resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary martyr agent spy spies apostate escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon gardener cook porter cleaner operator',
+      'person people persons resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary martyr agent spy spies apostate escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon imam cleric sheikh mayor lawmaker judge pharmacist midwife gardener cook porter cleaner operator',
     child:
       'child children girl boy baby babies infant toddler minor teenager schoolchild schoolchildren schoolgirl schoolboy youngster orphan kid granddaughter grandson daughter son newborn',
     woman: 'woman women wife wives grandmother',
@@ -41,7 +42,7 @@ const ITEMS = new Map<string, Item>([
     soldier:
       'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme squaddy',
     fighter:
-      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider mujahideen mujahedin fedayeen peshmerga janjaweed khwarij warrior ultra',
+      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider mujahideen mujahedin fedayeen peshmerga janjaweed khwarij khawarij warrior ultra taliban loyalist gangster',
     hostage: 'hostage captive',
     prisoner: 'prisoner detainee pow inmate',
   }),
@@ -49,7 +50,7 @@ const ITEMS = new Map<string, Item>([
   ...rows('family', { family: 'family families household' }),
   ...rows('property', {
     building:
-      'building house home apartment-building block apartment flat dwelling hut shop store mosque church monastery temple school hospital clinic warehouse depot hangar factory plant bridge tower kiosk stall shelter tent villa mansion structure facility position outpost bunker checkpoint check-post post base command-post pad',
+      'building house home apartment-building block apartment flat dwelling hut tukul yurt bungalow cabin barn granary silo mill shop store pharmacy office court classroom kindergarten nursery dormitory barrack terminal refinery greenhouse cafe restaurant hotel supermarket museum library theatre university college seminary convent chapel cathedral shrine pagoda synagogue compound garage workshop bakery mosque church monastery temple school hospital clinic warehouse depot hangar factory plant bridge tower kiosk stall shelter tent villa mansion structure facility position outpost bunker checkpoint check-post post base command-post pad',
     target: 'target site location installation object objective',
     substation: 'substation',
     crane: 'crane',
@@ -61,7 +62,7 @@ const ITEMS = new Map<string, Item>([
   }),
   ...rows('vehicle', {
     vehicle:
-      'vehicle truck car lorry lorries pickup van bus buses minibus motorcycle motorbike jeep van tanker-truck ambulance train locomotive bulldozer apc carrier',
+      'vehicle truck car lorry lorries pickup van bus buses minibus motorcycle motorbike bike scooter rickshaw tractor trailer excavator technical humvee ifv taxi wagon carriage jeep tanker-truck ambulance train locomotive bulldozer apc carrier',
     tank: 'tank',
     tanker: 'tanker',
   }),

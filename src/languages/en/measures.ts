@@ -181,6 +181,13 @@ const IDIOMS: readonly Idiom[] = [
     as: 'subject',
   },
   {
+    verbs: 'trap',
+    complement: /\b(?:under|beneath|rubble|debris|ruins|collapsed|wreckage|basement)\b/,
+    measure: 'missing',
+    of: 'people',
+    as: 'object',
+  },
+  {
     verbs: 'fight battle cling',
     complement: /\b(?:for|to) (?:(?:their|his|her) )?(?:lives|life)\b/,
     measure: 'injured',
@@ -387,7 +394,9 @@ const CUSTODY = /\bin (?:[\w-]+ )?(?:hands|captivity|custody|detention)\b/;
 const AWAITED = /^(?:due|expected)\b/;
 const ON_THE_ROAD = /\bon the (?:roads?|move|run)\b/;
 /** States that a word behind a copula does not tell: "were under a death threat", "was a hit". */
-const NO_STATE = list('hit shot death toll');
+const NO_STATE = list(
+  'hit shot death toll killings murders executions assassinations abductions kidnappings arrests detentions',
+);
 
 /** A state behind a copula: "are missing", "were among the dead", "remain in hospital", "are on the roads". */
 export function stateBehind(article: Article, cl: Clauses, at: number): Measure | null {

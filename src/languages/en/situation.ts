@@ -56,6 +56,8 @@ export interface Situation {
   last: Draft | null;
   /** What it is a part or a continuation of. */
   whole: Draft | null;
+  /** Something that is no figure was counted last in the sentence, and a bare number speaks of that. */
+  stray: boolean;
   /** What sort of thing it counts, as far as anything tells. */
   sort: ItemSort;
 }
@@ -107,7 +109,8 @@ export function situationOf(
     sibling,
     last: stray ? null : headline(index, earlier, here),
     whole,
-    sort: c.item?.sort ?? presumedSort(article, cl, q, c, sibling, whole, behind),
+    stray,
+    sort: c.item?.sort ?? presumedSort(article, cl, index, q, c, sibling, whole, behind),
   };
 }
 
@@ -115,6 +118,7 @@ export function situationOf(
 function presumedSort(
   article: Article,
   cl: Clauses,
+  index: number,
   q: QuantityMention,
   c: Counted,
   sibling: Draft | null,
@@ -124,9 +128,10 @@ function presumedSort(
   const listed = sibling?.np && c.state === null && c.np.at - sibling.np.at <= 6 && !PERSONAL.has(sibling.measure!);
   if (listed) return sortOf(sibling.item);
   if (c.part || q.relation !== null) return sortOf(whole?.item ?? null);
-  return whole && !PERSONAL.has(whole.measure!) && !behind.some((v) => asSubject(article, cl, v, 'person'))
-    ? sortOf(whole.item)
-    : 'person';
+  if (!whole || PERSONAL.has(whole.measure!)) return 'person';
+  const sort = sortOf(whole.item);
+  const does = (of: ItemSort) => behind.some((v) => asSubject(article, cl, v, of));
+  return (whole.sentence >= index - 1 && does(sort)) || !does('person') ? sort : 'person';
 }
 
 /** "26 people died, of whom seven were …": a part, though "of" stands before it. */

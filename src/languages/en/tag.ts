@@ -342,6 +342,7 @@ function open(
     }
     if (v.bits & (FORM.past | FORM.participle)) {
       if (prev === 'HV' || prev === 'BE') return 'VBN';
+      if (word === 'set' && (after === 'alight' || after === 'ablaze' || after === 'free')) return 'VBN';
       if (
         (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS' || adjacent === 'JJ') &&
         next &&

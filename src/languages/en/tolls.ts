@@ -121,7 +121,8 @@ function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: nu
     }
     for (let t = c.first; t < c.last; t++) {
       const w = tokens[t].lower;
-      if (w === 'toll' || w === 'death') return { measure: state ?? 'killed', item: item?.item ?? null };
+      if (w === 'toll' || w === 'death')
+        return { measure: state ?? 'killed', item: item && fitting('killed', item) ? item.item : null };
       if (article.pos[t] !== 'CD' && STATES[w] && !WEAK_STATES.has(w)) state ??= STATES[w];
     }
     if (c.kind === 'NP') item ??= itemOf(head, tokens[c.head].capital);

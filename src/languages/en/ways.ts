@@ -86,6 +86,18 @@ const bodiesOf: Way = (s) => {
 
 const HOSTS = list('convoy column group garrison force team crew fleet unit');
 
+const LIKENESSES = list('name names identity identities photograph photographs photo photos picture pictures');
+
+/** "the names of 15 of the victims". */
+const likeness: Way = ({ cl, of, c }) =>
+  c.part && of && LIKENESSES.has(cl.tokens[of.head].lower) ? 'it is of their names or pictures' : null;
+
+/** "was one of the reporters wounded there": names somebody, counts nobody. */
+const namesOne: Way = ({ q, c, before }) =>
+  q.low === 1 && c.part && before?.c.verb?.lemma === 'be' && before.c.at === c.np.at - 1
+    ? 'it names one, and counts nobody'
+    : null;
+
 /** "14 members of one family": who was counted is the members. */
 const oneFamily: Way = ({ c, q, of }) =>
   c.item?.sort === 'family' && q.low === 1 && of ? 'its members are counted, not it' : null;
@@ -166,6 +178,7 @@ const nearObject: Way = (s) => {
 
 /** "killed six people and, on the road, four more": the same, from further off. */
 const farObject: Way = (s) => {
+  if (s.stray) return null;
   const measure = objectMeasure(s);
   return measure && s.before ? objectOf(s.before, measure) : null;
 };
@@ -176,7 +189,12 @@ const COPULAS = list('be remain lie lay stay');
 /** "12 people died", "three drones were shot down", "nine are missing". */
 const subject: Way = (s) => {
   const { article, cl, c, sort, preposition } = s;
-  for (const verb of subjectVerbs(s)) {
+  const verbs = subjectVerbs(s);
+  // "the two farmers who died were hit by shells": nothing becomes of the dead
+  for (const verb of verbs)
+    if (verbs.length > 1 && asSubject(article, cl, verb, sort) === 'killed')
+      return { measure: 'killed', predicate: verb.at, rule: `subject-of-${verb.verb!.lemma}` };
+  for (const verb of verbs) {
     const measure = asSubject(article, cl, verb, sort);
     if (measure) return { measure, predicate: verb.at, rule: `subject-of-${verb.verb!.lemma}` };
     const state = COPULAS.has(verb.verb!.lemma) ? stateBehind(article, cl, verb.at) : null;
@@ -228,8 +246,13 @@ function areItems(s: Situation, verb: number): Judgement | null {
   if (cl.chunks[verb].verb!.lemma !== 'be' || (c.item !== null && !c.part)) return null;
   const item = predicateItem(s, verb);
   const main = whole ?? last;
+  // "Of the victims, 38 were men and six were children": it stands in front of the sentence or of the number
+  const opening = cl.chunks.slice(0, 4).find((x) => x.kind === 'CM');
   const measure =
-    c.state ?? frontState(s, cl.chunks[s.k - 1]) ?? (main && PERSONAL.has(main.measure!) ? main.measure : null);
+    c.state ??
+    frontState(s, opening) ??
+    frontState(s, cl.chunks[s.k - 1]) ??
+    (main && PERSONAL.has(main.measure!) ? main.measure : null);
   return item && measure ? { measure, predicate: -1, rule: 'are-item', from: main ?? undefined, item } : null;
 }
 
@@ -248,31 +271,44 @@ function predicateItem({ article, cl }: Situation, verb: number): string | null 
 const FRONT = list('among of');
 
 /** "Among the dead, …", "Of those killed, …": the state that stands in front, ending at `end`. */
-function frontState({ cl }: Situation, end: Chunk | undefined): Measure | null {
-  const { chunks, tokens } = cl;
+function frontState(s: Situation, end: Chunk | undefined): Measure | null {
+  const { cl } = s;
+  const { chunks } = cl;
   if (!end) return null;
   let i = end.kind === 'CM' ? end.at - 1 : end.at;
   if (chunks[i]?.kind === 'VG') i--;
   const np = chunks[i];
   const lead = chunks[i - 1];
   if ((np?.kind !== 'NP' && np?.kind !== 'JJ') || lead?.kind !== 'IN' || !FRONT.has(cl.word(lead))) return null;
-  for (let t = np.first; t < np.last; t++) if (STATES[tokens[t].lower]) return STATES[tokens[t].lower];
-  return null;
+  return stateOf(s, np);
 }
 
+const ARMED = list('soldier fighter prisoner hostage');
 const MOVING = list('leave arrive reach cross register');
+
+const LISTED_BY = list('be include comprise number');
+
+/** "the dead", "those killed": the state that a phrase names. */
+function stateOf({ cl }: Situation, np: Chunk | null): Measure | null {
+  if (np) for (let t = np.first; t < np.last; t++) if (STATES[cl.tokens[t].lower]) return STATES[cl.tokens[t].lower];
+  return null;
+}
 
 /** "Among the dead were five children", "The missing include two nurses". */
 const amongState: Way = (s) => {
   const { before, c, preposition } = s;
-  if (!c.item || preposition !== null || before?.c.verb?.lemma !== 'be') return null;
-  const measure = frontState(s, s.cl.chunks[before.c.at]);
+  if (!c.item || preposition !== null || !before || !LISTED_BY.has(before.c.verb!.lemma)) return null;
+  const measure =
+    frontState(s, before.c) ?? (before.c.verb!.lemma === 'be' ? null : stateOf(s, s.cl.subject(before.c.at)));
   return measure ? { measure, predicate: before.c.at, rule: 'among-state' } : null;
 };
 
 /** "4,000 people have crossed since Monday": so many do not travel for pleasure. */
-const peopleMoved: Way = ({ q, sort, behind }) =>
-  (q.low ?? q.high ?? 0) >= 100 && sort === 'person' && behind.some((v) => MOVING.has(v.verb!.lemma))
+const peopleMoved: Way = ({ q, c, sort, behind }) =>
+  (q.low ?? q.high ?? 0) >= 100 &&
+  sort === 'person' &&
+  !ARMED.has(c.item?.item ?? '') &&
+  behind.some((v) => MOVING.has(v.verb!.lemma))
     ? { measure: 'displaced', predicate: behind.at(-1)!.at, rule: 'people-moved' }
     : null;
 
@@ -285,10 +321,8 @@ const partInPassing: Way = ({ article, cl, c, k, sibling, behind }) => {
     : { measure: sibling.measure, predicate: -1, rule: 'part-of', from: sibling };
 };
 
-const pronoun: Way = ({ article, q, c, before }) =>
+const pronoun: Way = ({ article, q, c }) =>
   q.kind === 'other' ||
-  // "was one of the reporters": names somebody, counts nobody
-  (q.low === 1 && c.part && before?.c.verb?.lemma === 'be' && before.c.at === c.np.at - 1) ||
   (c.item === null && !c.apposed && !c.state && article.text.slice(q.start, q.end).toLowerCase() === 'one')
     ? 'it is a pronoun'
     : null;
@@ -329,10 +363,12 @@ const against: Way = ({ c, preposition, sibling }) =>
     ? { measure: sibling.measure, predicate: -1, rule: 'against', from: sibling }
     : null;
 
+const ADMITTING = list('own admit confess');
+
 /** "the ministry speaks of seven civilians", "owned up to a single soldier", after a toll. */
 const speaksOf: Way = ({ c, preposition, before, last }) =>
   c.item?.sort === 'person' &&
-  (preposition === 'of' || preposition === 'to') &&
+  (preposition === 'of' || (preposition === 'to' && before && ADMITTING.has(before.c.verb!.lemma))) &&
   before &&
   CUE_BY_LEMMA.get(before.c.verb!.lemma)?.act === 'say' &&
   last?.measure &&
@@ -352,6 +388,9 @@ function goesOwnWay(s: Situation): boolean {
   if (preposition !== null && STARTING.has(preposition)) return q.relation !== 'remaining' && q.relation !== 'other';
   // "17 vehicles, four of them armoured, were destroyed"
   if (c.part && whole?.sentence === index && cl.chunks[k - 1]?.kind === 'CM') return false;
+  // "there were 120 of them": how many there are says nothing of what became of them
+  if (c.part && before?.c.verb?.lemma === 'be' && cl.word(cl.chunks[before.c.at - 1] ?? before.c) === 'there')
+    return true;
   const verb = behind.at(-1);
   if (verb?.verb?.form === 'finite' && preposition === null) {
     if (!CONTINUING.has(verb.verb.lemma)) return true;
@@ -479,6 +518,27 @@ const claimedWeapons: Way = (s) => {
 const captives: Way = ({ c, before, inner }) =>
   isCaptive(c.item?.item) && (before || inner) ? { measure: 'captured', predicate: -1, rule: 'captives' } : null;
 
+/** Nouns that make a verb and a preposition do something to what is counted: "set fire to 45 houses", "took control of three villages". */
+const DOING: readonly { noun: string; preposition: string; verbs: ReadonlySet<string>; measure: Measure }[] = [
+  { noun: 'fire', preposition: 'to', verbs: list('set'), measure: 'damaged' },
+  { noun: 'waste', preposition: 'to', verbs: list('lay'), measure: 'damaged' },
+  {
+    noun: 'control',
+    preposition: 'of',
+    verbs: list('take seize gain regain win wrest assume establish retake'),
+    measure: 'captured',
+  },
+];
+
+const doneByNoun: Way = ({ cl, k, preposition, before, sort }) => {
+  const noun = preposition === null ? null : cl.chunks[k - 2];
+  if (!before || noun?.kind !== 'NP' || sort === 'person') return null;
+  const found = DOING.find(
+    (d) => d.preposition === preposition && d.noun === cl.tokens[noun.head].lower && d.verbs.has(before.c.verb!.lemma),
+  );
+  return found ? { measure: found.measure, predicate: before.c.at, rule: `${found.noun}-${found.preposition}` } : null;
+};
+
 const WRECKAGE = list('windows roofs damage damaged walls glass destroyed');
 
 /** "windows were broken in 40 houses". */
@@ -512,6 +572,8 @@ function inList(cl: Situation['cl'], k: number, sibling: Draft): boolean {
 /** The ways, surest first: the number's own words, the noun it stands under, a verb that does something to it, what was said before. */
 const WAYS: readonly Way[] = [
   compound,
+  namesOne,
+  likeness,
   correction,
   labelled,
   ownState,
@@ -522,6 +584,7 @@ const WAYS: readonly Way[] = [
   losses,
   underNoun,
   agent,
+  doneByNoun,
   relativeObject,
   nearObject,
   subject,
