@@ -37,7 +37,7 @@ const FLOORS = {
   },
   locked: {
     figures: 0.84,
-    responses: 0.8,
+    responses: 0.79,
     superlatives: 0.6,
     occurrences: 0.75,
     source: 0.785,
