@@ -150,6 +150,8 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
       const more = nounPhrase(tokens, pos, j, end);
       return more > j ? more : j;
     } else if (p === 'RB' && (pos[j + 1] === 'JJ' || pos[j + 1] === 'CD') && nominal < 0 && j > i) j++;
+    // "2,300 internally displaced persons"
+    else if (p === 'RB' && pos[j - 1] === 'CD' && j > i && pos[j + 1] === 'JJ' && pos[j + 2] === 'NN') j++;
     else if (
       p === 'QT' &&
       j > i &&

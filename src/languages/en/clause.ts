@@ -86,6 +86,9 @@ export class Clauses {
       }
       if (c.kind === 'NP') {
         // "…, who died on Monday, was": over the chain to its head; a preposition that nothing precedes is an adverbial
+        // "… hours after Hamas launched", "as rebels pushed on": the preposition opens a clause
+        const opener = this.chunks[i - 1];
+        if (opener?.kind === 'IN' && SUBORDINATES.has(this.word(opener)) && this.clauseBefore(i - 1)) return c;
         let s = this.chainStart(i);
         const before = this.chunks[s - 1];
         // "a strike on a school sheltering families killed": over the participle that describes the noun before it
@@ -100,8 +103,6 @@ export class Clauses {
           continue;
         }
         if (before?.kind === 'IN') {
-          // "… hours after Hamas launched", "as rebels pushed on": the preposition opens a clause
-          if (s === i && SUBORDINATES.has(this.word(before)) && this.clauseBefore(s - 1)) return this.chunks[i];
           // "On Tuesday morning Hezbollah launched": the phrase nearest the verb after an adverbial time or place
           if (s < i) return this.chunks[i];
           i = s - 2;

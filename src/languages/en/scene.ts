@@ -180,7 +180,12 @@ export class Scene {
       whole?.place ??
       this.fromScene(d, near ? scene : null, long);
     d.time = time ?? whole?.time ?? ((near || scene.sentence < 0) && d.modality !== 'planned' ? scene.time : null);
-    const focus = { actor: near && !total ? scene.actor : null, target: near ? scene.target : null, whole };
+    const struck = here.findLast((h) => h.type === 'attack' && h.filledTarget)?.filledTarget;
+    const focus = {
+      actor: near && !total ? scene.actor : null,
+      target: struck ?? (near ? scene.target : null),
+      whole,
+    };
     d.filledTarget = this.who.target(d, focus);
     d.filledActor = this.who.actor(d, focus, here, place?.resolved?.country ?? null);
     return { d, place, time, total, scene };

@@ -77,7 +77,8 @@ export class Sides {
         if (kind === 'military')
           for (const word of short ?? []) if (!this.shorts.has(word)) this.shorts.set(word, side);
       }
-    this.home = commonest(named.filter((a) => a.side && this.states.has(a.side)).map((a) => a.side!));
+    const ofStates = named.filter((a) => a.side && this.states.has(a.side));
+    this.home = commonest([...ofStates, ...ofStates.filter((a) => a.kind === 'military')].map((a) => a.side!));
     for (const [index, here] of found.entries()) {
       const mentions = here.map((m) => ({ ...m, side: this.sideOf(m.actor)! }));
       this.mentions.push(...mentions);
@@ -108,7 +109,7 @@ export class Sides {
     if (actor.side) return actor.kind === 'outlet' ? null : actor.side;
     if (!this.fights(actor)) return null;
     const head = lastWord(actor.name);
-    if (FORCES.has(head) || actor.kind === 'military')
+    if ((FORCES.has(head) || actor.kind === 'military') && !/\p{Lu}/u.test(actor.name.slice(1)))
       return this.shorts.get(actor.name.toLowerCase()) ?? this.home ?? 'army';
     const backed = /\b[\w-]+-(?:backed|led|aligned|linked|allied|affiliated)\b|\bpro-\w+/i.exec(actor.name);
     if (backed) return backed[0];
@@ -146,6 +147,11 @@ export class Sides {
         most = n;
       }
     return best;
+  }
+
+  /** Does the article tell of violence between two sides? */
+  opposed(a: string, b: string): boolean {
+    return (this.enmity.get(a)?.get(b) ?? 0) > 0;
   }
 
   /** Where the article names a side: the nearest before a token that is an army, a group or a state, else the first behind it. */

@@ -420,7 +420,9 @@ function open(
               (QUOTES.has(next.text) && next.gap > 0) ||
               pos[i + 1] === 'CD')) ||
           (prev === 'NP' &&
-            /^(?:on|in|at|to|about|from|with)$/.test(after) === false &&
+            !/^(?:on|in|at|to|about|from|with|along|near|across|around|outside|inside|between|by|of|for)$/.test(
+              after,
+            ) &&
             next !== undefined &&
             next.kind === 'word' &&
             !VERBS.has(after) &&

@@ -7,6 +7,7 @@ import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft, Role } from './draft.ts';
 import { happeningOf, NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
+import { itemOf } from './items.ts';
 import { BLAMING } from './occurrence-phrases.ts';
 import { agentOf, OBSERVERS, ownerOf } from './roles.ts';
 import type { Sides } from './sides.ts';
@@ -29,6 +30,7 @@ const IRREGULAR =
 const REGULAR =
   /^(?:soldiers?|troops?|servicem[ae]n|policem[ae]n|conscripts?|officers?|paratroopers?|jawans?|marines?|reservists?|gendarmes?|airm[ae]n|commandos?|personnel)$/;
 /** Parts of what is struck: whatever they belong to is the target. */
+const FOES = /^(?:occupiers?|invaders?|enem(?:y|ies)|mercenar(?:y|ies)|aggressors?)$/;
 const PARTS =
   /^(?:hulls?|holds?|decks?|sterns?|bows?|funnels?|roofs?|walls?|floors?|engine|targets?|objectives?|marks?|aims?|no)$/;
 /** Aircraft with a pilot: the weapons of states. */
@@ -70,11 +72,11 @@ export class Who {
     if (!VIOLENT.has(d.type)) return d.actor ? this.anybody(d.actor, focus) : (focus.whole?.filledActor ?? null);
     const victims = this.victims(d);
     const other = (a: Actor | null | undefined) => (a && victims && this.sameSide(a, victims) ? null : (a ?? null));
+    const gapped = this.gapped(d);
+    if (gapped) return gapped;
     const said = d.actor && !this.downs(d) ? this.doer(d.actor, focus) : null;
     if (said && (d.measure === null || this.notThemselves(d, said, victims))) return said;
     if (d.rules[0]?.startsWith('blame-') && d.actor) return this.anybody(d.actor, focus);
-    const gapped = this.gapped(d);
-    if (gapped) return gapped;
     if (d.measure === 'intercepted') return this.defender(d, focus, country);
     if (focus.whole?.filledActor) return focus.whole.filledActor;
     if (d.measure === 'missing' || d.measure === 'displaced') return null;
@@ -118,6 +120,11 @@ export class Who {
   /** The enemy of the victims, whose side is known by name or by what they are: "22 terrorists were killed". */
   private against(d: Draft, victims: string | null): Actor | null {
     if (d.type === 'attack') return null;
+    const source = d.voice.source;
+    const speaker = source && this.speakersSide(d.first);
+    // whoever tells of his enemy's losses inflicted them
+    if (victims && speaker && speaker !== victims && this.sides.opposed(speaker, victims))
+      return this.fighter(source.figure.actor, this.span(source.first, source.last));
     const enemy = victims && this.enemyOf(victims, d);
     if (enemy) return enemy;
     const irregular = this.irregular(d);
@@ -135,7 +142,12 @@ export class Who {
     const side = this.sideNamed(this.sufferers(d)) ?? this.ownLoss(d);
     if (d.measure === 'returned') return side ? this.ofSide(side, this.span(d.np.first, d.np.last)) : null;
     if (side) return PERSONAL.has(d.measure) ? this.ofSide(side, this.span(d.np.first, d.np.last)) : null;
-    return PERSONAL.has(d.measure) && this.irregular(d) !== null ? this.counted(d.np) : null;
+    if (
+      !PERSONAL.has(d.measure) ||
+      (this.irregular(d) === null && !FOES.test(this.article.tokens[d.np.last - 1].lower))
+    )
+      return null;
+    return this.counted(this.article.pos[d.np.head] === 'CD' ? (d.whole?.np ?? d.np) : d.np);
   }
 
   /** Those counted, by what they are, when nothing says for whom they fought: "35 rebels". */
@@ -183,19 +195,29 @@ export class Who {
       if (who) return { ...who, ...span };
     }
     const figure = this.cast.read(first, last, false)?.actor;
-    if (figure && this.sides.fights(figure)) return this.fighter(figure, span);
+    const inner = this.within(role, focus);
+    if (figure && this.sides.fights(figure)) return inner?.side && !figure.side ? inner : this.fighter(figure, span);
     const owner = this.sides.owner(first, last);
     if (owner) return named(owner, span);
     if (/^(?:defences|defenses|defence|defense)$/.test(head)) {
       const side = this.speakersSide(first);
       return side ? this.ofSide(side, span) : null;
     }
+    if (inner?.side) return inner;
     if (DOERS.has(head) || subject === 'we') return { name: bare(span.text), id: null, side: null, ...span };
-    return (
-      this.within(role, focus) ??
-      this.byKind(first, last) ??
-      (figure && this.sides.mayFight(figure) ? named(figure, span) : null)
-    );
+    return inner ?? this.byKind(first, last) ?? this.unknown(first, last, figure ?? null);
+  }
+
+  /** Somebody with a name that nothing is known of: "the RUF", "the National Security Service". */
+  private unknown(first: number, last: number, figure: ResolvedActor | null): Actor | null {
+    const span = this.span(first, last);
+    if (figure) return this.sides.mayFight(figure) ? named(figure, span) : null;
+    const { pos, tokens } = this.article;
+    const head = tokens[last - 1];
+    const indefinite = tokens[first].lower === 'a' || tokens[first].lower === 'an';
+    return head.capital && pos[last - 1] === 'NP' && !indefinite && !itemOf(head.lower, false)
+      ? { name: bare(span.text), id: null, side: null, ...span }
+      : null;
   }
 
   /** "the group", "the militia": the one named last. */
@@ -430,7 +452,7 @@ export class Who {
     const men = this.sufferers(d).at(-1);
     const head = men ? this.article.tokens[men.last - 1].lower : '';
     if (IRREGULAR.test(head) || d.item === 'fighter') return true;
-    return REGULAR.test(head) || d.item === 'soldier' ? false : null;
+    return (REGULAR.test(head) || d.item === 'soldier') && !/^(?:peacekeepers?|observers?)$/.test(head) ? false : null;
   }
 
   /** The phrases that say who the victims are: those counted and what stands under their "of", or the target of what counts nobody. */
