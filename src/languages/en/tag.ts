@@ -420,9 +420,7 @@ function open(
               (QUOTES.has(next.text) && next.gap > 0) ||
               pos[i + 1] === 'CD')) ||
           (prev === 'NP' &&
-            !/^(?:on|in|at|to|about|from|with|along|near|across|around|outside|inside|between|by|of|for)$/.test(
-              after,
-            ) &&
+            !/^(?:on|in|at|to|about|from|with|along|near|across|around|outside|inside|between)$/.test(after) &&
             next !== undefined &&
             next.kind === 'word' &&
             !VERBS.has(after) &&
