@@ -30,7 +30,7 @@ const IRREGULAR =
 const REGULAR =
   /^(?:soldiers?|troops?|servicem[ae]n|policem[ae]n|conscripts?|officers?|paratroopers?|jawans?|marines?|reservists?|gendarmes?|airm[ae]n|commandos?|personnel)$/;
 /** Parts of what is struck: whatever they belong to is the target. */
-const FOES = /^(?:occupiers?|invaders?|enem(?:y|ies)|mercenar(?:y|ies)|aggressors?)$/;
+const FOES = /^(?:occupiers?|invaders?|enem(?:y|ies)|mercenar(?:y|ies)|aggressors?|peacekeepers?|polic(?:e|emen))$/;
 const PARTS =
   /^(?:hulls?|holds?|decks?|sterns?|bows?|funnels?|roofs?|walls?|floors?|engine|targets?|objectives?|marks?|aims?|no)$/;
 /** Aircraft with a pilot: the weapons of states. */
@@ -215,6 +215,8 @@ export class Who {
     const { pos, tokens } = this.article;
     const head = tokens[last - 1];
     const indefinite = tokens[first].lower === 'a' || tokens[first].lower === 'an';
+    const cl = this.article.clauses[this.article.sentenceAt(first)];
+    if (cl.chunks[this.article.chunkAt(first)].last !== last || /\d/.test(head.text)) return null;
     return head.capital && pos[last - 1] === 'NP' && !indefinite && !itemOf(head.lower, false)
       ? { name: bare(span.text), id: null, side: null, ...span }
       : null;
