@@ -17,6 +17,12 @@ export type Abbreviations = ReadonlySet<string>;
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '“']);
 const OPENERS = new Set(['"', '“', '‘', "'", '(', '[', '«', '„', '–', '—', '-']);
 
+/**
+ * After so many tokens a sentence ends at the next mark, after twice as many anywhere. None is as long in English; lists without a stop are. What
+ * looks about within a sentence so looks at a bounded number of words, and reading takes linear time whatever the text.
+ */
+const LONGEST = 200;
+
 /** Cuts tokens into sentences and paragraphs. Every token belongs to exactly one. Linear. */
 export function sentences(tokens: readonly Token[], abbreviations: Abbreviations): Sentence[] {
   const found: Sentence[] = [];
@@ -41,6 +47,10 @@ export function sentences(tokens: readonly Token[], abbreviations: Abbreviations
       close(i, true);
       paragraph++;
     } else if (i > 0 && token.gap === 2) paragraph++;
+    if (i - first >= LONGEST && (token.kind === 'mark' || i - first >= 2 * LONGEST)) {
+      close(i + 1, false);
+      continue;
+    }
     const { dotted } = token.word;
     if (token.kind !== 'mark' && !dotted) continue;
     const stop =

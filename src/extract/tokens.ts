@@ -3,6 +3,8 @@ import type { Span } from '../model/span.ts';
 
 /** A spelling and what it is by itself: made once, and shared by all tokens of all texts that are spelt so. */
 export interface Word {
+  /** Its place among the words met so far. */
+  readonly number: number;
   readonly text: string;
   readonly lower: string;
   readonly kind: 'word' | 'number' | 'mark';
@@ -65,6 +67,7 @@ const SPELLINGS = 50_000;
 /** The words of a language as they are met. `classesOf` says in which classes a lower-case word is. */
 export class Vocabulary {
   private readonly words = new Map<string, Word>();
+  private met = 0;
 
   constructor(private readonly classesOf: (lower: string) => number) {}
 
@@ -82,6 +85,7 @@ export class Vocabulary {
     const kind = first >= 48 && first <= 57 ? 'number' : LETTER.test(text) ? 'word' : 'mark';
     const lower = kind === 'mark' ? text : text.toLowerCase();
     return {
+      number: this.met++,
       text,
       lower,
       kind,
