@@ -104,30 +104,4 @@ describe('every claim', () => {
       expect(read()).toEqual(ids);
     }
   });
-
-  it('survives texts cut, doubled and shuffled by character', () => {
-    let seed = 7;
-    const next = (n: number) => {
-      seed = (seed * 1103515245 + 12345) % 2147483648;
-      return seed % n;
-    };
-    for (let k = 0; k < 300; k++) {
-      const { text } = sample[next(sample.length)];
-      const from = next(text.length);
-      let broken = text.slice(from, from + 400 + next(900));
-      for (let m = 0; m < 12; m++) {
-        const at = next(Math.max(1, broken.length));
-        broken =
-          broken.slice(0, at) +
-          ['"', '“', ',', ' and ', '12', '\n\n', '(', '’s', '\ud83d\ude00', ''][next(10)] +
-          broken.slice(at + next(3));
-      }
-      const document = openDocument({ text: broken, published: '2025-03-11' });
-      for (const claim of english.read(document, knowledge).claims) {
-        for (const span of [claim.value, claim.source, claim.cue, claim.place, claim.time, claim.actor, claim.target]) {
-          if (span) expect(broken.slice(span.start, span.end)).toBe(span.text);
-        }
-      }
-    }
-  });
 });

@@ -4,7 +4,7 @@ import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
 
 /** How far back, in sentences, an answer or a record may point. */
-const REACH = 14;
+export const REACH = 14;
 
 /** What each sign that a claim is the one answered weighs; a sentence of distance costs `distance`. */
 const WEIGHT = {

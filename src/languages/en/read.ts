@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts';
 import { stableId } from '../../model/ids.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { quote } from '../../model/span.ts';
-import { answered, ranked } from './about.ts';
+import { answered, REACH, ranked } from './about.ts';
 import { type Article, openArticle } from './article.ts';
 import { Cast, type Speaker } from './cast.ts';
 import type { Draft } from './draft.ts';
@@ -29,6 +29,7 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
   const passed: Passed[] = [];
   const counts: Draft[] = [];
   let q = 0;
+  let old = 0;
   for (const s of article.sentences) {
     const own = [];
     while (q < article.quantities.length && article.quantities[q].start < s.end) own.push(article.quantities[q++]);
@@ -39,8 +40,10 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
     scene.sentence(s.index, here);
     const answers = responses(article, voices, cast, s.index);
     const records = superlatives(article, voices, s.index);
-    for (const d of answers) d.about = answered(article, d, [...drafts, ...here]);
-    for (const d of records) d.about = ranked(article, d, [...drafts, ...here]);
+    while (old < drafts.length && drafts[old].sentence < s.index - REACH) old++;
+    const near = answers.length + records.length > 0 ? [...drafts.slice(old), ...here] : [];
+    for (const d of answers) d.about = answered(article, d, near);
+    for (const d of records) d.about = ranked(article, d, near);
     drafts.push(...[...here, ...answers, ...records].sort((a, b) => a.first - b.first || a.last - b.last));
   }
   scene.backfill(drafts);
