@@ -307,6 +307,25 @@ describe('records', () => {
     expect(await check(record, salvo('b', '2025-04-20', '2025-04-21', 50))).toMatchObject({ status: 'unknown' });
   });
 
+  it('is broken by one there of which nobody says whose it was, and by no total, in whatever order they come', async () => {
+    const record = salvo('a', '2025-03-10', '2025-03-11', 60, [most]);
+    const nobodys = article('b', '2025-04-21', [launched(90, { place: at('Kosti'), time: on('2025-04-20') })]);
+    const total = article('c', '2025-05-21', [
+      launched(900, { place: at('Kosti'), time: on('2025-03-01', '2025-05-20', 'since'), actor: side('South') }),
+    ]);
+    for (const order of [
+      [record, nobodys, total],
+      [total, nobodys, record],
+    ]) {
+      const ledger = await linked(order);
+      expect(eventWith(ledger, 'a-1')!.records[0]).toMatchObject({
+        status: 'broken',
+        event: eventWith(ledger, 'b-1')!.id,
+      });
+    }
+    expect(await check(record, total)).toMatchObject({ status: 'unknown' });
+  });
+
   it('is said of the event that it ranks and touches no other', async () => {
     const ledger = await linked([salvo('a', '2025-03-10', '2025-03-11', 60, [most])]);
     const outcome = await (async () => {

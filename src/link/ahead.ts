@@ -1,3 +1,4 @@
+import { isTotal } from '../model/days.ts';
 import type { Event } from '../model/event.ts';
 import type { LinkView } from '../model/ledger.ts';
 
@@ -31,7 +32,9 @@ export class Ahead implements LinkView {
       return figure ? (figure.best ?? figure.low ?? figure.high ?? -1) : -1;
     };
     const within = ({ time }: Event) =>
-      (from === null || (time !== null && time.to >= from)) && (to === null || (time !== null && time.to <= to));
+      !(time && isTotal(time)) &&
+      (from === null || (time !== null && time.to >= from)) &&
+      (to === null || (time !== null && time.to <= to));
     return [...there.filter((e) => !this.stale.has(e.id)), ...this.events.filter((e) => value(e) >= low && within(e))]
       .sort((a, b) => value(b) - value(a) || (a.id < b.id ? -1 : 1))
       .slice(0, limit);

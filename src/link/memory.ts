@@ -1,3 +1,4 @@
+import { isTotal } from '../model/days.ts';
 import type { Event } from '../model/event.ts';
 import type { FiledClaim, FiledEvent, Judgement, Link, LinkOutcome, LinkView } from '../model/ledger.ts';
 
@@ -82,7 +83,9 @@ export class MemoryLinks implements LinkView {
       return figure ? (figure.best ?? figure.low ?? figure.high ?? -1) : -1;
     };
     const within = ({ time }: Event) =>
-      (from === null || (time !== null && time.to >= from)) && (to === null || (time !== null && time.to <= to));
+      !(time && isTotal(time)) &&
+      (from === null || (time !== null && time.to >= from)) &&
+      (to === null || (time !== null && time.to <= to));
     return [...this.events.values()]
       .filter((event) => value(event) >= low && within(event))
       .sort((a, b) => value(b) - value(a) || (a.id < b.id ? -1 : 1))

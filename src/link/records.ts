@@ -1,8 +1,8 @@
 import type { Claim } from '../model/claim.ts';
+import { isTotal } from '../model/days.ts';
 import type { Event, RecordCheck } from '../model/event.ts';
 import { itemsOf } from '../model/items.ts';
 import type { FiledClaim, LinkView } from '../model/ledger.ts';
-import { windowOf } from './days.ts';
 import { factsOf } from './facts.ts';
 import { comparePlaces, whereOf } from './whereabouts.ts';
 import { fold } from './words.ts';
@@ -109,9 +109,9 @@ async function firstComparable(
   { attacker }: Ranking,
   view: LinkView,
 ): Promise<Event | null> {
-  const dated = rivals
-    .filter((r) => !r.time || windowOf(r.time).sort !== 'total')
-    .sort((a, b) => (a.time?.from ?? '9').localeCompare(b.time?.from ?? '9') || (a.id < b.id ? -1 : 1));
+  const dated = rivals.toSorted(
+    (a, b) => (a.time?.from ?? '9').localeCompare(b.time?.from ?? '9') || (a.id < b.id ? -1 : 1),
+  );
   const read =
     attacker === null ? [] : await view.filed([...new Set(dated.flatMap((r) => r.documents.slice(0, READ)))]);
   const isRival = (rival: Event): boolean => {
@@ -130,13 +130,23 @@ const isThere = (a: Event, b: Event): boolean =>
 
 const magnitude = (value: number): number => Math.floor(Math.log2(Math.max(1, value)));
 
+/** Under whose attacks a record is filed: its own side's or nobody's, and anybody's, where one asks that does not know whose it is. */
+const attackers = (attacker: string | null): string[] => [fold(attacker ?? ''), '*'];
+
 /** Keys by which a larger figure finds the records that it breaks; those already broken wait for nothing. */
 export function recordKeys(event: Event, filed: readonly FiledClaim[]): Map<string, string[]> {
   const open = new Set(event.records.filter((r) => r.status !== 'broken').map((r) => r.claim));
   return new Map(
     rankingsOf(filed).flatMap(({ claim, figure, attacker }): [string, string[]][] =>
       figure && open.has(claim.id)
-        ? [[claim.id, [`r ${figure.measure} ${figure.item} ${fold(attacker ?? '')} ${magnitude(figure.value)}`]]]
+        ? [
+            [
+              claim.id,
+              attackers(attacker).map(
+                (side) => `r ${figure.measure} ${figure.item} ${side} ${magnitude(figure.value)}`,
+              ),
+            ],
+          ]
         : [],
     ),
   );
@@ -144,8 +154,9 @@ export function recordKeys(event: Event, filed: readonly FiledClaim[]): Map<stri
 
 /** Keys of the records that an event's figures may break: those that rose since it was `before`, or all where it is new. */
 export function challengeKeys(event: Event, filed: readonly FiledClaim[], before: Event | undefined): string[] {
-  if (event.time && windowOf(event.time).sort === 'total') return [];
-  const sides = [...new Set(['', attackerOf(filed) ?? ''])].map(fold);
+  if (event.time && isTotal(event.time)) return [];
+  const attacker = attackerOf(filed);
+  const sides = attacker === null ? ['*'] : ['', fold(attacker)];
   const most = (figures: Event['figures'], measure: string, item: string) =>
     Math.max(
       0,

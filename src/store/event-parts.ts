@@ -75,14 +75,14 @@ export function nameRows(place: number | null, claims: readonly Named[]): { role
   return rows;
 }
 
-/** An event's figures, over all origins. */
+/** An event's figures, over all origins, on its day; '' where they are totals over a time. */
 export const figureRows = ({ figures }: Event, day: string) =>
   figures.flatMap(({ measure, item, low, best, high }) => {
     const value = best ?? low ?? high;
     return value === null ? [] : [{ measure, item, low, best, high, value, day }];
   });
 
-/** An event's figures, by origin, on its day; '' where they are totals over a time. */
+/** The same by origin. */
 export function valueRows({ figures, origins }: Event, day: string) {
   const sides = new Map(origins.map((origin) => [origin.name, origin.side ?? '']));
   return figures.flatMap(({ measure, item, by }) =>

@@ -106,8 +106,10 @@ async function fileEvent(
 
   await announce(tx, now, [{ kind: 'event', id: event.id }]);
   await putRows(tx, 'event_names', seq, nameRows(event.place && names.idOf(place(event.place)), claims));
-  await putRows(tx, 'event_figures', seq, figureRows(event, row.day));
-  await fileValues(tx, seq, valueRows(event, event.time && isTotal(event.time) ? '' : row.day));
+  // What is counted over a time is of no day: no record, and no part of what a day claims.
+  const day = event.time && isTotal(event.time) ? '' : row.day;
+  await putRows(tx, 'event_figures', seq, figureRows(event, day));
+  await fileValues(tx, seq, valueRows(event, day));
   await fileOrigins(tx, seq, event, facts);
   await fileDisputes(tx, seq, event, facts, now);
   await fileRecords(tx, seq, event, facts, now);

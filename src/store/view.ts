@@ -83,9 +83,10 @@ export async function largest(
     .select('events.json')
     .where('event_figures.measure', '=', measure)
     .where('event_figures.item', '=', item)
-    .where('event_figures.value', '>=', low);
+    .where('event_figures.value', '>=', low)
+    .where('event_figures.day', '>', '');
   if (from !== null) query = query.where('event_figures.day', '>=', from);
-  if (to !== null) query = query.where('event_figures.day', '<=', to).where('event_figures.day', '>', '');
+  if (to !== null) query = query.where('event_figures.day', '<=', to);
   const rows = await query.orderBy('event_figures.value', 'desc').orderBy('events.id').limit(limit).execute();
   return rows.map(({ json }) => JSON.parse(json));
 }
