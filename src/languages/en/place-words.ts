@@ -24,7 +24,7 @@ export const SITES = list(
 );
 /** "The siege of Pinga", "the villagers of Pinga": what it tells is there. */
 export const OF_A_PLACE = list(
-  `villagers residents people inhabitants battle siege bombing bombardment shelling fall capture liberation occupation streets centre center outskirts part
+  `villagers residents people inhabitants victims dead survivors battle siege bombing bombardment shelling fall capture liberation occupation streets centre center outskirts part
   parts edge coast shore suburb side`,
 );
 /** "North of Pinga". */
@@ -70,7 +70,7 @@ export const MOVES = list('reach leave flee enter evacuate cross quit');
 export const NO_PLACE = list(
   `army ministry minister president general colonel command force forces council committee party union agency news times post telegram facebook twitter
   radio tv television house operation movement front brigade court group united nations office mr mrs dr god congress parliament senate security
-  cross crescent english arabic french russian x january february march april may june july august september october november december islam ramadan
+  english arabic french russian x january february march april may june july august september october november december islam ramadan
   easter christmas`,
 );
 /** Between capitals of one name. */

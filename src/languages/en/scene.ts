@@ -79,7 +79,7 @@ export class Scene {
       filled.find((f) => this.leads(f) && !f.d.rules[0].startsWith('noun-')) ??
       filled.find((f) => this.leads(f) && opening);
     if (lead) this.follow(lead, index, told);
-    else if (drafts.every((d) => SETTING.has(d.type))) this.setStage(index, told);
+    else if (drafts.every((d) => SETTING.has(d.type) && !this.who.inRelative(d))) this.setStage(index, told);
     for (const { d, place, scene } of filled)
       if (place && d !== lead?.d && SETTING.has(d.type) && d.modality === 'actual')
         settings.beside({ ...scene, place: place.place, mention: place, time: d.time, sentence: index, names: told });
@@ -89,7 +89,7 @@ export class Scene {
   /** The scene goes on with what a claim tells of its place, day and parties. */
   private follow({ d, place, time, scene }: Filled, sentence: number, names: ReadonlySet<string>): void {
     const moved = place !== null && (scene.mention === null || !this.coarser(place, scene.mention));
-    const days = time && !(scene.time && span(scene.time) <= FEW && span(time) > LONG / 3) ? time : scene.time;
+    const days = time ?? scene.time;
     const attack = d.type === 'attack' || d.measure === 'launched' || d.measure === 'hit';
     const fresh = (moved && place.place.name !== scene.place?.name) || days?.from !== scene.time?.from;
     const doer = d.filledActor && (attack || d.measure === 'killed' || d.measure === 'injured') ? d.filledActor : null;
@@ -126,7 +126,7 @@ export class Scene {
     const dated = drafts.find(
       (d) =>
         d.time !== null &&
-        d.time.precision !== 'since' &&
+        span(d.time) <= LONG / 3 &&
         d.modality === 'actual' &&
         (d.kind === 'figure' || d.kind === 'occurrence'),
     );
@@ -142,15 +142,20 @@ export class Scene {
     }
   }
 
-  private leads({ d, total }: Filled): boolean {
+  private leads({ d, time, total, scene }: Filled): boolean {
     return (
       SETTING.has(d.type) &&
       d.modality === 'actual' &&
       !total &&
-      d.time?.precision !== 'since' &&
+      !this.vague(time, scene.time) &&
       (d.kind === 'figure' || d.kind === 'occurrence') &&
       !this.who.inRelative(d)
     );
+  }
+
+  /** Weeks ago, a month, a year: behind the day of an event, it is the background. */
+  private vague(time: Time | null, day: Time | null): boolean {
+    return time !== null && day !== null && span(day) <= FEW && (span(time) > LONG / 3 || time.precision === 'week');
   }
 
   private coarser(p: PlaceMention, than: PlaceMention): boolean {
@@ -194,9 +199,16 @@ export class Scene {
   /** The scene's place; the speaker's, when he speaks for a place that the scene does not lie in; failing both, where the article was sent from. */
   private fromScene(d: Draft, scene: Setting | null, long: boolean): Place | null {
     const place = this.where.home(d);
-    if (long) return place ?? (scene?.mention ? this.where.countryOf(scene.mention, d) : null);
+    if (long) return place ?? (scene?.mention ? this.where.country(d) : null);
     const defended = this.where.defended(d);
-    if (defended && scene?.mention?.country !== defended.name) return defended;
+    // whoever attacks elsewhere brings down what comes over his own
+    if (
+      defended &&
+      (!scene?.place || (scene.actor?.side === defended.name && scene.mention?.country !== defended.name))
+    )
+      return defended;
+    const part = this.where.ofPart(d)?.resolved?.country;
+    if (part && scene?.mention?.country && part !== scene.mention.country) return this.where.named(part, d);
     if (scene?.place)
       return scene.mention === null || scene.place.precision === null || scene.place.precision < 6 || !place
         ? scene.place

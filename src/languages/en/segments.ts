@@ -19,7 +19,10 @@ export class Segments {
         // "two were killed in X and three died in Y": a clause with its own subject
         const clause = told && c.kind === 'CC' && hasVerb(c.at + 1);
         // "the toll rose to 17 after three died in Y"
-        const aside = told && c.kind === 'SC' && (lower === 'after' || lower === 'before');
+        const aside =
+          told &&
+          (c.kind === 'SC' || (c.kind === 'IN' && hasVerb(c.at + 1))) &&
+          (lower === 'after' || lower === 'before');
         if (text === ';' || text === '—' || joined || clause || aside) {
           n++;
           told = false;

@@ -17,6 +17,8 @@ const UTTERANCES: ReadonlySet<string> = new Set(
 const SPEAKING: ReadonlySet<string> = new Set(
   'brief speak address write interview question tell testify ask'.split(' '),
 );
+/** The same at the head of a sentence, where they look like nouns. */
+const OPENINGS: ReadonlySet<string> = new Set(['briefing', 'speaking', 'addressing', 'writing']);
 /** Verbs that say when something began. */
 const BEGINS: ReadonlySet<string> = new Set('begin start erupt commence break'.split(' '));
 
@@ -86,7 +88,13 @@ export class When {
   /** The time that a sentence gives to what it tells, whether or not a claim stands in it; null when none. */
   stage(index: number): Time | null {
     for (const { mention, first, last } of this.bySentence[index]) {
-      if (mention.shape === 'since' || this.saying(index, first, last) || this.inRelative(first, -1)) continue;
+      if (
+        mention.shape === 'since' ||
+        mention.expression.kind === 'ago' ||
+        this.saying(index, first, last) ||
+        this.inRelative(first, -1)
+      )
+        continue;
       const days = this.resolve(mention.expression, false, this.named);
       if (days)
         return {
@@ -122,7 +130,12 @@ export class When {
         // "since March 2021, when 15 people were killed"
         if (expression.kind === 'since') expression = expression.from;
         score += expression.kind === 'ago' ? 10 : 60;
-      } else if (this.rangeOfRecord(first) || this.inRelative(first, at)) continue;
+      } else if (this.rangeOfRecord(first)) continue;
+      else if (this.inRelative(first, at)) {
+        // "the two farmers who died on Tuesday were hit by shells"
+        if (!this.describesCounted(d, first)) continue;
+        score -= 30;
+      }
       if (expression.kind === 'anchored' && expression.anchor === 'following') {
         // "a day after the group overran an outpost": what follows, up to the comma, lies that long before
         if (at < last || this.clauseEnds(first, last, at)) continue;
@@ -140,7 +153,7 @@ export class When {
       if (
         expression.kind === 'limit' &&
         expression.which === 'by' &&
-        d.type === 'casualties' &&
+        d.modality === 'actual' &&
         scene &&
         scene.from <= days.to
       )
@@ -225,6 +238,7 @@ export class When {
     const { chunks } = article.clauses[sentence];
     for (let i = article.chunkAt(first) - 1; i >= 0; i--) {
       const { kind, verb } = chunks[i];
+      if (i === 0 && OPENINGS.has(tokens[chunks[0].first].lower)) return true;
       if (kind === 'CM' || kind === 'PU' || kind === 'CC') return false;
       if (kind === 'VG') return verb!.form !== 'finite' && SPEAKING.has(verb!.lemma);
     }
@@ -290,6 +304,16 @@ export class When {
         return false;
     }
     return false;
+  }
+
+  /** Does the time stand in a relative clause right behind what is counted? */
+  private describesCounted(d: Draft, first: number): boolean {
+    if (!d.np) return false;
+    const cl = this.article.clauses[d.sentence];
+    const wh = cl.chunks[cl.chainEnd(d.np.at) + 1];
+    if (wh?.kind !== 'WH' || wh.first > first) return false;
+    for (let i = wh.at; i < this.article.chunkAt(first); i++) if (cl.chunks[i].kind === 'CM') return false;
+    return true;
   }
 
   /** "Since the group re-emerged in November 2021, …" */

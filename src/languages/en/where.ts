@@ -87,7 +87,7 @@ export class Where {
       if (p.first >= d.first && p.last <= Math.max(d.last, ownEnd)) score += 38;
       score -= Math.min(30, Math.min(Math.abs(p.first - at), Math.abs(p.first - verb)));
       if (this.segments.apart(p.first, at)) score -= 18;
-      if (d.whole === null && this.ofPart(at, p.first)) score -= 60;
+      if (d.whole === null && this.inPart(at, p.first)) score -= 60;
       // "In Jarabulus, the toll rose to 10 when a girl died in Gaziantep"
       if (p.first - article.sentences[d.sentence].first <= 3 && /^(?:in|at|near|on|over)$/.test(p.relation ?? ''))
         score += 16;
@@ -102,35 +102,47 @@ export class Where {
   }
 
   /** Stands the place behind a part of what is counted: "12 people, including three in X"? */
-  private ofPart(at: number, place: number): boolean {
+  private inPart(at: number, place: number): boolean {
     let part = false;
     for (let i = at + 1; i < place; i++)
       part = PARTS.has(this.article.tokens[i].lower) || (part && this.article.pos[i] !== 'CM');
     return part;
   }
 
+  /** Where a part of what a claim counts was: "12 people, including three in X". */
+  ofPart(d: Draft): PlaceMention | undefined {
+    const at = d.quantity ? this.article.tokenAt(d.quantity.numberStart) : d.first;
+    return d.whole
+      ? undefined
+      : this.bySentence[d.sentence].find((p) => DIRECT.has(p.relation ?? '') && this.inPart(at, p.first));
+  }
+
   /** A finer place in the same sentence that lies within: "In the Sumy region one person was killed when a drone crashed into a house in Konotop". */
   private finer(p: PlaceMention, d: Draft): PlaceMention {
-    if ((p.place.precision ?? 1) <= 3) return p;
+    const leads = p.first - this.article.sentences[d.sentence].first <= 3;
+    if ((p.place.precision ?? 1) <= 3 && !leads) return p;
     for (const q of this.bySentence[d.sentence]) {
-      if (
-        q === p ||
-        this.framed(d, q) ||
-        !DIRECT.has(q.relation ?? '') ||
-        (q.place.precision ?? 9) >= (p.place.precision ?? 0)
-      )
-        continue;
-      if (!this.segments.apart(p.first, q.first) && within(q, p) && !this.ofPart(p.first, q.first)) return q;
+      if (q === p || this.framed(d, q) || !DIRECT.has(q.relation ?? '')) continue;
+      // "In the capital an officer was shot in Solino": a place that no gazetteer knows is smaller than a town that it does
+      const inTown = leads && !q.resolved && q.relation === 'in' && p.resolved?.kind === 'city';
+      if (!inTown && ((q.place.precision ?? 9) >= (p.place.precision ?? 0) || !within(q, p))) continue;
+      if (!this.segments.apart(p.first, q.first) && !this.inPart(p.first, q.first)) return q;
     }
     return p;
   }
 
   /** The most exact place of a sentence that says where things are, whether or not a claim stands in it. */
   stage(index: number): PlaceMention | null {
+    const { article } = this;
+    const { first, last } = article.sentences[index];
+    // a line of its own without a stop ("Er Rahad changes hands"), a sentence without a verb ("More from Beirut.")
+    const heading = index > 0 && article.tokens[last - 1].kind === 'word' && article.tokens[first].gap > 1;
+    const bare = !article.clauses[index].chunks.some((c) => c.verb?.form === 'finite');
     let best: PlaceMention | null = null;
     for (const p of this.bySentence[index]) {
-      if (this.inFrame(index, p) || !DIRECT.has(p.relation ?? '')) continue;
-      if (!best || (p.place.precision ?? 9) < (best.place.precision ?? 9)) best = p;
+      if (this.inFrame(index, p)) continue;
+      const there = DIRECT.has(p.relation ?? '') || (bare && p.relation === 'from') || (heading && p.relation === null);
+      if (there && (!best || (p.place.precision ?? 9) < (best.place.precision ?? 9))) best = p;
     }
     return best;
   }
@@ -224,9 +236,14 @@ export class Where {
     return subject !== null && WARS.has(this.article.tokens[subject.head].lower);
   }
 
-  /** The country that a place lies in. */
-  countryOf(p: PlaceMention, d: Draft): Place | null {
-    return p.country ? this.named(p.country, d) : null;
+  /** The country that most of the article's places so far lie in. */
+  country(d: Draft): Place | null {
+    const tally = new Map<string, number>();
+    for (let s = 0; s <= d.sentence; s++)
+      for (const { country, relation } of this.bySentence[s])
+        if (country && relation !== 'beside') tally.set(country, (tally.get(country) ?? 0) + 1);
+    const [most] = [...tally].sort((a, b) => b[1] - a[1]);
+    return most ? this.named(most[0], d) : null;
   }
 
   /** "over his region alone", "in its airspace": the speaker's own. */

@@ -89,9 +89,10 @@ class Finder {
 
   /** Reads the capitalised name at `i`; returns where to go on. */
   private name(i: number): number {
-    const { tokens } = this.article;
+    const { tokens, pos } = this.article;
     const { places, actors } = this.knowledge;
     const { text } = tokens[i];
+    if (pos[i] === 'IN' || pos[i] === 'DT') return i + 1;
     const people = actors.demonym(text);
     if (people && tokens[i + 1]?.lower === 'capital') {
       const capital = this.look(this.article.words(i, i + 2));
@@ -101,10 +102,13 @@ class Finder {
     const hyphen = text.lastIndexOf('-');
     if (people && !places.startsPlace(text)) return i + 1;
     if (hyphen > 0 && HELD.has(text.slice(hyphen + 1).toLowerCase())) return i + 1;
-    if (hyphen > 0 && !places.startsPlace(text) && tokens[i + 1] && !tokens[i + 1].capital) return i + 1;
+    if (hyphen > 0 && !ARABIC.test(text) && !places.startsPlace(text) && tokens[i + 1] && !tokens[i + 1].capital)
+      return i + 1;
     const run = this.run(i);
     const known = this.longest(i, run);
-    return known ? this.take(i, known.last, run, known.place) : this.unknown(i, run);
+    return known && !this.goesOn(i, known.last, run)
+      ? this.take(i, known.last, run, known.place)
+      : this.unknown(i, run);
   }
 
   /** Where the run of capitalised words from `i` ends, with what joins them: "Ain al-Arab", "the Strait of Hormuz". */
@@ -142,6 +146,21 @@ class Finder {
       if (place) return { place, last: kind ? e + 1 : e };
     }
     return null;
+  }
+
+  /** Is a known name but the beginning of another, that is not known: "in Baga Sola"? */
+  private goesOn(i: number, last: number, run: number): boolean {
+    const { tokens, pos, sentences } = this.article;
+    return (
+      last < run &&
+      tokens[last].capital &&
+      tokens[last].kind === 'word' &&
+      pos[i - 1] === 'IN' &&
+      i - 1 > sentences[this.article.sentenceAt(i)].first &&
+      DIRECT.has(tokens[i - 1].lower) &&
+      this.look(this.article.words(last, run)) === null &&
+      this.knowledge.actors.resolve(this.article.words(last, run)) === null
+    );
   }
 
   /** Files a place that the gazetteer knows. */
@@ -303,7 +322,8 @@ class Finder {
 
   /** Is the name the object of an attack, of the taking of ground or of a move? Of a name that is not known, only of an attack. */
   private isStruck(i: number, known: boolean): boolean {
-    const { chunks } = this.article.clauses[this.article.sentenceAt(i)];
+    const cl = this.article.clauses[this.article.sentenceAt(i)];
+    const { chunks } = cl;
     const at = this.article.chunkAt(i);
     if (chunks[at].kind !== 'NP') return false;
     const on = (v: VerbGroup) => {
@@ -315,10 +335,11 @@ class Finder {
     };
     const before = chunks[at - 1];
     if (before?.kind === 'VG') return !before.verb!.passive && on(before.verb!);
-    for (let k = at + 1; k < chunks.length && k < at + 3; k++) {
-      const { kind, verb } = chunks[k];
-      if (kind === 'VG') return verb!.passive ? on(verb!) : known && SUFFERS.has(verb!.lemma);
-      if (kind !== 'RB' && kind !== 'TM') return false;
+    // "Smolensk, west of Moscow, also reported injuries"
+    for (let k = at + 1; k < chunks.length && k < at + 9; k++) {
+      const { verb } = chunks[k];
+      if (verb?.form === 'finite')
+        return cl.subject(k) === chunks[at] && (verb.passive ? on(verb) : known && SUFFERS.has(verb.lemma));
     }
     return false;
   }
@@ -342,6 +363,7 @@ class Finder {
         case 'PP$':
         case 'CC':
         case 'POS':
+        case 'RB':
           break;
         default:
           return null;
@@ -360,10 +382,18 @@ class Finder {
     if (WARS.has(noun)) return 'war';
     if (lower === 'for') return FOUGHT_FOR.has(noun) ? 'in' : lower;
     if (lower !== 'of') return LOCATIVE.has(lower) ? lower : null;
-    if (SIDES.has(noun)) return 'near';
+    if (SIDES.has(noun)) return this.describes(k) ? 'adjective' : 'near';
     // "the town of Pinga", "the villagers of Pinga"; but "the governor of Kharkiv"
     if (KINDS.has(noun) || KINDS.has(noun.replace(/s$/, '')) || SITES.has(noun)) return this.preposition(k - 1) ?? 'in';
     return OF_A_PLACE.has(noun) ? 'in' : 'of';
+  }
+
+  /** "Sopiri, 15 kilometres south-west of Yei": does what stands at `k` say where the place named just before is? */
+  private describes(k: number): boolean {
+    const { pos } = this.article;
+    const named = this.found.at(-1);
+    if (!named || named.sentence !== this.article.sentenceAt(k) || k - named.last > 8) return false;
+    return named.relation !== null && named.relation !== 'adjective' && pos[named.last] === 'CM';
   }
 
   private look(name: string): ResolvedPlace | null {
