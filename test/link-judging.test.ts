@@ -184,7 +184,7 @@ describe('disputes', () => {
       {
         kind: 'figures',
         claims: ['a-2', 'a-3'],
-        note: 'These cannot all be true, of people killed: Health Ministry says at least 17; Red Crescent says 14.',
+        note: 'These cannot all be true, of people killed: Health Ministry said at least 17; Red Crescent said 14.',
       },
     ]);
   });
@@ -241,7 +241,7 @@ describe('disputes', () => {
       article(name, '2025-03-12', [killed(8, { ...strike, source: ministry }), answer('denies', [about], army)]);
     const event = await told(article('a', '2025-03-11', [killed(7, strike)]), denial('b', 'b-1'));
     expect(event.disputes).toEqual([
-      { kind: 'denial', claims: ['a-1', 'b-1', 'b-2'], note: 'Southern Army denies what Health Ministry says.' },
+      { kind: 'denial', claims: ['a-1', 'b-1', 'b-2'], note: 'Southern Army denied what Health Ministry said.' },
     ]);
     expect(await one(answer('denies', ['a-1'], army), answer('confirms', ['a-1'], army))).toEqual([]);
   });
@@ -261,7 +261,7 @@ describe('disputes', () => {
       {
         kind: 'responsibility',
         claims: ['a-1', 'a-2', 'a-3'],
-        note: 'Each holds another responsible: Health Ministry names South; Southern Army names Militia.',
+        note: 'Each holds another responsible: Health Ministry named South; Southern Army named Militia.',
       },
     ]);
     expect(await one(blame(ministry, 'South'), blame(army, 'South'))).toEqual([]);

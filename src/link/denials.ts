@@ -36,7 +36,7 @@ export function denials(view: View): Dispute[] {
     return {
       kind: 'denial',
       claims: view.sorted([...by.map((c) => c.id), ...of]),
-      note: `${view.name(by[0])} denies what ${whom} says.`,
+      note: `${view.name(by[0])} denied what ${whom} said.`,
     };
   });
 }

@@ -29,7 +29,7 @@ export function figureDisputes({ counts }: Told, view: View): Dispute[] {
     const repeated = actual.filter((c) => held.has(position(c)) || stands(c));
     const voices = new Map(group.map((c) => [c.source.name, c]));
     const where = group[0].share === null ? '' : ` in ${group[0].claim.place?.name}`;
-    const each = [...voices.values()].map((c) => `${view.name(c.claim)} says ${inWords(c)}`).join('; ');
+    const each = [...voices.values()].map((c) => `${view.name(c.claim)} said ${inWords(c)}`).join('; ');
     return {
       kind: 'figures',
       claims: view.sorted(repeated.map((c) => c.claim.id)),

@@ -25,7 +25,7 @@ export function responsibilities(view: View): Dispute[] {
   return ties.groups().map((group) => {
     group.sort(view.inOrder);
     const told = new Map(group.map((a) => [view.source(a.claim).name, a]));
-    const each = [...told.values()].map((a) => `${view.name(a.claim)} names ${a.accused}`).join('; ');
+    const each = [...told.values()].map((a) => `${view.name(a.claim)} named ${a.accused}`).join('; ');
     return {
       kind: 'responsibility',
       claims: view.sorted(group.map((a) => a.claim.id)),
