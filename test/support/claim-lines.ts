@@ -106,5 +106,6 @@ export function claimInWords(c: Claim, text: string): string {
         : c.kind === 'response'
           ? `response ${c.stance}`
           : c.kind;
-  return `${head} | source ${c.source ? JSON.stringify(c.source.name) : 'none'} | modality ${c.modality} | content ${JSON.stringify(text.slice(c.content.start, c.content.end))}`;
+  const name = (party: { name: string } | null) => (party ? JSON.stringify(party.name) : 'none');
+  return `${head} | source ${name(c.source)} | actor ${name(c.actor)} | target ${name(c.target)} | modality ${c.modality} | content ${JSON.stringify(text.slice(c.content.start, c.content.end))}`;
 }

@@ -31,7 +31,13 @@ const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
  */
 export function roles(article: Article, cl: Clauses, d: Draft): void {
   const c = d.predicate >= 0 ? main(cl, d.predicate) : governor(cl, d);
-  if (c?.kind !== 'VG') return;
+  if (c?.kind === 'VG') verbRoles(article, cl, d, c);
+  // "three shells fired from the hill fell on a camp": where it comes down, whatever it was counted by
+  const own = d.measure === 'launched' && !d.target && d.np ? ownVerb(cl, d.np) : null;
+  if (own && GO_OFF.test(own.verb!.lemma)) d.target = under(cl, own.at, AT) ?? under(cl, own.at, IN);
+}
+
+function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
   const v = c.verb!;
   const subject = cl.subject(c.at);
   const own = subject !== null && d.np !== null && counted(cl, subject, d.np);
@@ -90,6 +96,14 @@ export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): vo
   d.target ??= under(cl, c.at, IN, cl.chainEnd(c.at) + 1);
 }
 
+/** The finite verb that a phrase is the subject of. */
+const ownVerb = (cl: Clauses, np: Chunk): Chunk | undefined =>
+  cl.chunks.find((c) => {
+    if (c.at < np.at || c.kind !== 'VG' || c.verb!.form !== 'finite') return false;
+    const subject = cl.subject(c.at);
+    return subject !== null && counted(cl, subject, np);
+  });
+
 /** Of "let go" and "set free" the verb that has the subject. */
 function main(cl: Clauses, at: number): Chunk {
   const before = cl.chunks[at - 1];
@@ -98,7 +112,9 @@ function main(cl: Clauses, at: number): Chunk {
 
 /** The words of a noun's phrase that say whose it is: those before its head, else a possessor that a time parts from it. */
 export function ownerOf(article: Article, cl: Clauses, c: Chunk): Role | null {
-  if (c.head > c.first) return { first: c.first, last: c.head };
+  // a "fighter jet" is nobody's fighter
+  const head = article.tokens[c.head - 1]?.lower === 'fighter' ? c.head - 1 : c.head;
+  if (head > c.first) return { first: c.first, last: head };
   const before = cl.chunks[cl.chunks[c.at - 1]?.kind === 'TM' ? c.at - 2 : c.at - 1];
   return before?.kind === 'NP' && article.pos[before.last - 1] === 'POS' ? role(before) : null;
 }

@@ -515,13 +515,19 @@ export class Who {
     return this.span(first, cl.chunks[end].last);
   }
 
-  /** What "it" is in a sentence that has not said yet what was struck: the last thing under a preposition before it. */
+  /** What "it" is before anything was struck: the last thing under a preposition in the sentence, else what the sentence before is about. */
   private thingBefore(at: number): Actor | null {
-    const cl = this.article.clauses[this.article.sentenceAt(at)];
-    const thing = cl.chunks.findLast(
-      (c) =>
-        c.first < at && c.kind === 'NP' && cl.chunks[c.at - 1]?.kind === 'IN' && !this.sides.party(c.first, c.last),
+    const index = this.article.sentenceAt(at);
+    const cl = this.article.clauses[index];
+    const isThing = (c: Chunk | null): c is Chunk =>
+      c !== null && this.article.pos[c.first] !== 'PR' && !this.sides.party(c.first, c.last);
+    const here = cl.chunks.findLast(
+      (c) => c.first < at && c.kind === 'NP' && cl.chunks[c.at - 1]?.kind === 'IN' && isThing(c),
     );
+    const before = this.article.clauses[index - 1];
+    const verb = before?.chunks.find((c) => c.kind === 'VG' && c.verb!.form === 'finite');
+    const subject = verb ? before.subject(verb.at) : null;
+    const thing = here ?? (isThing(subject) ? subject : null);
     return thing ? this.thing(thing, NO_FOCUS) : null;
   }
 
