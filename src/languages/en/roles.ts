@@ -88,7 +88,8 @@ export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): vo
       if (verb.verb!.passive) d.actor ??= agentRole(cl, verb.at);
       else d.target ??= struck(article, cl, verb);
     } else if (verb !== behind && subject) {
-      if (OBSERVERS.test(verb.verb!.lemma) || SUFFERED.test(verb.verb!.lemma) || verb.verb!.lemma === 'catch')
+      const undergone = cl.object(verb.at) === c || verb.verb!.lemma === 'come' || verb.verb!.lemma === 'catch';
+      if (OBSERVERS.test(verb.verb!.lemma) || (undergone && /^(?:take|come|catch|face)$/.test(verb.verb!.lemma)))
         d.target ??= role(subject);
       else if (!verb.verb!.passive) d.actor ??= role(subject);
     }

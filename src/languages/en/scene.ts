@@ -51,6 +51,7 @@ export class Scene {
   private readonly when: When;
   private readonly who: Who;
   private readonly settings = new Settings();
+  private last: readonly Draft[] = [];
 
   constructor(
     private readonly article: Article,
@@ -73,6 +74,8 @@ export class Scene {
     const { told, definite } = attacksNamed(this.article, index);
     const opening = settings.now.sentence < 0;
     const filled = drafts.map((d, i) => this.fill(d, definite, drafts.slice(0, i)));
+    for (const d of drafts) if (d.rules[0].startsWith('blame-')) this.who.charge(d, this.before(index));
+    this.last = drafts;
     // figures set the scene before bare happenings, the main clause before what is told beside it
     const lead =
       filled.find((f) => this.leads(f) && f.d.kind === 'figure') ??
@@ -84,6 +87,13 @@ export class Scene {
       if (place && d !== lead?.d && SETTING.has(d.type) && d.modality === 'actual')
         settings.beside({ ...scene, place: place.place, mention: place, time: d.time, sentence: index, names: told });
     this.when.leave(index);
+  }
+
+  /** The claims of the sentence before, in the same paragraph. */
+  private before(index: number): readonly Draft[] {
+    const { sentences } = this.article;
+    const near = this.last[0]?.sentence === index - 1 && sentences[index - 1].paragraph === sentences[index].paragraph;
+    return near ? this.last : [];
   }
 
   /** The scene goes on with what a claim tells of its place, day and parties. */

@@ -37,6 +37,8 @@ const PARTS =
 const AIR =
   /^(?:jets?|warplanes?|aircraft|planes?|bombers?|helicopters?|gunships?|choppers?|airstrikes?|pilots?|fighter-jets?|antonovs?)$/;
 /** Words for a group that point back to the one named last. */
+const AFAR =
+  /^(?:missiles?|drones?|rockets?|shells?|shelling|artillery|strikes?|airstrikes?|bombardment|bombs?|mortars?|uavs?)$/;
 const GROUP = /^(?:group|movement|militia|organisation|organization|faction|fighters|militants|insurgents|rebels)$/;
 const NOBODY = /^(?:no|any|neither|none|nobody)$/;
 const SUBJECT_OF: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she', our: 'we' };
@@ -60,6 +62,9 @@ type Span = Pick<Actor, 'text' | 'start' | 'end'>;
  * is at, and last the enemy of those it was done to. Whoever cannot be a belligerent did no violence, whoever the victims are did it not.
  */
 export class Who {
+  /** Claims whose doer no word of their sentence tells. */
+  private readonly guessed = new Set<Draft>();
+
   constructor(
     private readonly article: Article,
     private readonly cast: Cast,
@@ -80,14 +85,18 @@ export class Who {
     if (d.measure === 'intercepted') return this.defender(d, focus, country);
     if (focus.whole?.filledActor) return focus.whole.filledActor;
     if (d.measure === 'missing' || d.measure === 'displaced') return null;
-    return (
+    const told =
       this.sender(d, focus) ??
       this.notThemselves(d, this.cause(d, focus), victims) ??
-      (d.measure === 'launched' ? this.apposed(d, focus) : null) ??
+      (d.measure === 'launched' ? this.apposed(d, focus) : null);
+    if (told) return told;
+    this.guessed.add(d);
+    return (
       other(this.flier(d, focus)) ??
       other(here.findLast((h) => VIOLENT.has(h.type) && h.measure !== 'intercepted' && h.filledActor)?.filledActor) ??
       other(focus.actor) ??
-      this.against(d, victims)
+      this.against(d, victims) ??
+      this.invader(d, country)
     );
   }
 
@@ -115,6 +124,21 @@ export class Who {
     if (!mark || cl.chunks.some((c) => c.at > mark.at && c.first < d.first && c.kind === 'VG')) return null;
     const verb = cl.chunks.find((c) => c.at < mark.at && c.kind === 'VG' && c.verb!.form === 'finite');
     return verb && !verb.verb!.passive ? this.subject(cl, verb, focus) : null;
+  }
+
+  /** "A drone strike on a bus in Nikopol": of two states at war the other one, where the land is theirs and the weapon comes from afar. */
+  private invader(d: Draft, country: string | null): Actor | null {
+    const enemy = country && this.sides.isState(country) ? this.sides.adversary(country) : null;
+    if (!enemy || !this.sides.isState(enemy)) return null;
+    const cl = this.article.clauses[d.sentence];
+    const far = cl.chunks.some((c) => c.kind === 'NP' && AFAR.test(this.article.tokens[c.head].lower));
+    return far ? this.mentioned(enemy, d.first) : null;
+  }
+
+  /** "It blamed the army": those blamed did what the sentence before tells of, if that sentence did not say who. */
+  charge(blame: Draft, before: readonly Draft[]): void {
+    if (!blame.filledActor || blame.stance !== 'asserts') return;
+    for (const d of before) if (this.guessed.has(d) && d.modality === 'actual') d.filledActor = blame.filledActor;
   }
 
   /** The enemy of the victims, whose side is known by name or by what they are: "22 terrorists were killed". */
@@ -216,7 +240,9 @@ export class Who {
     const head = tokens[last - 1];
     const indefinite = tokens[first].lower === 'a' || tokens[first].lower === 'an';
     const cl = this.article.clauses[this.article.sentenceAt(first)];
+    const opens = first === this.article.sentences[this.article.sentenceAt(first)].first && last - first === 1;
     if (cl.chunks[this.article.chunkAt(first)].last !== last || /\d/.test(head.text)) return null;
+    if (opens && head.text !== head.text.toUpperCase()) return null;
     return head.capital && pos[last - 1] === 'NP' && !indefinite && !itemOf(head.lower, false)
       ? { name: bare(span.text), id: null, side: null, ...span }
       : null;
@@ -238,8 +264,9 @@ export class Who {
     const np = cl.chunks[at + 2];
     if (cl.chunks[at].last !== role.last || np?.kind !== 'NP' || this.article.pos[np.first] === 'PR') return null;
     if (next.kind === 'CC') return this.doer(np, focus);
+    const happening = NOUN_HAPPENINGS.has(this.article.tokens[cl.chunks[at].head].lower);
     return next.kind === 'IN' &&
-      /^(?:of|from|among)$/.test(cl.word(next)) &&
+      (happening ? /^by$/ : /^(?:of|from|among)$/).test(cl.word(next)) &&
       !THINGS.test(this.article.tokens[role.last - 1].lower)
       ? this.doer(np, focus)
       : null;
@@ -265,32 +292,33 @@ export class Who {
       if (!speaker) return null;
       return speaks ? this.fighter(speaker, this.span(at, at + 1)) : null;
     }
-    const own =
-      this.subjectBefore(at, this.article.sentenceAt(at), word) ??
-      (speaks && !quoted && fitsPronoun(word, speaker) ? speaker : null);
-    if (own) return this.fighter(own, this.span(at, at + 1));
+    const own = this.subjectBefore(at, this.article.sentenceAt(at), word);
+    if (own) return own;
+    if (speaks && !quoted && fitsPronoun(word, speaker)) return this.fighter(speaker, this.span(at, at + 1));
     if (quoted && speaks) return this.enemyOf(this.sides.sideOf(speaker)!, at) ?? focus.actor;
     if (!quoted)
       for (let s = this.article.sentenceAt(at) - 1, n = 0; s >= 0 && n < 2; s--, n++) {
         const subject = this.subjectBefore(at, s, word);
-        if (subject) return this.fighter(subject, this.span(at, at + 1));
+        if (subject) return subject;
       }
     return focus.actor;
   }
 
   /** The belligerent subject of a clause of sentence `index` before a token: "Russia set the record when it launched …". */
-  private subjectBefore(at: number, index: number, word: string): ResolvedActor | null {
+  private subjectBefore(at: number, index: number, word: string): Actor | null {
     const cl = this.article.clauses[index];
-    let found: ResolvedActor | null = null;
     for (const c of cl.chunks) {
       if (c.first >= at) break;
       if (c.kind !== 'VG' || c.verb!.form !== 'finite') continue;
       const subject = cl.subject(c.at);
       if (!subject || subject.first >= at || this.article.pos[subject.first] === 'PR') continue;
+      const span = this.span(subject.first, subject.last);
       const actor = this.back(subject) ?? this.cast.read(subject.first, subject.last, false)?.actor;
-      if (actor && this.sides.mayFight(actor) && fitsPronoun(word, actor)) found ??= actor;
+      if (actor && this.sides.mayFight(actor) && fitsPronoun(word, actor)) return this.fighter(actor, span);
+      const many = word === 'they' && !actor ? this.byKind(subject.first, subject.last) : null;
+      if (many) return many;
     }
-    return found;
+    return null;
   }
 
   /** Who sent what somebody saw coming or shot down: his enemy. */
