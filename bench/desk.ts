@@ -1,9 +1,10 @@
 /**
  * The desk under load: a ledger of 100,000 events on SQLite, fifty readers at once who go from view to view, an ingest running beside.
- * Each view's data by itself, p50 and p95, first at a reader's pace (a view every two seconds each), then as fast as fifty can ask.
- * Then Chromium: how soon the list is drawn, and how many rows it holds after a long scroll.
+ * First what each view costs the server by itself, in processor time, which other work on the machine does not change. Then each
+ * view's data, p50 and p95, at a reader's pace (a view every two seconds each) and as fast as fifty can ask. Then Chromium: how soon the
+ * list is drawn, and how many rows it holds after a long scroll.
  *
- * npx tsx bench/desk.ts [EVENTS] [SECONDS]
+ * npx tsx bench/desk.ts [EVENTS] [SECONDS] [FOLDER OF THE LEDGER]
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,8 +20,8 @@ const EVENTS = Number(process.argv[2] ?? 100_000);
 const SECONDS = Number(process.argv[3] ?? 30);
 const READERS = 50;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const folder = join(tmpdir(), 'counterclaim-bench-desk');
-const file = join(folder, `${EVENTS}.db`);
+const folder = process.argv[4] ?? join(tmpdir(), 'ledgers');
+const file = join(folder, `desk-${EVENTS}.db`);
 mkdirSync(folder, { recursive: true });
 
 if (!existsSync(`${file}.done`)) {
@@ -39,7 +40,12 @@ const command = (args: string[]): ChildProcess =>
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+let ingest: ChildProcess | undefined;
 const server = command(['serve', '--ledger', file, '--port', '0']);
+process.on('exit', () => {
+  server.kill('SIGTERM');
+  ingest?.kill('SIGKILL');
+});
 const url = await new Promise<string>((resolve, reject) => {
   let told = '';
   server.stdout!.on('data', (part) => {
@@ -50,27 +56,6 @@ const url = await new Promise<string>((resolve, reject) => {
   server.stderr!.on('data', (part) => process.stderr.write(part));
   server.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
 });
-
-/** Articles that are new to the ledger, without end: the sample's, each time with another number in their first line. */
-const sample = readdirSync(join(ROOT, 'sample'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.md') && !name.includes('README'))
-  .map((name) => readFileSync(join(ROOT, 'sample', name), 'utf8').replace(/^---[\s\S]*?---\s*/, ''));
-const stock = join(folder, 'ingest.jsonl');
-const now = Date.now();
-writeFileSync(
-  stock,
-  Array.from({ length: 20_000 }, (_, at) =>
-    JSON.stringify({
-      title: `Bulletin ${at}`,
-      outlet: 'Bench',
-      published: '2026-10-07',
-      text: `Bulletin ${now} ${at}.\n\n${sample[at % sample.length]}`,
-    }),
-  ).join('\n'),
-);
-const ingest = command(['ingest', stock, '--ledger', file]);
-ingest.stderr!.resume();
-ingest.stdout!.resume();
 
 // biome-ignore lint/suspicious/noExplicitAny: the answers are only looked through for ids
 const get = async (path: string): Promise<any> => {
@@ -125,6 +110,43 @@ const views: Record<string, () => string[]> = {
   },
   Review: () => [`/review/queue?limit=40&reviewer=Ada${filter()}`, '/reviews?limit=100'],
 };
+
+/** Milliseconds of processor time that the server has had (Linux tells in hundredths of a second). */
+function serverTime(): number {
+  const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').replace(/.*\) /, '').split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+const ALONE = 40;
+console.log(
+  `${EVENTS} events. What a view costs the server, in processor time (some answers are kept from before), mean of ${ALONE}:\n\n| view | ms |\n|---|---|`,
+);
+for (const [name, asks] of Object.entries(views)) {
+  const began = serverTime();
+  for (let i = 0; i < ALONE; i++) for (const ask of asks()) await get(ask);
+  console.log(`| ${name} | ${((serverTime() - began) / ALONE).toFixed(1)} |`);
+}
+
+/** Articles that are new to the ledger, without end: the sample's, each time with another number in their first line. */
+const sample = readdirSync(join(ROOT, 'sample'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md') && !name.includes('README'))
+  .map((name) => readFileSync(join(ROOT, 'sample', name), 'utf8').replace(/^---[\s\S]*?---\s*/, ''));
+const stock = join(folder, 'ingest.jsonl');
+const now = Date.now();
+writeFileSync(
+  stock,
+  Array.from({ length: 20_000 }, (_, at) =>
+    JSON.stringify({
+      title: `Bulletin ${at}`,
+      outlet: 'Bench',
+      published: '2026-10-07',
+      text: `Bulletin ${now} ${at}.\n\n${sample[at % sample.length]}`,
+    }),
+  ).join('\n'),
+);
+ingest = command(['ingest', stock, '--ledger', file]);
+ingest.stderr!.resume();
+ingest.stdout!.resume();
 
 async function load(pause: number): Promise<Map<string, number[]>> {
   const times = new Map<string, number[]>();
@@ -182,5 +204,4 @@ const [seen, last] = await page.evaluate(() => [
 ]);
 console.log(`scrolled ${seen} px to row ${last}; never more than ${most} rows held`);
 await browser.close();
-ingest.kill('SIGKILL');
-server.kill('SIGTERM');
+process.exit();

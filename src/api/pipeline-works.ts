@@ -11,8 +11,8 @@ import type { Filed, Works } from './works.ts';
 export function worksOn(ledger: Ledger): Works {
   const told = async ({ document, added, claims }: Added): Promise<Filed> => {
     const page = await ledger.document(document.id);
-    const rows = await Promise.all((page?.claims ?? []).map(({ id }) => ledger.claim(id)));
-    const events = [...new Set(rows.flatMap((row) => row?.event ?? []))];
+    const rows = await ledger.claimsById((page?.claims ?? []).map(({ id }) => id));
+    const events = [...new Set([...rows.values()].flatMap((row) => row.event ?? []))];
     const disputes = (await Promise.all(events.map((id) => ledger.event(id)))).reduce(
       (sum, event) => sum + (event?.disputes ?? 0),
       0,

@@ -7,6 +7,7 @@ import type { Filters, Page, Paging } from './filters.ts';
 import type { ClaimRow } from './ledger.ts';
 import { choose, claimNarrowings, isoDay } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
+import { inChunks } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const order: Order = [
@@ -24,6 +25,7 @@ function rows(db: Db) {
     .leftJoin('events', 'events.seq', 'event_claims.event')
     .select([
       ...infoColumns,
+      'claims.id as claim',
       'claims.json',
       'claims.quote',
       'claims.current',
@@ -64,9 +66,10 @@ export async function listClaims(db: Db, dialect: Dialect, filters: Filters, pag
   );
 }
 
-export async function readClaim(db: Db, id: string): Promise<ClaimRow | null> {
-  const row = await rows(db).where('claims.id', '=', id).executeTakeFirst();
-  return row ? claimRow(row) : null;
+/** Claims by id; unknown ones are left out. */
+export async function readClaims(db: Db, ids: readonly string[]): Promise<Map<string, ClaimRow>> {
+  const found = await inChunks(ids, (some) => rows(db).where('claims.id', 'in', some).execute());
+  return new Map(found.map((row) => [row.claim, claimRow(row)]));
 }
 
 /** An event's claims in order of publication, then of reading. */

@@ -42,6 +42,8 @@ export interface LedgerReads extends LinkView {
   event(id: string): Promise<EventPage | null>;
   claims(filters?: Filters, paging?: Paging): Promise<Page<ClaimRow>>;
   claim(id: string): Promise<ClaimRow | null>;
+  /** Many at once; unknown ones are left out. */
+  claimsById(ids: readonly string[]): Promise<Map<string, ClaimRow>>;
   documents(filters?: Filters, paging?: Paging): Promise<Page<DocumentRow>>;
   document(id: string): Promise<DocumentPage | null>;
   /** Newest dispute first. */

@@ -3,7 +3,7 @@ import type { Claim, Message } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { LinkOutcome } from '../model/ledger.ts';
 import { listChanges } from './changes.ts';
-import { claimsOfDocument, filedClaims, listClaims, readClaim } from './claims.ts';
+import { claimsOfDocument, filedClaims, listClaims, readClaims } from './claims.ts';
 import { type Bucket, readDayTotals } from './day-totals.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import { listDisputes, readDispute } from './disputes.ts';
@@ -35,7 +35,8 @@ class Reads implements LedgerReads {
   events = (filters: Filters = {}, paging: Paging = {}) => listEvents(this.db, this.dialect, filters, paging);
   event = (id: string) => readEvent(this.db, id);
   claims = (filters: Filters = {}, paging: Paging = {}) => listClaims(this.db, this.dialect, filters, paging);
-  claim = (id: string) => readClaim(this.db, id);
+  claim = async (id: string) => (await this.claimsById([id])).get(id) ?? null;
+  claimsById = (ids: readonly string[]) => readClaims(this.db, ids);
   documents = (filters: Filters = {}, paging: Paging = {}) => listDocuments(this.db, this.dialect, filters, paging);
   async document(id: string): Promise<DocumentPage | null> {
     const found = await readDocument(this.db, id);

@@ -1,7 +1,8 @@
 import { disputeColumns } from '../../export/csv.ts';
+import type { DisputeRow } from '../../store/ledger.ts';
 import { filtersOf, PageQuery, pagingOf } from '../filters.ts';
 import { type Desk, listed, type Parts, route, sendList } from '../route.ts';
-import { DisputeRow } from '../shapes.ts';
+import { DisputeRow as DisputeShape } from '../shapes.ts';
 
 /** Claims shown in words beside each dispute; the event has the rest. */
 const WORDS = 6;
@@ -12,7 +13,7 @@ const list = route('reader', {
   tags: ['Disputes'],
   summary: 'Disputes with the words that clash, the newest first',
   request: { query: PageQuery },
-  responses: listed(DisputeRow, 'A page of disputes'),
+  responses: listed(DisputeShape, 'A page of disputes'),
 });
 
 export function disputeRoutes(desk: Desk, { ledger, answers }: Parts): void {
@@ -24,13 +25,11 @@ export function disputeRoutes(desk: Desk, { ledger, answers }: Parts): void {
       query.format,
       () => ledger.disputes(filtersOf(query), pagingOf(query)),
       disputeColumns,
-      (rows) =>
-        Promise.all(
-          rows.map(async (row) => {
-            const words = await Promise.all(row.claims.slice(0, WORDS).map((id) => ledger.claim(id)));
-            return { ...row, words: words.filter((claim) => claim !== null) };
-          }),
-        ),
+      async (rows) => {
+        const shown = (row: DisputeRow) => row.claims.slice(0, WORDS);
+        const words = await ledger.claimsById(rows.flatMap(shown));
+        return rows.map((row) => ({ ...row, words: shown(row).flatMap((id) => words.get(id) ?? []) }));
+      },
     );
   });
 }
