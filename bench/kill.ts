@@ -1,48 +1,95 @@
-// Kills an ingest at many points, and looks whether the next run completes what is there: npx tsx bench/kill.ts [KILLS]
+/**
+ * Kills an ingest at random points, each between two statements to the ledger, and looks whether the next run completes what is there:
+ * all that it lists, and the feed of what changed, must be what an undisturbed run leaves.
+ *
+ * `npx tsx bench/kill.ts [KILLS] [URL]`: on SQLite, or in databases of the PostgreSQL server at URL, which it makes.
+ */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openLedger } from '../src/store/open.ts';
+import { bin } from '../test/support/cli.ts';
 import { jsonLines, news } from '../test/support/news.ts';
 import { random } from './random.ts';
 
-const KILLS = Number(process.argv[2] ?? 100);
-const bin = fileURLToPath(new URL('../bin/counterclaim.js', import.meta.url));
-const home = mkdtempSync(join(tmpdir(), 'counterclaim-kill-'));
-const articles = join(home, 'news.jsonl');
-const env = { ...process.env, COUNTERCLAIM_NOW: '2024-12-31T00:00:00.000Z' };
-const lists = ['events', 'claims', 'disputes', 'records', 'origins', 'documents'];
-const call = (...args: string[]) =>
-  execFileSync(process.execPath, [bin, ...args], { env, maxBuffer: 1 << 30 }).toString();
-const dump = (ledger: string) => lists.map((list) => call(list, '--ledger', ledger, '--format', 'json')).join('\n');
+const preload = fileURLToPath(new URL('../test/support/kill-at.js', import.meta.url));
+/** Most kills of one ledger before it is left to be completed. */
+const TIMES = 5;
 
-writeFileSync(articles, jsonLines(news(250)));
-const whole = join(home, 'whole.db');
-const begun = performance.now();
-call('ingest', articles, '--ledger', whole);
-const undisturbed = performance.now() - begun;
-const wanted = dump(whole);
+/** Throws where a killed ledger is not completed. `place` gives the address of a new, empty ledger. Gives the number of ledgers. */
+export async function survive(kills: number, count: number, place: (name: string) => Promise<string>): Promise<number> {
+  const home = mkdtempSync(join(tmpdir(), 'counterclaim-kill-'));
+  const articles = join(home, 'news.jsonl');
+  writeFileSync(articles, jsonLines(news(count)));
+  const env = { ...process.env, COUNTERCLAIM_NOW: '2024-12-31T00:00:00.000Z' };
+  const args = (ledger: string) => ['--import', preload, bin, 'ingest', articles, '--ledger', ledger];
 
-const rng = random(100);
-let killed = 0;
-let complete = 0;
-for (let ledger = 0; killed < KILLS; ledger += 1) {
-  const at = join(home, `killed-${ledger}.db`);
-  // Killed up to five times on its way, each time later, and then left to end.
-  for (let times = 0; times < 5 && killed < KILLS; times += 1) {
-    const child = spawn(process.execPath, [bin, 'ingest', articles, '--ledger', at], { stdio: 'ignore', env });
-    const timer = setTimeout(() => child.kill('SIGKILL'), undisturbed * (0.02 + rng() * 0.9));
-    const signal = await new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
-    clearTimeout(timer);
-    if (signal === 'SIGKILL') killed += 1;
-    else break;
+  const whole = await place('whole');
+  const counted = join(home, 'count');
+  const undisturbed = { ...env, COUNTERCLAIM_TEST_COUNT: counted };
+  execFileSync(process.execPath, args(whole), { env: undisturbed, stdio: 'ignore' });
+  const statements = Number(readFileSync(counted, 'utf8'));
+  const wanted = await contents(whole);
+
+  const rng = random(100);
+  let [ledgers, killed] = [0, 0];
+  for (; killed < kills; ledgers += 1) {
+    const ledger = await place(`killed${ledgers}`);
+    for (let times = 0; times < TIMES && killed < kills; times += 1) {
+      // A run that goes on where another was killed has less to do; every run begins with some statements of its own.
+      const at = 1 + Math.floor((rng() * statements) / (times + 1));
+      const child = spawn(process.execPath, args(ledger), {
+        stdio: 'ignore',
+        env: { ...env, COUNTERCLAIM_TEST_KILL_AT: String(at) },
+      });
+      const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)));
+      if (signal !== 'SIGKILL') break;
+      killed += 1;
+    }
+    execFileSync(process.execPath, args(ledger), { env, stdio: 'ignore' });
+    if ((await contents(ledger)) !== wanted)
+      throw new Error(`after its kills, the ledger ${ledger} is not what an undisturbed run leaves`);
   }
-  call('ingest', articles, '--ledger', at);
-  if (dump(at) !== wanted) throw new Error(`after its kills, the ledger ${at} is not what an undisturbed run gives`);
-  complete += 1;
+  rmSync(home, { recursive: true });
+  return ledgers;
 }
-rmSync(home, { recursive: true });
-console.log(
-  `${killed} kills in ${complete} ledgers: each was completed by the next run, and holds to the byte what an undisturbed run gives`,
-);
+
+/** All that the lists of a ledger tell, and its feed. */
+async function contents(location: string): Promise<string> {
+  const ledger = await openLedger(location);
+  const lists = ['events', 'claims', 'documents', 'disputes', 'records', 'origins', 'changes'] as const;
+  // Without the numbers of the feed: PostgreSQL does not give again what a transaction took that came to nothing.
+  const feed = (await ledger.feed(0, 1_000_000)).map(({ seq: _, ...entry }) => entry);
+  const told: unknown[] = [await ledger.counts(), feed];
+  for (const list of lists) {
+    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+      const page: { items: unknown[]; next: string | null } = await ledger[list]({}, { limit: 200, cursor });
+      told.push(page.items);
+      cursor = page.next ?? undefined;
+    }
+  }
+  await ledger.close();
+  return JSON.stringify(told);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const kills = Number(process.argv[2] ?? 100);
+  const server = process.argv[3];
+  const home = mkdtempSync(join(tmpdir(), 'counterclaim-killed-'));
+  const database = async (name: string): Promise<string> => {
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(`drop database if exists kill_${name}`);
+    await client.query(`create database kill_${name}`);
+    await client.end();
+    return Object.assign(new URL(server), { pathname: `/kill_${name}` }).href;
+  };
+  const ledgers = await survive(kills, 60, server ? database : async (name) => join(home, `${name}.db`));
+  rmSync(home, { recursive: true });
+  console.log(
+    `${kills} kills in ${ledgers} ledgers: the next run completed each, and it holds what an undisturbed run leaves`,
+  );
+}
