@@ -56,7 +56,11 @@ export async function fileWorld(ledger: Ledger, events: number, progress: (done:
         filed.push(eventOf(at, type, thing, place, day, claims, documents, rng));
       }
       await writer.putOutcome({
-        events: filed.map((event) => ({ event, keys: event.claims.map((claim) => ({ claim, keys: [] })) })),
+        events: filed.map((event) => ({
+          event,
+          keys: event.claims.map((claim) => ({ claim, keys: [] })),
+          rival: null,
+        })),
         removed: [],
         links: [],
       });

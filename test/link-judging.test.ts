@@ -334,11 +334,34 @@ describe('records', () => {
       return linkDocument(other, ledger);
     })();
     expect(outcome.events.map((e) => e.event.records.length).sort()).toEqual([0, 1]);
-    expect(
-      outcome.events
-        .find((e) => e.event.records.length)!
-        .keys.flatMap((k) => k.keys)
-        .some((k) => k.startsWith('r ')),
-    ).toBe(false);
+  });
+
+  it('names the earliest that breaks it, and holds again without it, in whatever order they come', async () => {
+    const [record, early, late] = [
+      salvo('a', '2025-03-10', '2025-03-11', 60, [most]),
+      salvo('b', '2025-04-20', '2025-04-21', 90),
+      salvo('c', '2026-05-20', '2026-05-21', 1100),
+    ];
+    for (const order of [
+      [record, early, late],
+      [late, record, early],
+      [record, late, early],
+    ]) {
+      const ledger = await linked(order);
+      const breaker = (claim: string) => ({ status: 'broken', event: eventWith(ledger, claim)!.id });
+      expect(eventWith(ledger, 'a-1')!.records[0]).toMatchObject(breaker('b-1'));
+      ledger.put(await linkDocument([], ledger, [early[0].document.id]));
+      expect(eventWith(ledger, 'a-1')!.records[0]).toMatchObject(breaker('c-1'));
+      ledger.put(await linkDocument([], ledger, [late[0].document.id]));
+      expect(eventWith(ledger, 'a-1')!.records[0]).toMatchObject({ status: 'unknown', event: null });
+    }
+  });
+
+  it('holds once the ledger reaches back as far', async () => {
+    const [record, before] = [
+      salvo('a', '2025-03-10', '2025-03-11', 60, [most]),
+      salvo('b', '2024-12-30', '2024-12-31', 20, [], 'North'),
+    ];
+    expect(await check(record, before)).toMatchObject({ status: 'holds' });
   });
 });

@@ -33,7 +33,7 @@ onEachLedger('a ledger', (place, kind) => {
       await tx.addDocument(document);
       await tx.putClaims(document.id, claims);
       await tx.putOutcome({
-        events: [{ event, keys: claims.map((claim) => ({ claim: claim.id, keys })) }],
+        events: [{ event, keys: claims.map((claim) => ({ claim: claim.id, keys })), rival: 'north' }],
         removed: [],
         links: claims.map((claim, i) => ({
           claim: claim.id,
@@ -428,7 +428,7 @@ onEachLedger('a ledger', (place, kind) => {
     ]);
   });
 
-  it('is a view for linking: neighbours, judgements, the largest, the coverage', async () => {
+  it('is a view for linking: neighbours, judgements, what exceeds a figure, the coverage', async () => {
     const { ledger, filed } = await several();
     expect((await ledger.neighbours(['k1', 'k3', 'none'])).map(({ event }) => event.id)).toEqual(
       [filed[1].event.id, filed[3].event.id].sort(),
@@ -436,11 +436,12 @@ onEachLedger('a ledger', (place, kind) => {
     expect((await ledger.neighbours(['k1']))[0].claims[0].claim).toEqual(filed[1].claims[0]);
     expect(await ledger.coverage()).toEqual({ from: '2024-04-01', to: '2024-04-14' });
     await fileRaid(ledger);
-    expect((await ledger.largest('intercepted', 'drone', 3, null, null, 5)).map(({ title }) => title)).toEqual([
-      'interception in Hill Town',
-    ]);
-    expect(await ledger.largest('intercepted', 'drone', 4, null, null, 5)).toEqual([]);
-    expect(await ledger.largest('intercepted', 'drone', 1, '2024-05-02', null, 5)).toEqual([]);
+    const shotDown = (above: number) => ({ measure: 'intercepted', item: 'drone', above });
+    for (const rival of ['north', null])
+      expect(await ledger.exceeding(shotDown(2), rival, null, 5)).toMatchObject([{ place: { name: 'Hill Town' } }]);
+    expect(await ledger.exceeding(shotDown(2), 'south', null, 5)).toEqual([]);
+    expect(await ledger.exceeding(shotDown(3), 'north', null, 5)).toEqual([]);
+    expect(await ledger.exceeding(shotDown(1), 'north', '2024-05-02', 5)).toEqual([]);
     const pair = {
       by: 'eva',
       action: 'same' as const,
@@ -489,7 +490,7 @@ onEachLedger('a ledger', (place, kind) => {
         new: 'confirmed',
         reason: 'seen the wreck',
       });
-      await tx.putOutcome({ events: [{ event, keys: [] }], removed: [], links: [] });
+      await tx.putOutcome({ events: [{ event, keys: [], rival: null }], removed: [], links: [] });
     });
     expect((await ledger.event(event.id))?.event.standing).toBe('confirmed');
     expect((await ledger.events({ standing: 'confirmed' })).items).toHaveLength(1);

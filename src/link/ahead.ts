@@ -1,54 +1,48 @@
-import { isTotal } from '../model/days.ts';
-import type { Event } from '../model/event.ts';
-import type { LinkView } from '../model/ledger.ts';
+import type { Exceeded, LinkView, Rival } from '../model/ledger.ts';
+import { type Dated, earliest, sizeOf } from './records.ts';
 
 /** The ledger as it will be once the outcome is written: what records are checked against. */
 export class Ahead implements LinkView {
   private readonly view: LinkView;
-  private readonly events: readonly Event[];
+  private readonly changed: readonly Dated[];
   private readonly stale: ReadonlySet<string>;
 
-  constructor(view: LinkView, events: readonly Event[], removed: readonly string[]) {
+  constructor(view: LinkView, changed: readonly Dated[], removed: readonly string[]) {
     this.view = view;
-    this.events = events;
-    this.stale = new Set([...removed, ...events.map((e) => e.id)]);
+    this.changed = changed;
+    this.stale = new Set([...removed, ...changed.map(({ event }) => event.id)]);
   }
 
   neighbours = (keys: readonly string[]) => this.view.neighbours(keys);
   filed = (documents: readonly string[]) => this.view.filed(documents);
   judgements = (claims: readonly string[]) => this.view.judgements(claims);
 
-  async largest(
-    measure: string,
-    item: string,
-    low: number,
-    from: string | null,
-    to: string | null,
-    limit: number,
-  ): Promise<Event[]> {
-    const there = await this.view.largest(measure, item, low, from, to, limit + this.stale.size);
-    const value = (event: Event) => {
-      const figure = event.figures.find((f) => f.measure === measure && f.item === item);
-      return figure ? (figure.best ?? figure.low ?? figure.high ?? -1) : -1;
-    };
-    const within = ({ time }: Event) =>
-      !(time && isTotal(time)) &&
-      (from === null || (time !== null && time.to >= from)) &&
-      (to === null || (time !== null && time.to <= to));
-    return [...there.filter((e) => !this.stale.has(e.id)), ...this.events.filter((e) => value(e) >= low && within(e))]
-      .sort((a, b) => value(b) - value(a) || (a.id < b.id ? -1 : 1))
-      .slice(0, limit);
+  async exceeding(figure: Exceeded, rival: string | null, since: string | null, limit: number): Promise<Rival[]> {
+    const breaks = ({ event, day, ...one }: Dated) =>
+      one.rival !== null &&
+      (rival === null || one.rival === rival) &&
+      sizeOf(event, figure.measure, figure.item) > figure.above &&
+      (since === null || day >= since);
+    const there = await this.stay(limit, (most) => this.view.exceeding(figure, rival, since, most));
+    const coming = this.changed.filter(breaks).map(({ event, day }) => ({ id: event.id, day, place: event.place }));
+    return [...there, ...coming].sort(earliest).slice(0, limit);
+  }
+
+  /** Of what the ledger has, as many as are wanted that will stay as they are. */
+  private async stay(limit: number, read: (most: number) => Promise<Rival[]>): Promise<Rival[]> {
+    for (let most = limit; ; most *= 2) {
+      const found = await read(most);
+      const staying = found.filter(({ id }) => !this.stale.has(id));
+      if (staying.length >= limit || found.length < most) return staying;
+    }
   }
 
   async coverage(): Promise<{ from: string | null; to: string | null }> {
     const { from, to } = await this.view.coverage();
-    const days = this.events.flatMap((e) => (e.time ? [e.time.from, e.time.to] : [])).sort();
-    const first = [from, days[0]].filter((d) => d !== null && d !== undefined).sort()[0] ?? null;
-    const last =
-      [to, days.at(-1)]
-        .filter((d) => d !== null && d !== undefined)
-        .sort()
-        .at(-1) ?? null;
-    return { from: first, to: last };
+    const firsts = [from ?? '', ...this.changed.map(({ event, day }) => event.time?.from ?? day)]
+      .filter(Boolean)
+      .sort();
+    const lasts = [to ?? '', ...this.changed.map(({ day }) => day)].filter(Boolean).sort();
+    return { from: firsts[0] ?? null, to: lasts.at(-1) ?? null };
   }
 }

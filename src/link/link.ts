@@ -8,7 +8,7 @@ import { articleKey, keysOf } from './keys.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 import type { Passage } from './passages.ts';
 import { linksOf } from './reasons.ts';
-import { challengeKeys, recordKeys, recordsOf } from './records.ts';
+import { brokenKey, challengeKeys, type Dated, dated, recordsOf, UNREACHED } from './records.ts';
 import type { Rulings } from './rulings.ts';
 
 /** Times that what was driven out of its event may ask for more of the ledger. */
@@ -55,29 +55,25 @@ async function outcome(
   view: LinkView,
 ): Promise<LinkOutcome> {
   const before = new Map(near.map((n) => [n.event.claims.join(' '), n.event]));
-  const known = new Map(near.map((n) => [n.event.id, n.event]));
+  const known = new Map(near.map((n) => [n.event.id, n]));
   const kept = new Set<string>();
-  const changed = new Map<string, { event: Event; filed: FiledClaim[]; draft: Draft }>();
+  const changed = new Map<string, Dated & { draft: Draft }>();
   for (const draft of drafts) {
     const same = draft.passages.some((p) => own.has(p.document.id)) ? undefined : before.get(claimsOf(draft).join(' '));
     if (same) kept.add(same.id);
     else {
       const made = eventOf(draft.passages);
-      changed.set(made.event.id, { ...made, draft });
+      changed.set(made.event.id, { ...dated(made.event, made.filed), draft });
     }
   }
   const removed = [...known.keys()].filter((id) => !kept.has(id) && !changed.has(id)).sort();
-  const ahead = new Ahead(
-    view,
-    [...changed.values()].map((c) => c.event),
-    removed,
-  );
-  for (const one of changed.values()) one.event.records = await recordsOf(one.event, one.filed, ahead);
-  const fallen = await recordsFallen([...changed.values()], known, ahead, new Set([...changed.keys(), ...removed]));
-  const events = [...changed.values()].map(({ event, filed, draft }) => ({
-    event,
-    keys: filingOf(event, filed, draft.passages, rulings),
-  }));
+  const ahead = new Ahead(view, [...changed.values()], removed);
+  const fallen = await recordsFallen([...changed.values()], removed, known, view, ahead);
+  const events: LinkOutcome['events'] = [];
+  for (const { event, filed, rival, draft } of changed.values()) {
+    const { records, keys } = await recordsOf(event, filed, ahead);
+    events.push({ event: { ...event, records }, keys: filingOf(filed, draft.passages, rulings, keys), rival });
+  }
   const links = [...changed.values()].flatMap(({ event, draft }) => linksOf(event, draft));
   return { events: [...events, ...fallen].sort((a, b) => (a.event.id < b.event.id ? -1 : 1)), removed, links };
 }
@@ -90,46 +86,62 @@ const claimsOf = (draft: Draft): string[] =>
 
 /** Under which keys each claim of an event is filed: a passage's under its first. */
 function filingOf(
-  event: Event,
   filed: readonly FiledClaim[],
   passages: readonly Passage[],
   rulings: Rulings,
+  records: ReadonlyMap<string, string[]>,
 ): { claim: string; keys: string[] }[] {
   const keys = new Map(filed.map((f): [string, string[]] => [f.claim.id, []]));
   for (const passage of passages)
     keys.get(passage.claims[0].id)!.push(...keysOf(passage).file, ...rulings.keys(passage));
-  for (const [claim, some] of recordKeys(event, filed)) keys.get(claim)!.push(...some);
+  for (const [claim, some] of records) keys.get(claim)!.push(...some);
   return [...keys].map(([claim, some]) => ({ claim, keys: [...new Set(some)].sort() }));
 }
 
-/** Events whose records the changed ones break. */
+/**
+ * Other events whose records are not what they were: those that a changed event breaks, or no longer breaks, or breaks on another day,
+ * and those for which the ledger now reaches back far enough.
+ */
 async function recordsFallen(
-  changed: readonly { event: Event; filed: FiledClaim[] }[],
-  known: ReadonlyMap<string, Event>,
+  changed: readonly Dated[],
+  removed: readonly string[],
+  known: ReadonlyMap<string, FiledEvent>,
   view: LinkView,
-  skip: ReadonlySet<string>,
+  ahead: Ahead,
 ): Promise<LinkOutcome['events']> {
-  const keys = new Set(changed.flatMap(({ event, filed }) => challengeKeys(event, filed, known.get(event.id))));
-  if (keys.size === 0) return [];
+  const [before, reach] = [await view.coverage(), await ahead.coverage()];
+  const was = (id: string): Dated | undefined => {
+    const one = known.get(id);
+    return one && dated(one.event, one.claims);
+  };
+  const keys = new Set([
+    ...changed.flatMap((one) => challengeKeys(one, was(one.event.id), reach.to)),
+    ...[...removed, ...changed.map(({ event }) => event.id).filter((id) => known.has(id))].map(brokenKey),
+    ...(before.from !== null && reach.from! < before.from ? [UNREACHED] : []),
+  ]);
+  const skip = new Set([...removed, ...changed.map(({ event }) => event.id)]);
+  const moved = new Set(changed.filter((one) => was(one.event.id)?.day !== one.day).map(({ event }) => event.id));
   const fallen: LinkOutcome['events'] = [];
-  for (const { event, claims } of await view.neighbours([...keys])) {
+  for (const { event, claims } of keys.size ? await view.neighbours([...keys]) : []) {
     if (skip.has(event.id)) continue;
-    const records = await recordsOf(event, claims, view);
-    if (JSON.stringify(records) === JSON.stringify(event.records)) continue;
-    const now = { ...event, records };
-    fallen.push({ event: now, keys: await keysAgain(now, claims, view) });
+    const { records, keys: waiting } = await recordsOf(event, claims, ahead);
+    const same = JSON.stringify(records) === JSON.stringify(event.records);
+    if (same && !records.some((record) => record.event !== null && moved.has(record.event))) continue;
+    const filing = await filingAgain(event, claims, waiting, view);
+    fallen.push({ event: { ...event, records }, keys: filing, rival: dated(event, claims).rival });
   }
   return fallen;
 }
 
 /** The keys of an event that is otherwise as it was. */
-async function keysAgain(
+async function filingAgain(
   event: Event,
   claims: readonly FiledClaim[],
+  records: ReadonlyMap<string, string[]>,
   view: LinkView,
 ): Promise<{ claim: string; keys: string[] }[]> {
   const near = await Neighbourhood.around(await view.filed(event.documents), new Set(event.documents), view);
   const inEvent = new Set(event.claims);
   const passages = near.passages(near.rulings).filter((p) => p.claims.some((c) => inEvent.has(c.id)));
-  return filingOf(event, claims, passages, near.rulings);
+  return filingOf(claims, passages, near.rulings, records);
 }

@@ -1,6 +1,15 @@
-import { isTotal } from '../model/days.ts';
 import type { Event } from '../model/event.ts';
-import type { FiledClaim, FiledEvent, Judgement, Link, LinkOutcome, LinkView } from '../model/ledger.ts';
+import type {
+  Exceeded,
+  FiledClaim,
+  FiledEvent,
+  Judgement,
+  Link,
+  LinkOutcome,
+  LinkView,
+  Rival,
+} from '../model/ledger.ts';
+import { dayOf, earliest } from './records.ts';
 
 /** A ledger of links in memory: what relinking and the tests run on. It answers as the SQL ledger does, in the same orders. */
 export class MemoryLinks implements LinkView {
@@ -12,6 +21,7 @@ export class MemoryLinks implements LinkView {
   private readonly byKey = new Map<string, Set<string>>();
   private readonly keys = new Map<string, string[]>();
   private readonly eventOf = new Map<string, string>();
+  private readonly rivals = new Map<string, string | null>();
 
   /** Files an article's claims, before or after it is linked. An article filed again replaces what it said. */
   file(filed: readonly FiledClaim[]): void {
@@ -26,10 +36,11 @@ export class MemoryLinks implements LinkView {
       for (const claim of this.events.get(id)?.claims ?? []) if (this.eventOf.get(claim) === id) this.release(claim);
       this.events.delete(id);
     }
-    for (const { event, keys } of events) {
+    for (const { event, keys, rival } of events) {
       for (const claim of this.events.get(event.id)?.claims ?? [])
         if (this.eventOf.get(claim) === event.id) this.release(claim);
       this.events.set(event.id, event);
+      this.rivals.set(event.id, rival);
       for (const claim of event.claims) {
         this.release(claim);
         this.eventOf.set(claim, event.id);
@@ -57,9 +68,11 @@ export class MemoryLinks implements LinkView {
     for (const key of keys) for (const claim of this.byKey.get(key) ?? []) ids.add(this.eventOf.get(claim)!);
     return [...ids].sort().map((id) => {
       const event = this.events.get(id)!;
-      return { event, claims: event.claims.flatMap((claim) => this.claims.get(claim) ?? []) };
+      return { event, claims: this.claimsOf(event) };
     });
   }
+
+  private claimsOf = (event: Event): FiledClaim[] => event.claims.flatMap((claim) => this.claims.get(claim) ?? []);
 
   async filed(documents: readonly string[]): Promise<FiledClaim[]> {
     return documents.flatMap((id) => this.documents.get(id) ?? []);
@@ -70,37 +83,29 @@ export class MemoryLinks implements LinkView {
     return this.reviews.filter((r) => r.claims.some((claim) => asked.has(claim)));
   }
 
-  async largest(
-    measure: string,
-    item: string,
-    low: number,
-    from: string | null,
-    to: string | null,
+  async exceeding(
+    { measure, item, above }: Exceeded,
+    rival: string | null,
+    since: string | null,
     limit: number,
-  ): Promise<Event[]> {
-    const value = (event: Event) => {
-      const figure = event.figures.find((f) => f.measure === measure && f.item === item);
-      return figure ? (figure.best ?? figure.low ?? figure.high ?? -1) : -1;
-    };
-    const within = ({ time }: Event) =>
-      !(time && isTotal(time)) &&
-      (from === null || (time !== null && time.to >= from)) &&
-      (to === null || (time !== null && time.to <= to));
+  ): Promise<Rival[]> {
+    const breaks = (event: Event) =>
+      event.figures.some((f) => f.measure === measure && f.item === item && (f.best ?? f.low ?? f.high ?? 0) > above);
     return [...this.events.values()]
-      .filter((event) => value(event) >= low && within(event))
-      .sort((a, b) => value(b) - value(a) || (a.id < b.id ? -1 : 1))
+      .filter((event) => {
+        const filed = this.rivals.get(event.id) ?? null;
+        return filed !== null && (rival === null || filed === rival) && breaks(event);
+      })
+      .map((event) => ({ id: event.id, day: dayOf(event, this.claimsOf(event)), place: event.place }))
+      .filter(({ day }) => since === null || day >= since)
+      .sort(earliest)
       .slice(0, limit);
   }
 
   async coverage(): Promise<{ from: string | null; to: string | null }> {
-    const times = [...this.events.values()].flatMap((e) => e.time ?? []);
-    return {
-      from: times.map((t) => t.from).sort()[0] ?? null,
-      to:
-        times
-          .map((t) => t.to)
-          .sort()
-          .at(-1) ?? null,
-    };
+    const events = [...this.events.values()];
+    const days = (of: (event: Event) => string) => events.map(of).filter(Boolean).sort();
+    const day = (event: Event) => dayOf(event, this.claimsOf(event));
+    return { from: days((e) => e.time?.from ?? day(e))[0] ?? null, to: days(day).at(-1) ?? null };
   }
 }

@@ -1,8 +1,8 @@
-import type { Claim } from '../model/claim.ts';
-import { isTotal } from '../model/days.ts';
+import type { Claim, Place } from '../model/claim.ts';
+import { dayNumber, isTotal } from '../model/days.ts';
 import type { Event, RecordCheck } from '../model/event.ts';
 import { itemsOf } from '../model/items.ts';
-import type { FiledClaim, LinkView } from '../model/ledger.ts';
+import type { Exceeded, FiledClaim, LinkView, Rival } from '../model/ledger.ts';
 import { factsOf } from './facts.ts';
 import { comparePlaces, whereOf } from './whereabouts.ts';
 import { fold } from './words.ts';
@@ -14,11 +14,41 @@ interface Ranking {
   attacker: string | null;
 }
 
-/** Rivals looked at for one superlative, largest first. */
+/** Rivals looked at for one superlative where it is not known whose attack one of them was: the earliest. */
 const RIVALS = 6;
 
-/** Articles of a rival that are read for whose attack it was. */
-const READ = 1;
+/** An event, when it was, and whose records its figures may break. */
+export interface Dated {
+  event: Event;
+  filed: readonly FiledClaim[];
+  day: string;
+  rival: string | null;
+}
+
+/** When an event was: its last day, or else that of its first publication; '' where nothing says. In UTC, as ledgers have it. */
+export function dayOf({ time }: Event, filed: readonly FiledClaim[]): string {
+  const published = filed
+    .flatMap(({ document }) => document.published ?? [])
+    .filter((at) => !Number.isNaN(Date.parse(at)))
+    .map((at) => new Date(at).toISOString());
+  return time?.to ?? published.sort()[0]?.slice(0, 10) ?? '';
+}
+
+export const earliest = (a: Rival, b: Rival): number => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1);
+
+/** A total breaks no record of a day, nor does what nobody knows the day of. */
+export function dated(event: Event, filed: readonly FiledClaim[]): Dated {
+  const day = dayOf(event, filed);
+  const counts = day !== '' && !(event.time && isTotal(event.time));
+  return { event, filed, day, rival: counts ? fold(attackerOf(filed) ?? '') : null };
+}
+
+/** How large an event is by a measure and item; 0 where nobody says. */
+export const sizeOf = ({ figures }: Event, measure: string, item: string): number =>
+  Math.max(
+    0,
+    ...figures.filter((f) => f.measure === measure && f.item === item).map((f) => f.best ?? f.low ?? f.high ?? 0),
+  );
 
 /** The side that most claims name as the attacker; of equals the first. */
 function attackerOf(filed: readonly FiledClaim[]): string | null {
@@ -58,115 +88,96 @@ function rankingsOf(filed: readonly FiledClaim[]): Ranking[] {
 
 /**
  * Checks an event's superlatives against the ledger. `broken`: an event of the same side, or of the same place, has a larger figure of
- * the same measure and item, within the time that the superlative speaks of or since. `holds`: none has, and the ledger reaches back as far as
- * the superlative does. `unknown`: none has, but the ledger does not reach so far, or no figure says how large it was.
+ * the same measure and item, within the time that the superlative speaks of or since; the earliest is named. `holds`: none has, and the
+ * ledger reaches back as far as the superlative does. `unknown`: none has, but the ledger does not reach so far, or no figure says how
+ * large it was. `keys` are those by which what would judge a superlative otherwise finds it, by claim.
  */
-export async function recordsOf(event: Event, filed: readonly FiledClaim[], view: LinkView): Promise<RecordCheck[]> {
-  const checks: RecordCheck[] = [];
-  for (const ranking of rankingsOf(filed)) {
-    const { claim, figure } = ranking;
+export async function recordsOf(
+  event: Event,
+  filed: readonly FiledClaim[],
+  view: LinkView,
+): Promise<{ records: RecordCheck[]; keys: Map<string, string[]> }> {
+  const records: RecordCheck[] = [];
+  const keys = new Map<string, string[]>();
+  for (const { claim, figure, attacker } of rankingsOf(filed)) {
     if (!figure) {
-      checks.push({ claim: claim.id, status: 'unknown', event: null, note: 'No figure says how large it was.' });
+      records.push({ claim: claim.id, status: 'unknown', event: null, note: 'No figure says how large it was.' });
       continue;
     }
     const { measure, item, value } = figure;
     const since = claim.time?.from ?? null;
     const what = `${value} ${value === 1 ? item : itemsOf(item)} ${measure}`;
-    const rivals = await view.largest(measure, item, value + 1, since, null, RIVALS);
-    const breaker = await firstComparable(
-      rivals.filter((r) => r.id !== event.id),
-      event,
-      ranking,
-      view,
-    );
-    if (breaker) {
-      checks.push({
-        claim: claim.id,
-        status: 'broken',
-        event: breaker.id,
-        note: `Another event of the ledger exceeds ${what}.`,
-      });
-      continue;
-    }
-    const first = since === null ? null : (await view.coverage()).from;
+    const side = attacker === null ? null : fold(attacker);
+    const breaker = await breakerOf(event, { measure, item, above: value }, side, since, view);
+    const first = since === null || breaker ? null : (await view.coverage()).from;
     const reaches = since !== null && first !== null && first <= since;
-    checks.push({
+    const open = since === null ? 'without limit' : `to ${since}`;
+    records.push({
       claim: claim.id,
-      status: reaches ? 'holds' : 'unknown',
-      event: null,
-      note: reaches
-        ? `Nothing in the ledger exceeds ${what} since ${since}.`
-        : `Nothing in the ledger exceeds ${what}, but it does not reach back ${since === null ? 'without limit' : `to ${since}`}.`,
+      status: breaker ? 'broken' : reaches ? 'holds' : 'unknown',
+      event: breaker?.id ?? null,
+      note: breaker
+        ? `Another event of the ledger exceeds ${what}.`
+        : reaches
+          ? `Nothing in the ledger exceeds ${what} since ${since}.`
+          : `Nothing in the ledger exceeds ${what}, but it does not reach back ${open}.`,
     });
+    const until = breaker ? `~${era(breaker.day)}` : `${magnitude(value)}`;
+    keys.set(claim.id, [
+      ...[side ?? '', ANY].map((whose) => `r ${measure} ${item} ${whose} ${until}`),
+      ...(breaker ? [brokenKey(breaker.id)] : since !== null && !reaches ? [UNREACHED] : []),
+    ]);
   }
-  return checks;
+  return { records, keys };
 }
 
-/** The earliest of the rivals that the superlative can be held against. */
-async function firstComparable(
-  rivals: readonly Event[],
+/** The earliest event that the superlative can be held against: of the same side, or, where one of the two is not known, of the same place. */
+async function breakerOf(
   event: Event,
-  { attacker }: Ranking,
+  figure: Exceeded,
+  side: string | null,
+  since: string | null,
   view: LinkView,
-): Promise<Event | null> {
-  const dated = rivals.toSorted(
-    (a, b) => (a.time?.from ?? '9').localeCompare(b.time?.from ?? '9') || (a.id < b.id ? -1 : 1),
+): Promise<Rival | null> {
+  const there = (await view.exceeding(figure, side === null ? null : '', since, RIVALS)).filter((r) =>
+    isThere(r, event),
   );
-  const read =
-    attacker === null ? [] : await view.filed([...new Set(dated.flatMap((r) => r.documents.slice(0, READ)))]);
-  const isRival = (rival: Event): boolean => {
-    const told = new Set(rival.claims);
-    const other = attackerOf(read.filter((f) => told.has(f.claim.id)));
-    if (attacker !== null && other !== null) return other === attacker;
-    return isThere(rival, event);
-  };
-  return dated.find(isRival) ?? null;
+  const same = side ? await view.exceeding(figure, side, since, 2) : [];
+  return [...there, ...same].filter(({ id }) => id !== event.id).sort(earliest)[0] ?? null;
 }
 
-const isThere = (a: Event, b: Event): boolean =>
+const isThere = (a: { place: Place | null }, b: Event): boolean =>
   a.place !== null &&
   b.place !== null &&
   ['same', 'inside', 'near'].includes(comparePlaces(whereOf(a.place), whereOf(b.place)));
 
 const magnitude = (value: number): number => Math.floor(Math.log2(Math.max(1, value)));
+/** Days by which broken records are filed together: one that comes to be known of an earlier event is broken by that. */
+const ERA = 64;
+const era = (day: string): number => Math.floor(dayNumber(day) / ERA);
+/** Stands for any side in keys: what an event is asked by whose attacker nobody names. */
+const ANY = '*';
+/** Finds the records for which the ledger does not reach back far enough. */
+export const UNREACHED = 'r unreached';
+/** Finds the records that an event breaks. */
+export const brokenKey = (event: string): string => `r by ${event}`;
 
-/** Under whose attacks a record is filed: its own side's or nobody's, and anybody's, where one asks that does not know whose it is. */
-const attackers = (attacker: string | null): string[] => [fold(attacker ?? ''), '*'];
-
-/** Keys by which a larger figure finds the records that it breaks; those already broken wait for nothing. */
-export function recordKeys(event: Event, filed: readonly FiledClaim[]): Map<string, string[]> {
-  const open = new Set(event.records.filter((r) => r.status !== 'broken').map((r) => r.claim));
-  return new Map(
-    rankingsOf(filed).flatMap(({ claim, figure, attacker }): [string, string[]][] =>
-      figure && open.has(claim.id)
-        ? [
-            [
-              claim.id,
-              attackers(attacker).map(
-                (side) => `r ${figure.measure} ${figure.item} ${side} ${magnitude(figure.value)}`,
-              ),
-            ],
-          ]
-        : [],
-    ),
-  );
-}
-
-/** Keys of the records that an event's figures may break: those that rose since it was `before`, or all where it is new. */
-export function challengeKeys(event: Event, filed: readonly FiledClaim[], before: Event | undefined): string[] {
-  if (event.time && isTotal(event.time)) return [];
-  const attacker = attackerOf(filed);
-  const sides = attacker === null ? ['*'] : ['', fold(attacker)];
-  const most = (figures: Event['figures'], measure: string, item: string) =>
-    Math.max(
-      0,
-      ...figures.filter((f) => f.measure === measure && f.item === item).map((f) => f.best ?? f.low ?? f.high ?? 0),
-    );
+/**
+ * Keys of the records that an event's figures may break, or break before another does: those that are not what they were, or all where
+ * it is new. `last` is the last day of the ledger.
+ */
+export function challengeKeys({ event, day, rival }: Dated, before: Dated | undefined, last: string | null): string[] {
+  if (rival === null) return [];
+  const [from, to] = [era(day), era(last ?? day)];
   return event.figures.flatMap(({ measure, item }) => {
-    const value = most(event.figures, measure, item);
-    if (before && value <= most(before.figures, measure, item)) return [];
-    return sides.flatMap((side) =>
-      Array.from({ length: magnitude(value) + 1 }, (_, m) => `r ${measure} ${item} ${side} ${m}`),
+    const value = sizeOf(event, measure, item);
+    if (before?.day === day && before.rival === rival && sizeOf(before.event, measure, item) === value) return [];
+    const waiting = [
+      ...Array.from({ length: magnitude(value) + 1 }, (_, at) => `${at}`),
+      ...Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => `~${from + at}`),
+    ];
+    return (rival === '' ? [ANY] : [rival, '']).flatMap((side) =>
+      waiting.map((until) => `r ${measure} ${item} ${side} ${until}`),
     );
   });
 }

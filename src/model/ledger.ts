@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import type { Claim, Place } from './claim.ts';
 import type { DocumentInfo } from './document.ts';
 import type { Event } from './event.ts';
 
@@ -39,6 +39,19 @@ export interface Link {
   by: string;
 }
 
+export interface Exceeded {
+  measure: string;
+  item: string;
+  above: number;
+}
+
+/** An event that a record may be held against, and its day (ISO). */
+export interface Rival {
+  id: string;
+  day: string;
+  place: Place | null;
+}
+
 /** What linking asks of a ledger. Implemented by `store/` on SQL and by the tests in memory. */
 export interface LinkView {
   /** Every event that has a claim filed under one of these block keys, whole, in order of id. */
@@ -51,25 +64,21 @@ export interface LinkView {
   /** The reviewers' current judgements that touch any of these claims. */
   judgements(claims: readonly string[]): Promise<Judgement[]>;
   /**
-   * For checking records: events with a figure of this measure and item of at least `low`, dated within [from, to] (ISO dates, null open),
-   * largest first, at most `limit`.
+   * For checking records: the events filed as `rival` (null: as any) whose figure of this measure and item is larger than `above`, of that
+   * day or later, the earliest first, at most `limit`.
    */
-  largest(
-    measure: string,
-    item: string,
-    low: number,
-    from: string | null,
-    to: string | null,
-    limit: number,
-  ): Promise<Event[]>;
+  exceeding(figure: Exceeded, rival: string | null, since: string | null, limit: number): Promise<Rival[]>;
   /** First and last day for which the ledger holds any event. */
   coverage(): Promise<{ from: string | null; to: string | null }>;
 }
 
 /** What linking one document did: rows to write in one transaction. */
 export interface LinkOutcome {
-  /** Events made or changed, with the block keys that each of their claims is filed under. */
-  events: { event: Event; keys: { claim: string; keys: string[] }[] }[];
+  /**
+   * Events made or changed, with the block keys that each of their claims is filed under. `rival` is the side whose records its figures
+   * may break, '' where it is unknown whose; null where they break none.
+   */
+  events: { event: Event; keys: { claim: string; keys: string[] }[]; rival: string | null }[];
   /** Ids of events that are no more (their claims went elsewhere). */
   removed: string[];
   links: Link[];

@@ -76,10 +76,10 @@ export function nameRows(place: number | null, claims: readonly Named[]): { role
 }
 
 /** An event's figures, over all origins, on its day; '' where they are totals over a time. */
-export const figureRows = ({ figures }: Event, day: string) =>
+export const figureRows = ({ figures }: Event, day: string, rival: string | null) =>
   figures.flatMap(({ measure, item, low, best, high }) => {
     const value = best ?? low ?? high;
-    return value === null ? [] : [{ measure, item, low, best, high, value, day }];
+    return value === null ? [] : [{ measure, item, low, best, high, value, day, rival }];
   });
 
 /** The same by origin. */

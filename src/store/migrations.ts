@@ -153,6 +153,16 @@ const migrations: readonly Migration[] = [
       'create index event_values_high on event_values (measure, item, side, (coalesce(low, high)) desc, day)',
     ],
   },
+  {
+    version: 9,
+    what: 'whose records a figure may break; the earliest that breaks one (relink to have them all)',
+    statements: [
+      'alter table event_figures add column rival $text',
+      'drop index event_figures_value',
+      'create index event_figures_rival on event_figures (measure, item, rival, day, value)',
+      'create index event_figures_day on event_figures (measure, item, day, value, rival)',
+    ],
+  },
 ];
 
 export const latestVersion = migrations.at(-1)!.version;

@@ -44,12 +44,13 @@ export async function fileOutcome(
     tx,
     outcome.events.flatMap(({ event }) => (event.place ? [place(event.place)] : [])),
   );
-  for (const { event, keys } of outcome.events) {
+  for (const { event, keys, rival } of outcome.events) {
     // A reviewer's word on any of its claims stands above the rules, the latest above the others.
     const said = event.claims.flatMap((claim) => standings.get(claim) ?? []).sort((a, b) => b.id - a.id)[0]?.standing;
     const filing = {
       event: said ? { ...event, standing: said } : event,
       judged: event.standing,
+      rival,
       keys: new Map(keys.map((one) => [one.claim, one.keys])),
     };
     await fileEvent(tx, dialect, names, filing, before.get(event.id), now);
@@ -61,6 +62,7 @@ interface Filing {
   event: Event;
   /** The standing that the rules gave. */
   judged: string;
+  rival: string | null;
   keys: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -68,7 +70,7 @@ async function fileEvent(
   tx: Db,
   dialect: Dialect,
   names: Names,
-  { event, judged, keys }: Filing,
+  { event, judged, rival, keys }: Filing,
   before: { seq: number; json: string; judged: string } | undefined,
   now: string,
 ): Promise<void> {
@@ -108,7 +110,7 @@ async function fileEvent(
   await putRows(tx, 'event_names', seq, nameRows(event.place && names.idOf(place(event.place)), claims));
   // What is counted over a time is of no day: no record, and no part of what a day claims.
   const day = event.time && isTotal(event.time) ? '' : row.day;
-  await putRows(tx, 'event_figures', seq, figureRows(event, day));
+  await putRows(tx, 'event_figures', seq, figureRows(event, day, rival));
   await fileValues(tx, seq, valueRows(event, day));
   await fileOrigins(tx, seq, event, facts);
   await fileDisputes(tx, seq, event, facts, now);

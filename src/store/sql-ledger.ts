@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Claim, Message } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
-import type { LinkOutcome } from '../model/ledger.ts';
+import type { Exceeded, LinkOutcome } from '../model/ledger.ts';
 import { listChanges } from './changes.ts';
 import { claimsOfDocument, filedClaims, listClaims, readClaims } from './claims.ts';
 import { type Bucket, readDayTotals } from './day-totals.ts';
@@ -24,7 +24,7 @@ import { inChunks } from './rows.ts';
 import { readSideRecords } from './side-records.ts';
 import { readPoints, readTimeline } from './timeline.ts';
 import { addToken, checkToken, listTokens, revokeToken } from './tokens.ts';
-import { coverage, judgements, largest, neighbours } from './view.ts';
+import { coverage, exceeding, judgements, neighbours } from './view.ts';
 
 /** The queries, on one connection. */
 class Reads implements LedgerReads {
@@ -83,8 +83,8 @@ class Reads implements LedgerReads {
   neighbours = (keys: readonly string[]) => neighbours(this.db, keys);
   filed = (documents: readonly string[]) => inChunks(documents, (some) => filedClaims(this.db, 'documents.id', some));
   judgements = (claims: readonly string[]) => judgements(this.db, claims);
-  largest = (measure: string, item: string, low: number, from: string | null, to: string | null, limit: number) =>
-    largest(this.db, measure, item, low, from, to, limit);
+  exceeding = (figure: Exceeded, rival: string | null, since: string | null, limit: number) =>
+    exceeding(this.db, figure, rival, since, limit);
   coverage = () => coverage(this.db);
 }
 

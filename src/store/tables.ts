@@ -149,6 +149,8 @@ export interface EventFiguresTable {
   /** `best`, or else the bound that there is: what records are compared by. */
   value: number;
   day: string;
+  /** The side whose records it may break, '' where that is unknown; null where it breaks none. */
+  rival: string | null;
 }
 
 export interface EventValuesTable {

@@ -1,5 +1,5 @@
 import type { Event } from '../model/event.ts';
-import type { FiledClaim, FiledEvent, Judgement } from '../model/ledger.ts';
+import type { Exceeded, FiledClaim, FiledEvent, Judgement, Rival } from '../model/ledger.ts';
 import type { Db } from './dialects/dialect.ts';
 import { info, infoColumns } from './documents.ts';
 import { grouped, inChunks } from './rows.ts';
@@ -68,27 +68,24 @@ export async function judgements(db: Db, claims: readonly string[]): Promise<Jud
     }));
 }
 
-export async function largest(
+export async function exceeding(
   db: Db,
-  measure: string,
-  item: string,
-  low: number,
-  from: string | null,
-  to: string | null,
+  { measure, item, above }: Exceeded,
+  rival: string | null,
+  since: string | null,
   limit: number,
-): Promise<Event[]> {
+): Promise<Rival[]> {
   let query = db
     .selectFrom('event_figures')
     .innerJoin('events', 'events.seq', 'event_figures.event')
-    .select('events.json')
+    .select(['events.id', 'event_figures.day', 'events.json'])
     .where('event_figures.measure', '=', measure)
     .where('event_figures.item', '=', item)
-    .where('event_figures.value', '>=', low)
-    .where('event_figures.day', '>', '');
-  if (from !== null) query = query.where('event_figures.day', '>=', from);
-  if (to !== null) query = query.where('event_figures.day', '<=', to);
-  const rows = await query.orderBy('event_figures.value', 'desc').orderBy('events.id').limit(limit).execute();
-  return rows.map(({ json }) => JSON.parse(json));
+    .where('event_figures.value', '>', above);
+  query = rival === null ? query.where('rival', 'is not', null) : query.where('rival', '=', rival);
+  if (since !== null) query = query.where('event_figures.day', '>=', since);
+  const rows = await query.orderBy('event_figures.day').orderBy('events.id').limit(limit).execute();
+  return rows.map(({ id, day, json }) => ({ id, day, place: (JSON.parse(json) as Event).place }));
 }
 
 export async function coverage(db: Db): Promise<{ from: string | null; to: string | null }> {
