@@ -194,7 +194,9 @@ function plain(g: Ground, s: Spoken): Finding | null {
   const { k, cue } = s;
   const subject = cl.subject(k) ?? fronted(g, k);
   if (!subject) return null;
-  const clause = chunks[subject.at - 1]?.kind === 'SC' || chunks[subject.at - 1]?.kind === 'WH';
+  const lead = chunks[subject.at - 1];
+  // "the five that it admitted", "the five it admitted"
+  const clause = lead?.kind === 'SC' || lead?.kind === 'WH' || (s.closes && isQuantity(g.article, lead));
   const antecedent = clause ? antecedentOf(g, s, subject.at) : -1;
   if (antecedent < 0 && !hasNeed(g, s)) return null;
   const source = sourceAt(g, subject, k);
@@ -208,7 +210,6 @@ function plain(g: Ground, s: Spoken): Finding | null {
     from: Math.min(subject.at, s.k),
     to: s.after,
   };
-  const lead = chunks[subject.at - 1];
   // "a claim that Kyiv has denied": only that claim is what is answered, not the sentence
   if (s.closes && clause && chunks[subject.at - 2]?.kind === 'NP' && cue.act !== 'say')
     return {
@@ -224,7 +225,7 @@ function plain(g: Ground, s: Spoken): Finding | null {
       ...said,
       frame: [subject.first, chunks[s.after - 1].last],
       content: antecedent,
-      until: subject.at - 1,
+      until: lead!.kind === 'NP' ? subject.at : subject.at - 1,
       stands: 'pre',
       rule: 'relative-claim',
     };
@@ -264,7 +265,7 @@ function sourceAt({ cl, speakers }: Ground, subject: Chunk, k: number): Speaker 
 function antecedentOf({ article, cl }: Ground, s: Spoken, subject: number): number {
   const { chunks } = cl;
   if (s.that || s.quote || (!s.closes && chunks[s.after].verb?.form !== 'finite')) return -1;
-  let i = subject - 2;
+  let i = chunks[subject - 1].kind === 'NP' ? subject - 1 : subject - 2;
   if (chunks[i]?.kind === 'IN') i--;
   if (chunks[i]?.kind !== 'NP') return -1;
   const start = cl.chainStart(i);

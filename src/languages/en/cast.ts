@@ -10,6 +10,8 @@ export interface Figure {
   /** Who entered before whom. */
   order: number;
   lastToken: number;
+  /** Every token at which it stood, in order: names of a sentence are read before its pronouns. */
+  stood: number[];
   /** Token at which it was last the source of a cue; -1 never. */
   lastSpoke: number;
   lastSubject: number;
@@ -135,6 +137,8 @@ export class Cast {
   private readonly bySurname = new Map<string, Figure[]>();
   /** By sentence, those who last stood in it: a look back costs no more than what it looks over. */
   private readonly lastIn = new Map<number, Set<Figure>>();
+  /** Short forms that were read, by where they stand. */
+  private readonly shorts = new Map<number, Figure>();
   private readonly known: PhraseMemo<ResolvedActor | null>;
 
   constructor(
@@ -178,7 +182,7 @@ export class Cast {
       if (pronoun !== undefined) return this.touch(pronoun, first, speaks);
     }
     const owner = this.possessor(first, last);
-    const short = this.shortForm(first, last, speaks);
+    const short = this.short(first, last, speaks);
     if (short) return this.touch(short, first, speaks);
     const actor =
       (owner
@@ -220,6 +224,7 @@ export class Cast {
         else this.lastIn.set(to, new Set([figure]));
       }
       figure.lastToken = token;
+      figure.stood.push(token);
     }
     if (speaks) figure.lastSpoke = Math.max(figure.lastSpoke, token);
     return figure;
@@ -232,7 +237,7 @@ export class Cast {
     let figure = this.byId.get(key);
     if (!figure) {
       const called = callsOf(actor);
-      figure = { actor, called, order: this.byId.size, lastToken: -1, lastSpoke: -1, lastSubject: -1 };
+      figure = { actor, called, order: this.byId.size, lastToken: -1, stood: [], lastSpoke: -1, lastSubject: -1 };
       this.byId.set(key, figure);
       if (called.surname !== null) {
         const namesakes = this.bySurname.get(called.surname);
@@ -328,8 +333,9 @@ export class Cast {
       // nobody who stood before is near any more: nothing but his place speaks for him
       if (sentence - s > 2 && sentences[s].last <= bestScore) break;
       for (const f of this.lastIn.get(s) ?? NONE) {
-        if (f.lastToken >= at || !fits(f)) continue;
-        let score = f.lastToken;
+        const stood = lastBefore(f, at);
+        if (stood < 0 || !fits(f)) continue;
+        let score = stood;
         if (near(f.lastSpoke)) score += speaks ? 10_000 : 400;
         if (near(f.lastSubject)) score += 2_000;
         if (f.actor.kind === 'outlet') score -= 9_000;
@@ -340,6 +346,16 @@ export class Cast {
       }
     }
     return best;
+  }
+
+  /** The short form at tokens [first, last): what it was when it was first read, before others came on the stage behind it. */
+  private short(first: number, last: number, speaks: boolean): Figure | null {
+    const at = first * LONGEST + (last - first);
+    const known = this.shorts.get(at);
+    if (known) return known;
+    const figure = this.shortForm(first, last, speaks);
+    if (figure) this.shorts.set(at, figure);
+    return figure;
   }
 
   /** "the ministry", "Musafiri", "the army's spokesman": one already on the stage, by surname or by the nouns it goes by. */
@@ -381,7 +397,8 @@ export class Cast {
     let bestScore = -1;
     for (let s = sentence; s >= Math.max(0, sentence - RECALL); s--) {
       for (const f of this.lastIn.get(s) ?? NONE) {
-        if (f.lastToken >= first) continue;
+        const stood = lastBefore(f, first);
+        if (stood < 0) continue;
         const called = f.called.words;
         const all = words.every((w) => called.has(w));
         const kind =
@@ -396,7 +413,7 @@ export class Cast {
         const person = words.length === 1 && PEOPLE_NOUNS.has(head.lower) && called.has(head.lower);
         if (!all && !kind && !person) continue;
         const score =
-          f.lastToken +
+          stood +
           (kinds && f.actor.kind === kinds[0] ? 400 : 0) +
           (f.lastSpoke >= 0 ? 60 : 0) +
           (all ? 200 : 0) +
@@ -411,6 +428,13 @@ export class Cast {
   }
 }
 
+/** Where a party last stood before token `at`; -1 if nowhere. */
+function lastBefore({ stood }: Figure, at: number): number {
+  let k = stood.length - 1;
+  while (k >= 0 && stood[k] >= at) k--;
+  return k < 0 ? -1 : stood[k];
+}
+
 const NONE: ReadonlySet<Figure> = new Set();
 
 /** How a party may be called, worked out once for all articles. */
@@ -419,7 +443,8 @@ function callsOf(actor: ResolvedActor): Called {
   if (called) return called;
   const name = actor.name.toLowerCase();
   const words = new Set<string>();
-  for (const w of name.split(/[^\p{L}\p{N}-]+/u)) if (w && !SMALL.has(w)) words.add(w);
+  // whose it is, it is not called by: "the group's agency" is no group
+  for (const w of name.replace(/\S+['’]s (?=\S)/gu, '').split(/[^\p{L}\p{N}-]+/u)) if (w && !SMALL.has(w)) words.add(w);
   for (const s of actor.short ?? []) words.add(s.toLowerCase());
   const person = actor.sort === 'person' && /^\p{Lu}/u.test(actor.name) && /\s/.test(actor.name);
   called = { words, name: person ? name : null, surname: person ? name.split(/\s+/).at(-1)! : null };

@@ -38,7 +38,7 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
     const happened = occurrences(article, voices, s.index, counted);
     const here = [...counted, ...happened].sort((a, b) => a.first - b.first);
     scene.sentence(s.index, here);
-    const answers = responses(article, voices, cast, s.index);
+    const answers = responses(article, voices, cast, s.index, drafts);
     const records = superlatives(article, voices, s.index);
     while (old < drafts.length && drafts[old].sentence < s.index - REACH) old++;
     const near = answers.length + records.length > 0 ? [...drafts.slice(old), ...here] : [];

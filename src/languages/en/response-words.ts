@@ -10,11 +10,13 @@ export const FALSE_WORDS =
 
 /** Verbs that deny by themselves. */
 export const DENYING = new Set(
-  'deny reject dismiss refute rebut dispute contest repudiate rubbish contradict disavow disown debunk'.split(' '),
+  'deny reject dismiss refute rebut dispute contest repudiate rubbish contradict disavow disown debunk discredit quash scotch'.split(
+    ' ',
+  ),
 );
 /** Of these, the ones that need something said as their object. */
 export const DENYING_IF_CLAIM = new Set(
-  'reject dismiss contest dispute rubbish contradict disown repudiate'.split(' '),
+  'reject dismiss contest dispute rubbish contradict disown repudiate discredit quash scotch'.split(' '),
 );
 /** Verb and particle or preposition that wave something away. */
 export const WAVING_AWAY =
@@ -36,7 +38,50 @@ export const ANSWERING = new Set('comment respond reply react answer'.split(' ')
 export const TELLING = new Set('say discuss elaborate address specify confirm disclose reveal explain name'.split(' '));
 /** Fixed wordings of silence, over a whole clause. */
 export const SILENT_PHRASES =
-  /\b(?:declin(?:ed|es|ing) comment|refus(?:ed|es|ing) comment|would not be drawn|(?:has|have|had) (?:not|n't) (?:breathed|said|uttered) a word|(?:says?|said) not a word|nothing to (?:add|say)|not for (?:it|him|her|them|us) to comment|(?:had|made|offered|gave|has|have|issued) no (?:immediate |further |official |public )?(?:comment|statement|response|reply|reaction)|(?:could|can) not be reached(?: for comment)?|not available for comment|did not (?:return|answer) (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?|questions?)|kept silent|remained silent|stayed silent|keeps silent|tight-lipped|(?:said|says) nothing (?:about|of|on)|passed over (?:it |this |the \w+ )?in silence|unavailable for comment)\b/;
+  /\b(?:declin(?:ed|es|ing) comment|refus(?:ed|es|ing) comment|would not be drawn|(?:has|have|had) (?:not|n't) (?:breathed|said|uttered) a word|(?:says?|said) not a word|nothing to (?:add|say)|not for (?:it|him|her|them|us) to comment|(?:had|made|offered|gave|has|have|issued) no (?:immediate |further |official |public )?(?:comment|statement|response|reply|reaction)|(?:could|can) not (?:immediately )?be reached(?: for comment)?|not available for comment|did not (?:return|answer) (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?|questions?)|kept silent|remained silent|stayed silent|keeps silent|tight-lipped|(?:said|says) nothing (?:about|of|on)|passed over (?:it |this |the \w+ )?in silence|unavailable for comment)\b/;
 /** A denial in the speaker's own negative words: "I have seen no evidence", "found nothing to support", "it lost nothing". */
 export const NEGATIVE_FINDING =
   /\b(?:no (?:evidence|trace|proof|truth|basis|indication|sign)s?|nothing to (?:support|back|confirm)|lost nothing|nothing of the (?:sort|kind)|no such (?:thing|attack|strike|incident|order|operation))\b/;
+
+/** A predicate that says "not true" without an adjective. */
+export const FALSE_PHRASES =
+  /\b(?:does not correspond to|do not correspond to|has nothing to do with|have nothing to do with|bears? no relation to|far from|at odds with) (?:the )?(?:reality|truth|facts)\b/;
+/** What somebody calls false stands right behind the naming verb. */
+export const NAMED =
+  /^\W*(?:the|that|this|those|these|it|such|all|any|both|claims?|reports?|allegations?|accusations?|as|its|his|their)\b/;
+/** What may be called by a quoted word and so denied. */
+export const CHARGES =
+  /\b(?:accusations?|allegations?|claims?|figures?|numbers?|tolls?|charges?|reports?|version|talk|story|account)\b/;
+/** Verbs of holding to what was said before. */
+export const INSISTING = new Set('insist maintain reiterate assert stress repeat'.split(' '));
+/** Verbs of replying. */
+export const REPLYING = new Set('reply respond counter retort answer rejoin insist react'.split(' '));
+/** How somebody speaks who says that it has not done it. */
+export const OWN_WORDS =
+  /^(?:we|i|she|he|it|they|our \w+|their \w+) (?:(?:do|did|does|have|has|had|was|were|are|is)(?:n't| not)|(?:have|had|has|are|were|was) (?:never|no)|never|do not|did not)\b/;
+/** "not our aircraft": somebody else's. */
+export const NOT_US = /\bnot (?:us|our|ours|we|me|my)\b/;
+/** Verbs besides those of happenings that somebody may say not to have done. */
+export const UNDONE = new Set('be operate target take carry conduct participate order use plant'.split(' '));
+/** "no civilians were hurt", "there was no evidence of civilian casualties". */
+export const UNHARMED =
+  /\b(?:no|not one|not a single|none of the|without any|nobody|no one)\b(?: \w+){0,5} (?:casualt\w+|civilians?|victims|killed|hurt|harmed|injured|targeted|hit)\b/;
+
+/** Verbs of refusing. */
+export const REFUSING = new Set(['decline', 'refuse']);
+/** Verbs whose "no" is silence, and what they give: "would give no figures". */
+export const GIVING = new Set('give issue make provide offer'.split(' '));
+export const REPLIES = /\b(?:figures?|comment|details?|statement|numbers?|toll)\b/;
+/** What silence leaves unanswered. */
+export const CALLS = /\b(?:calls?|messages?|emails?|e-mails?|requests?|questions?|inquiries|comment)\b/;
+/** Modals under which a question stays open ("cannot answer"), not unanswered. */
+export const UNTOLD = new Set(['will', 'can', 'could']);
+/** Auxiliaries of not wanting to tell. */
+export const WILLING = /^(?:would|will|did|does|do)/;
+
+/** Verbs of confirming. */
+export const CONFIRMING = new Set('confirm acknowledge admit concede corroborate verify'.split(' '));
+/** Nouns behind which a number may still stand: "confirmed the death of 12" counts. */
+export const LOSSES = new Set(['loss', 'death', 'killing', 'capture']);
+/** What is verified that was said. */
+export const VERIFIABLE = /\b(?:authentic\w*|claim|report|video|footage|attack|incident)\b/;

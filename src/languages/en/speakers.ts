@@ -9,6 +9,8 @@ import { isThat, isTie } from './saying.ts';
 const TIES = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'within']);
 /** Of these, those before a means of speaking: "said on Telegram". */
 const BY_MEANS = new Set(['in', 'on', 'at']);
+/** "No group has said", "nobody knows". */
+const NOBODY = new Set(['no', 'neither', 'nobody', 'none']);
 /** What an article may call itself. */
 const TEXTS = new Set(['article', 'story', 'report', 'entry', 'post', 'page', 'dispatch']);
 /** Behind a comma, no name of who was named before it. */
@@ -65,7 +67,7 @@ export class Speakers {
     while (last > first && cl.tokens[last - 1].kind === 'mark' && cl.tokens[last - 1].text !== ')') last--;
     const comma = cl.chunks.slice(k, to).find((c) => c.kind === 'CM');
     if (comma && comma.last < last) return this.apposed(first, comma, last);
-    if (this.isText(first, last)) return null;
+    if (this.isText(first, last) || NOBODY.has(cl.tokens[first].lower)) return null;
     const figure = cast.read(first, last, true);
     return figure ? { first, last, figure } : null;
   }
@@ -176,7 +178,7 @@ export class Speakers {
       if (v?.form !== 'finite' || !(CUE_BY_LEMMA.has(v.lemma) || PRESENTING.has(v.lemma))) continue;
       const subject = cl.subject(i);
       if (!subject || subject.first >= c.first) continue;
-      const figure = cast.read(subject.first, subject.last, false);
+      const figure = cast.read(subject.first, subject.last, true);
       return figure && pronounFits(word, figure) ? { first: c.first, last: c.last, figure } : null;
     }
     return null;

@@ -13,7 +13,7 @@ export interface Voice {
 
 /** Words that point back to what was being told. */
 const BACKWARD =
-  /^(?:it(?! (?:comes|came|follows|followed)\b)|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among (?:them|the dead|the wounded|the injured|those)|a (?:second|third|fourth|fifth|sixth)|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
+  /^(?:it(?! (?:comes|came|follows|followed)\b)|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among (?:them|the dead|the wounded|the injured|those)|a (?:second|third|fourth|fifth|sixth)|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|^(?:[\w-]+ ){0,4}(?:of them|among them)\b/;
 
 export const NOBODY: Voice = { source: null, relays: [], attribution: null };
 
@@ -32,6 +32,8 @@ const REACH = 6;
 /** All attributions of an article, and who speaks where. */
 export class Voices {
   readonly bySentence: Attribution[][];
+  /** Does the article speak of itself as "we", outside quotation marks, as a communiqué does? */
+  readonly own: boolean;
   /** By sentence, what holds its tokens. */
   private readonly holds: Hold[][];
   /** How many tokens each attribution holds. */
@@ -53,6 +55,7 @@ export class Voices {
     });
     for (const own of this.bySentence)
       for (const a of own) for (const [first, last] of a.regions) this.hold(a, first, last);
+    this.own = this.saysWe();
     this.quotations();
     this.continued();
   }
@@ -69,6 +72,16 @@ export class Voices {
       this.give(before, s.first, s.last);
       this.heirs.set(s.index, before);
     }
+  }
+
+  private saysWe(): boolean {
+    const { tokens, quotations } = this.article;
+    let q = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      while (q < quotations.length && quotations[q].last <= i) q++;
+      if (tokens[i].lower === 'we' && !(q < quotations.length && quotations[q].first <= i)) return true;
+    }
+    return false;
   }
 
   /** Who spoke last, in the sentence before. */

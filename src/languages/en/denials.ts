@@ -1,0 +1,211 @@
+import { type Answering, add, answerer, contentEnd, objectOf, wordsAfter } from './answering.ts';
+import type { Speaker } from './cast.ts';
+import type { Chunk } from './chunk.ts';
+import { VERB_HAPPENINGS, VIOLENT } from './happenings.ts';
+import {
+  ACCEPTING,
+  CHARGES,
+  CLAIM_NOUNS,
+  DENYING,
+  DENYING_IF_CLAIM,
+  FALSE_PHRASES,
+  FALSE_WORDS,
+  INSISTING,
+  NAMED,
+  NAMING,
+  NEGATIVE_FINDING,
+  NOT_US,
+  OWN_WORDS,
+  REPLYING,
+  UNDONE,
+  UNHARMED,
+  WAVING_AWAY,
+} from './response-words.ts';
+import type { Attribution } from './saying.ts';
+import { WAVING_WORDS } from './words.ts';
+
+const FINDING = new Set('see find have insist say lose'.split(' '));
+const AUXILIARY = /^(?:has|have|had|was|is|also)\s+(?:also\s+)?/;
+
+/** Does the verb at `c` deny, when it needs something said as its object: "rejected the claim", "dismissed it as", "an allegation Delhi rejected"? */
+export function deniesClaim(r: Answering, c: Chunk): boolean {
+  const { cl } = r;
+  const v = c.verb!;
+  if (!DENYING.has(v.lemma)) return false;
+  if (!DENYING_IF_CLAIM.has(v.lemma)) return true;
+  const said = v.passive ? '' : objectOf(r, c);
+  if (said !== '') return CLAIM_NOUNS.test(said) || asFalse(wordsAfter(r, c, 14));
+  const behind = cl.chunks[c.at + 1];
+  if (v.passive) return CLAIM_NOUNS.test(subjectOf(r, c));
+  if (behind?.kind === 'IN' || behind?.kind === 'QT') return true;
+  // what is rejected stands before who rejects it
+  const subject = cl.subject(c.at);
+  let i = subject ? cl.chainStart(subject.at) - 1 : -1;
+  while (cl.chunks[i]?.kind === 'SC' || cl.chunks[i]?.kind === 'WH' || cl.chunks[i]?.kind === 'CM') i--;
+  const antecedent = cl.chunks[i];
+  return antecedent?.kind === 'NP' && CLAIM_NOUNS.test(cl.tokens[antecedent.head].lower);
+}
+
+const asFalse = (words: string): boolean =>
+  /^\s*(?:as|out of hand)\b/.test(words) || (/\bas\b/.test(words) && (FALSE_WORDS.test(words) || /["“]/.test(words)));
+
+function subjectOf(r: Answering, c: Chunk): string {
+  const subject = r.cl.subject(c.at);
+  return subject ? r.article.lower(subject.first, subject.last) : '';
+}
+
+/** Enters a denial that the verb at `c` makes. */
+export function denial(r: Answering, c: Chunk): void {
+  const { article, cl } = r;
+  const v = c.verb!;
+  if (r.found.some((d) => d.stance === 'denies' && d.first <= c.first && c.first < d.last)) return;
+  const rule = denyingRule(r, c);
+  if (rule) {
+    const source = answerer(r, c);
+    if (source) add(r, 'denies', source, Math.min(source.first, c.first), contentEnd(r, c.at), rule);
+    return;
+  }
+  const { source } = r.voices.at(c.head);
+  const open = source !== null || r.voices.own;
+  if (v.lemma === 'be' && open) {
+    const subject = claimBefore(r, c.at) ?? cl.subject(c.at);
+    if (!subject) return;
+    const topic = article.lower(subject.first, cl.chunks[cl.chainEnd(subject.at)].last);
+    const rest = wordsAfter(r, c, 8);
+    if (!v.negated && CLAIM_NOUNS.test(topic) && FALSE_WORDS.test(rest))
+      add(r, 'denies', source, subject.first, r.end, 'denial-false');
+    else if (v.negated && /^\W*(?:true|correct|accurate|so|the case)\b/.test(rest))
+      add(r, 'denies', source, subject.first, r.end, 'denial-not-true');
+  } else if (FALSE_PHRASES.test(article.lower(c.first, Math.min(r.end, c.last + 8))) && open)
+    add(r, 'denies', source, c.first, r.end, 'denial-unreal');
+  if (FINDING.has(v.lemma) && NEGATIVE_FINDING.test(article.lower(c.first, Math.min(r.end, c.first + 14)))) {
+    const finder = source ?? answerer(r, c);
+    if (finder) add(r, 'denies', finder, c.first, r.end, 'denial-finds-nothing');
+  }
+}
+
+/** By which rule the verb at `c` is one of denying, of refusing to accept, of waving away or of calling false. */
+function denyingRule(r: Answering, c: Chunk): string | null {
+  const { article } = r;
+  const v = c.verb!;
+  if (v.negated) {
+    const said = objectOf(r, c);
+    const refuses = ACCEPTING.has(v.lemma) && !v.passive && (said === '' || CLAIM_NOUNS.test(said));
+    return refuses ? `denial-not-${v.lemma}` : null;
+  }
+  if (!v.passive && v.form !== 'finite') return null;
+  if (deniesClaim(r, c)) return `denial-${v.lemma}`;
+  if (v.passive) return null;
+  if (article.has(r.index, WAVING_WORDS)) {
+    const words = article.lower(c.first, Math.min(r.end, c.first + 14)).replace(AUXILIARY, '');
+    if (WAVING_AWAY.test(words)) return 'denial-waved-away';
+  }
+  if (!NAMING.has(v.lemma)) return null;
+  const rest = wordsAfter(r, c, 22);
+  const called = FALSE_WORDS.test(rest) && NAMED.test(rest);
+  return called || (CHARGES.test(objectOf(r, c)) && /["“]/.test(rest)) ? `denial-${v.lemma}` : null;
+}
+
+/** "Reports that the airport had fallen are false": the noun for what was said, that a clause or phrase of its own keeps from its verb. */
+function claimBefore(r: Answering, at: number): Chunk | null {
+  const { chunks, tokens } = r.cl;
+  for (let i = at - 1; i > 0; i--) {
+    if (chunks[i].kind === 'PU') return null;
+    const noun = chunks[i - 1];
+    if (
+      noun.kind === 'NP' &&
+      ['that', 'of', 'about'].includes(tokens[chunks[i].first].lower) &&
+      CLAIM_NOUNS.test(tokens[noun.head].lower) &&
+      (i === 1 || BEGINNING.has(chunks[i - 2].kind))
+    )
+      return noun;
+  }
+  return null;
+}
+
+const BEGINNING: ReadonlySet<Chunk['kind']> = new Set(['CM', 'PU', 'SC', 'QT', 'CC', 'RB'] as const);
+
+/** What is said denies by its own words: "Not one civilian was harmed," he said; the army said that its men had not fired. */
+export function ownWords(r: Answering, a: Attribution): void {
+  if (a.act !== 'say' || !a.source) return;
+  const { article } = r;
+  const { tokens } = article;
+  const { first } = article.sentences[r.index];
+  for (const [x, y] of a.regions) {
+    if (x < first || y > r.end) continue;
+    let i = x;
+    while (i < y && tokens[i].kind === 'mark') i++;
+    if (i >= y) continue;
+    const open = i > x && (tokens[i - 1].text === '"' || tokens[i - 1].text === '“');
+    const words = article.lower(i, Math.min(y, i + 14));
+    if ((open || REPLYING.has(a.lemma)) && deniesOutright(words, open, REPLYING.has(a.lemma)))
+      add(r, 'denies', a.source, i, y, 'denial-own-words');
+    else if (undone(r, a.source, x, y) || unharmed(r, a, words)) add(r, 'denies', a.source, i, y, 'denial-undone');
+  }
+}
+
+/** Quoted or as a reply: "no", "never", "we did not", "a lie", "theirs, not ours". */
+function deniesOutright(words: string, open: boolean, reply: boolean): boolean {
+  const start = words.split(' ').slice(0, 6).join(' ');
+  if (/^(?:no|not|none|nobody|never|nothing|neither)\b(?! (?:matter|doubt|longer|more|only))/.test(words)) return true;
+  if (
+    /^(?:there|it|that|this) (?:was|were|is|are|has been|have been|had been) (?:no|not|never|none|nothing)\b/.test(
+      words,
+    )
+  )
+    return true;
+  if (OWN_WORDS.test(words) && (happens(words) || NEGATIVE_FINDING.test(words))) return true;
+  if (open && NOT_US.test(words)) return true;
+  if (
+    FALSE_WORDS.test(start) &&
+    (reply || /^(?:that|this|it|a|an|pure|fabricated|nonsense|lies|baseless)\b/.test(words))
+  )
+    return true;
+  return reply && /\b(?:not|never|no|nothing)\b/.test(start);
+}
+
+/** "its men had not fired", "it had struck nobody": whoever speaks says that its own side has not done it. */
+function undone(r: Answering, source: Speaker, x: number, y: number): boolean {
+  const { article, cast, cl } = r;
+  const c = cl.chunks.find((k) => k.first >= x && k.last <= y && k.verb?.form === 'finite');
+  const v = c?.verb;
+  if (!c || !v || v.modal || v.passive) return false;
+  const subject = cl.subject(c.at);
+  if (!subject || subject.first < x) return false;
+  const noObject = /^(?:no|nobody|nothing|none)\b/.test(wordsAfter(r, c, 3).replace(/^(?:on|at|in) /, ''));
+  const type = VERB_HAPPENINGS.get(v.lemma)?.type;
+  if (!(v.negated || noObject) || !((type && VIOLENT.has(type)) || UNDONE.has(v.lemma))) return false;
+  if (
+    v.lemma === 'be' &&
+    !/^(?:present|there|operating|involved|responsible|behind|in the area)\b/.test(wordsAfter(r, c, 3))
+  )
+    return false;
+  const word = article.tokens[subject.first].lower;
+  if (['it', 'they', 'he', 'she', 'we', 'its', 'their', 'his', 'her', 'our'].includes(word)) return true;
+  const figure = cast.read(subject.first, subject.last, false);
+  return figure !== null && figure.actor.side !== null && figure.actor.side === source.figure.actor.side;
+}
+
+/** "no civilians were targeted", when somebody else has claimed that people were hurt, or the speaker insists. */
+function unharmed(r: Answering, a: Attribution, words: string): boolean {
+  if (!UNHARMED.test(words) || !(INSISTING.has(a.lemma) || a.source!.figure.actor.side !== null)) return false;
+  return r.before.some(
+    (d) =>
+      r.index - d.sentence <= 4 &&
+      d.voice.source?.figure !== a.source!.figure &&
+      d.type === 'casualties' &&
+      d.quantity?.high !== 0 &&
+      d.stance === 'asserts',
+  );
+}
+
+function happens(words: string): boolean {
+  for (const w of words.split(' ').slice(1, 9))
+    if (
+      VERB_HAPPENINGS.has(w) ||
+      VERB_HAPPENINGS.has(w.replace(/(?:ed|s|ing)$/, '')) ||
+      VERB_HAPPENINGS.has(w.replace(/d$/, ''))
+    )
+      return true;
+  return /\b(?:struck|shot|hit|sent|fired|killed|bomb|own|touched|targeted|operate|present|there)\b/.test(words);
+}
