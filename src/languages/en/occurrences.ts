@@ -215,7 +215,7 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
         continue;
       if (/^(?:damage|destroy|burn)$/.test(v.lemma) && patientItem?.sort === 'weapon') type = 'interception';
       if (v.negated) continue;
-      const voice = voices.at(c.head);
+      const voice = voices.by(c);
       if (voice.attribution?.act === 'deny' || /^any\b/.test(subjectWords) || capable(cl, c.at)) continue;
       const first = Math.min(v.form === 'finite' && subject && subject.at < c.at ? subject.first : c.first, c.first);
       const last = Math.max(c.last, object?.last ?? c.last);

@@ -2,6 +2,7 @@ import type { Sentence } from '../../extract/sentences.ts';
 import type { Article } from './article.ts';
 import { attributions } from './attribution.ts';
 import type { Cast, Speaker } from './cast.ts';
+import type { Chunk } from './chunk.ts';
 import type { Attribution } from './saying.ts';
 
 /** Who speaks at some token: the root, who passed it on (nearest the root first), and the attribution that says so. */
@@ -168,6 +169,14 @@ export class Voices {
   private hold(a: Attribution, first: number, last: number): void {
     this.holds[this.article.sentenceAt(first)].push({ a, first, last });
     this.sizes.set(a, (this.sizes.get(a) ?? 0) + last - first);
+  }
+
+  /** Who says what the verb at `c` tells of: "the group claimed responsibility" is the group's own word. */
+  by(c: Chunk): Voice {
+    const around = this.at(c.head);
+    if (around.source) return around;
+    const own = this.bySentence[this.article.sentenceAt(c.head)].find((a) => a.source && a.cue[0] === c.first);
+    return own ? { source: own.source, relays: own.relays, attribution: own } : around;
   }
 
   /** Who speaks at a token: the innermost attribution whose content holds it is the root; those around it passed it on. */
