@@ -137,8 +137,6 @@ export class Cast {
   private readonly bySurname = new Map<string, Figure[]>();
   /** By sentence, those who last stood in it: a look back costs no more than what it looks over. */
   private readonly lastIn = new Map<number, Set<Figure>>();
-  /** Short forms that were read, by where they stand. */
-  private readonly shorts = new Map<number, Figure>();
   private readonly known: PhraseMemo<ResolvedActor | null>;
 
   constructor(
@@ -182,7 +180,7 @@ export class Cast {
       if (pronoun !== undefined) return this.touch(pronoun, first, speaks);
     }
     const owner = this.possessor(first, last);
-    const short = this.short(first, last, speaks);
+    const short = this.shortForm(first, last, speaks);
     if (short) return this.touch(short, first, speaks);
     const actor =
       (owner
@@ -346,16 +344,6 @@ export class Cast {
       }
     }
     return best;
-  }
-
-  /** The short form at tokens [first, last): what it was when it was first read, before others came on the stage behind it. */
-  private short(first: number, last: number, speaks: boolean): Figure | null {
-    const at = first * LONGEST + (last - first);
-    const known = this.shorts.get(at);
-    if (known) return known;
-    const figure = this.shortForm(first, last, speaks);
-    if (figure) this.shorts.set(at, figure);
-    return figure;
   }
 
   /** "the ministry", "Musafiri", "the army's spokesman": one already on the stage, by surname or by the nouns it goes by. */

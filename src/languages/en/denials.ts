@@ -127,7 +127,7 @@ const BEGINNING: ReadonlySet<Chunk['kind']> = new Set(['CM', 'PU', 'SC', 'QT', '
 
 /** What is said denies by its own words: "Not one civilian was harmed," he said; the army said that its men had not fired. */
 export function ownWords(r: Answering, a: Attribution): void {
-  if (a.act !== 'say' || !a.source) return;
+  if (a.act === 'deny' || a.act === 'confirm' || !a.source) return;
   const { article } = r;
   const { tokens } = article;
   const { first } = article.sentences[r.index];
@@ -161,7 +161,7 @@ function deniesOutright(words: string, open: boolean, reply: boolean): boolean {
     (reply || /^(?:that|this|it|a|an|pure|fabricated|nonsense|lies|baseless)\b/.test(words))
   )
     return true;
-  return reply && /\b(?:not|never|no|nothing)\b/.test(start);
+  return reply && (/\b(?:not|never|no|nothing)\b/.test(words) || /^(?:that|this) is\b/.test(words));
 }
 
 /** "its men had not fired", "it had struck nobody": whoever speaks says that its own side has not done it. */

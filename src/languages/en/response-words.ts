@@ -58,7 +58,7 @@ export const INSISTING = new Set('insist maintain reiterate assert stress repeat
 export const REPLYING = new Set('reply respond counter retort answer rejoin insist react'.split(' '));
 /** How somebody speaks who says that it has not done it. */
 export const OWN_WORDS =
-  /^(?:we|i|she|he|it|they|our \w+|their \w+) (?:(?:do|did|does|have|has|had|was|were|are|is)(?:n't| not)|(?:have|had|has|are|were|was) (?:never|no)|never|do not|did not)\b/;
+  /^(?:we|i|she|he|it|they|our \w+|their \w+) (?:(?:do|did|does|have|has|had|was|were|are|is)(?:n't)?|never)(?: \w+)? ?(?:not|never|no|nothing|(?<=n't|never))\b/;
 /** "not our aircraft": somebody else's. */
 export const NOT_US = /\bnot (?:us|our|ours|we|me|my)\b/;
 /** Verbs besides those of happenings that somebody may say not to have done. */
@@ -80,7 +80,7 @@ export const UNTOLD = new Set(['will', 'can', 'could']);
 export const WILLING = /^(?:would|will|did|does|do)/;
 
 /** Verbs of confirming. */
-export const CONFIRMING = new Set('confirm acknowledge admit concede corroborate verify'.split(' '));
+export const CONFIRMING = new Set('confirm acknowledge admit concede corroborate'.split(' '));
 /** Nouns behind which a number may still stand: "confirmed the death of 12" counts. */
 export const LOSSES = new Set(['loss', 'death', 'killing', 'capture']);
 /** What is verified that was said. */
