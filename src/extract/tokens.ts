@@ -3,9 +3,9 @@ import type { Span } from '../model/span.ts';
 
 /** A spelling and what it is by itself: made once, and shared by all tokens of all texts that are spelt so. */
 export interface Word {
-  /** Its place among the words met so far. */
-  readonly number: number;
   readonly text: string;
+  /** A number of its characters: others may share it. */
+  readonly hash: number;
   readonly lower: string;
   readonly kind: 'word' | 'number' | 'mark';
   /** Begins with an upper-case letter. */
@@ -63,30 +63,43 @@ for (const c of "-/&'0123456789") CLASS[c.charCodeAt(0)] = JOINER;
 
 /** The most spellings that are kept; a language uses fewer, save for names and numbers. */
 const SPELLINGS = 50_000;
+const SLOTS = 1 << 17;
 
-/** The words of a language as they are met. `classesOf` says in which classes a lower-case word is. */
+/**
+ * The words of a language as they are met. `classesOf` says in which classes a lower-case word is. A hash table over the text's own characters:
+ * no string is made for a word that is known.
+ */
 export class Vocabulary {
-  private readonly words = new Map<string, Word>();
-  private met = 0;
+  private table: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
+  private size = 0;
 
   constructor(private readonly classesOf: (lower: string) => number) {}
 
-  word(spelling: string): Word {
-    const known = this.words.get(spelling);
-    if (known) return known;
-    const word = this.learn(detached(spelling));
-    if (this.words.size >= SPELLINGS) this.words.clear();
-    this.words.set(word.text, word);
+  /** The word that is spelt text[start, end). */
+  word(text: string, start: number, end: number): Word {
+    let hash = end - start;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    for (let word = this.table[slot]; word; word = this.table[slot]) {
+      if (word.hash === hash && isSpelt(word.text, text, start, end)) return word;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    if (++this.size > SPELLINGS) {
+      this.table = new Array(SLOTS).fill(undefined);
+      this.size = 1;
+    }
+    const word = this.learn(detached(text.slice(start, end)), hash);
+    this.table[slot] = word;
     return word;
   }
 
-  private learn(text: string): Word {
+  private learn(text: string, hash: number): Word {
     const first = text.charCodeAt(0);
     const kind = first >= 48 && first <= 57 ? 'number' : LETTER.test(text) ? 'word' : 'mark';
     const lower = kind === 'mark' ? text : text.toLowerCase();
     return {
-      number: this.met++,
       text,
+      hash,
       lower,
       kind,
       capital: (first >= 65 && first <= 90) || (first > 127 && UPPER.test(text)),
@@ -94,6 +107,12 @@ export class Vocabulary {
       classes: this.classesOf(lower),
     };
   }
+}
+
+function isSpelt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = start; i < end; i++) if (word.charCodeAt(i - start) !== text.charCodeAt(i)) return false;
+  return true;
 }
 
 /**
@@ -105,7 +124,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, wrapped = isWrapp
   let last = 0;
   const push = (start: number, end: number) => {
     const gap = start === last ? 0 : gapOf(text, last, start, wrapped);
-    tokens.push(new Token(tokens.length, start, vocabulary.word(text.slice(start, end)), gap));
+    tokens.push(new Token(tokens.length, start, vocabulary.word(text, start, end), gap));
     last = end;
   };
   for (let i = 0; i < text.length; ) {

@@ -28,7 +28,7 @@ export class PhraseMemo<T> {
     let gaps = 0;
     for (let i = first; i < last; i++) {
       const { word, gap } = tokens[i];
-      key = (Math.imul(key, 31) + word.number) | 0;
+      key = (Math.imul(key, 31) + word.hash) | 0;
       gaps = (gaps << 1) | (gap > 0 ? 1 : 0);
     }
     gaps &= ~(1 << (last - first - 1)); // what stands before the phrase is no part of it

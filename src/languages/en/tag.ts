@@ -53,7 +53,6 @@ const INTRANSITIVE = new Set(
 );
 
 const QUOTES = new Set(['"', '“', '”', '«', '»', '„', '‘', '’', "'"]);
-const NOUNY = /(?:tion|sion|ment|ness|ity|ship|ism|ist|ists|er|ers|or|ors|ance|ence|ure|age|men|man|hood|dom|cy)$/;
 const NOUN_ADJ = new Set([
   'military',
   'official',
@@ -65,7 +64,6 @@ const NOUN_ADJ = new Set([
   'executive',
   'principal',
 ]);
-const ADJY = /(?:ous|ive|ful|less|able|ible|ical|ian|ese|ish|ary)$/;
 
 const FINITE: ReadonlySet<Pos> = new Set(['MD', 'BE', 'HV', 'DO', 'VBZ', 'VBD', 'VB']);
 export const isVerb = (p: Pos): boolean => p === 'VB' || p === 'VBZ' || p === 'VBD' || p === 'VBN' || p === 'VBG';
@@ -143,8 +141,7 @@ function one(
   const before = back(tokens, pos, i, first);
   const prev = before >= first ? pos[before] : undefined;
   if (word === "'s" || word === '’s') {
-    if (prev === 'PR' && !(next && next.kind === 'word' && !is(next, W.DETERMINERS) && !VERBS.has(next.lower)))
-      return 'BE';
+    if (prev === 'PR' && !(next && next.kind === 'word' && !is(next, W.DETERMINERS) && !is(next, W.VERB))) return 'BE';
     return prev === 'PR' || prev === 'WH' ? 'BE' : 'POS';
   }
   const initial =
@@ -180,7 +177,7 @@ function one(
     if (v && v.bits & FORM.participle && !is(token, W.NOUN_FIRST))
       return next && (is(next, W.PREPOSITIONS) || next.lower === 'by') ? 'VBN' : 'JJ';
     if (is(token, W.ADJECTIVES)) return 'JJ';
-    if (is(token, W.NOUN_FIRST) || v || NOUNY.test(word) || /s$/.test(word)) return 'NN';
+    if (is(token, W.NOUN_FIRST) || v || is(token, W.ENDS_NOUN) || /s$/.test(word)) return 'NN';
     return 'NP';
   }
   return open(tokens, i, first, last, pos, word, prev);
@@ -199,8 +196,7 @@ function closedTag(
   const after = next?.lower ?? '';
   if (word === 'to') {
     const v = VERBS.get(after);
-    if (is(next, W.ADVERBS) || after === 'not' || after.endsWith('ly'))
-      return VERBS.has(tokens[i + 2]?.lower ?? '') ? 'TO' : 'IN';
+    if (is(next, W.ADVERBS) || after === 'not' || after.endsWith('ly')) return is(tokens[i + 2], W.VERB) ? 'TO' : 'IN';
     return (v && v.bits & FORM.base && !next?.capital) || after === 'be' || after === 'have' || after === 'do'
       ? 'TO'
       : 'IN';
@@ -290,7 +286,8 @@ function open(
   const after = next?.lower ?? '';
   // "armed men", "armed forces"
   if (word === 'armed' && next?.kind === 'word' && !is(next, W.CLOSED) && !next.capital) return 'JJ';
-  const v = is(token, W.ADJ_ED_ING) && !VERBS.has(word) ? undefined : verbForms(word);
+  const known = is(token, W.ADJ_ED_ING) ? W.VERB : W.VERBAL;
+  const v = is(token, known) ? verbForms(word) : undefined;
   const verbal = prev === 'TO' || prev === 'MD' || prev === 'DO';
   if (v && verbal && v.bits & FORM.base) return 'VB';
   if (is(token, W.ADVERBS) && !(v && isNominal(prev) && !/^(?:still|back|well|second|last)$/.test(word))) {
@@ -304,14 +301,7 @@ function open(
       return 'JJ';
     return 'RB';
   }
-  if (
-    word.endsWith('ly') &&
-    word.length > 4 &&
-    !/^(?:family|ally|assembly|supply|reply|rally|early|daily|weekly|deadly|elderly|likely|friendly|italy|july|anomaly|tally)$/.test(
-      word,
-    )
-  )
-    return 'RB';
+  if (is(token, W.ENDS_LY)) return 'RB';
   const modified = prev === 'DT' || prev === 'PP$' || prev === 'JJ' || prev === 'POS' || prev === 'IN';
   if (v) {
     const adjacent = i > first ? pos[i - 1] : undefined;
@@ -370,7 +360,7 @@ function open(
         next.kind === 'word' &&
         !is(next, W.CLOSED) &&
         !next.capital &&
-        (!VERBS.has(after) || (after.endsWith('s') && (W.classesOf(after.slice(0, -1)) & W.NOUN_FIRST) !== 0)) &&
+        (!is(next, W.VERB) || (after.endsWith('s') && is(next, W.NOUN_FIRST_S))) &&
         !is(next, W.ADVERBS) &&
         !/^(?:taken|held|set|made|left|led|brought)$/.test(word)
       )
@@ -396,8 +386,7 @@ function open(
         return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last, pos) ? 'VBN' : 'VBD';
       return prev === 'WH' || prev === 'SC' ? 'VBD' : objectFollows(tokens, i, last, pos) ? 'VBD' : 'VBN';
     }
-    const noun =
-      is(token, W.NOUN_FIRST) || (v.bits === FORM.s && (W.classesOf(word.slice(0, -1)) & W.NOUN_FIRST) !== 0);
+    const noun = is(token, W.NOUN_FIRST) || (v.bits === FORM.s && is(token, W.NOUN_FIRST_S));
     if (v.bits & FORM.s) {
       if (prev === 'WH') return 'VBZ';
       // "…, the World Food Programme reports."
@@ -423,7 +412,7 @@ function open(
             !/^(?:on|in|at|to|about|from|with|along|near|across|around|outside|inside|between)$/.test(after) &&
             next !== undefined &&
             next.kind === 'word' &&
-            !VERBS.has(after) &&
+            !is(next, W.VERB) &&
             !is(next, W.BE) &&
             !is(next, W.CONJUNCTIONS))
           ? 'VBZ'
@@ -451,7 +440,7 @@ function open(
       return plural &&
         (!noun ||
           after === 'that' ||
-          (after === 'to' && VERBS.has(tokens[i + 2]?.lower ?? '')) ||
+          (after === 'to' && is(tokens[i + 2], W.VERB)) ||
           (next && (is(next, W.DETERMINERS) || pos[i + 1] === 'CD' || QUOTES.has(next.text))))
         ? 'VB'
         : 'NN';
@@ -461,23 +450,23 @@ function open(
   if (is(token, W.ADJECTIVES)) return 'JJ';
   if (NOUN_ADJ.has(word)) return 'NN';
   if (is(token, W.ADJ_ED_ING)) return 'JJ';
-  if (/ed$/.test(word) && word.length > 4) {
-    if (word.includes('-')) return 'JJ';
+  if (is(token, W.ENDS_ED) && word.length > 4) {
+    if (is(token, W.HYPHENED)) return 'JJ';
     if (prev === 'BE' || prev === 'HV') return 'VBN';
     if (modified) return 'JJ';
     return isNominal(prev) ? 'VBD' : 'VBN';
   }
-  if (/ing$/.test(word) && word.length > 5 && !word.includes('-') && !NOUNY.test(word)) return modified ? 'NN' : 'VBG';
+  if (is(token, W.ENDS_ING) && word.length > 5 && !is(token, W.HYPHENED) && !is(token, W.ENDS_NOUN))
+    return modified ? 'NN' : 'VBG';
   if (
-    word.includes('-') &&
+    is(token, W.HYPHENED) &&
     /(?:led|run|held|backed|based|born|owned|built|old|range|wing|scale|controlled|occupied|made|linked|flagged|guided|speaking|level|profile|storey|year|day|hour|month|week|mile|kilometre)$/.test(
       word,
     )
   )
     return 'JJ';
-  if (ADJY.test(word) && next && next.kind === 'word' && !is(next, W.CLOSED)) return 'JJ';
-  if (/(?:al|ic|ern)$/.test(word) && next && next.kind === 'word' && !is(next, W.CLOSED) && !VERBS.has(after))
-    return 'JJ';
+  if (is(token, W.ENDS_ADJECTIVE) && next && next.kind === 'word' && !is(next, W.CLOSED)) return 'JJ';
+  if (is(token, W.ENDS_AL) && next && next.kind === 'word' && !is(next, W.CLOSED) && !is(next, W.VERB)) return 'JJ';
   return 'NN';
 }
 

@@ -1,3 +1,5 @@
+import { VERBS, verbForms } from './verbs.ts';
+
 /** A set of words, written with blanks between them. */
 export const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -24,6 +26,19 @@ export const ADJ_ED_ING = 1 << 16;
 /** Words without which a sentence has none of the fixed wordings of silence (`SILENT_PHRASES`), none of waving away (`WAVING_AWAY`). */
 export const SILENT_WORDS = 1 << 17;
 export const WAVING_WORDS = 1 << 18;
+/** A known form of a known verb; that or, by its ending, perhaps one of another. */
+export const VERB = 1 << 19;
+export const VERBAL = 1 << 20;
+/** A word of `NOUN_FIRST` with a letter more: its plural. */
+export const NOUN_FIRST_S = 1 << 21;
+export const HYPHENED = 1 << 22;
+/** Endings of pasts and gerunds, nouns, adjectives, adjectives that need a noun behind them, adverbs. */
+export const ENDS_ED = 1 << 23;
+export const ENDS_ING = 1 << 24;
+export const ENDS_NOUN = 1 << 25;
+export const ENDS_ADJECTIVE = 1 << 26;
+export const ENDS_AL = 1 << 27;
+export const ENDS_LY = 1 << 28;
 /** Words of grammar. */
 export const CLOSED =
   DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | SUBORDINATORS | BE | HAVE | DO | MODALS | NEGATIONS;
@@ -91,5 +106,30 @@ const CLASSES = new Map<string, number>();
 for (const [bit, words] of LISTS)
   for (const word of words.split(' ')) CLASSES.set(word, (CLASSES.get(word) ?? 0) | bit);
 
-/** The classes of a lower-case word; 0 when it is in none. */
-export const classesOf = (word: string): number => CLASSES.get(word) ?? 0;
+/** What the form of a word alone says. */
+const FORMS: readonly (readonly [number, (word: string) => boolean])[] = [
+  [VERB, (word) => VERBS.has(word)],
+  [VERBAL, (word) => verbForms(word) !== undefined],
+  [NOUN_FIRST_S, (word) => ((CLASSES.get(word.slice(0, -1)) ?? 0) & NOUN_FIRST) !== 0],
+  [HYPHENED, (word) => word.includes('-')],
+  [ENDS_ED, (word) => word.endsWith('ed')],
+  [ENDS_ING, (word) => word.endsWith('ing')],
+  [
+    ENDS_NOUN,
+    (word) =>
+      /(?:tion|sion|ment|ness|ity|ship|ism|ist|ists|er|ers|or|ors|ance|ence|ure|age|men|man|hood|dom|cy)$/.test(word),
+  ],
+  [ENDS_ADJECTIVE, (word) => /(?:ous|ive|ful|less|able|ible|ical|ian|ese|ish|ary)$/.test(word)],
+  [ENDS_AL, (word) => /(?:al|ic|ern)$/.test(word)],
+  [ENDS_LY, (word) => word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word)],
+];
+const NO_ADVERBS = list(
+  'family ally assembly supply reply rally early daily weekly deadly elderly likely friendly italy july anomaly tally',
+);
+
+/** The classes of a lower-case word, by the lists and by its form. */
+export function classesOf(word: string): number {
+  let classes = CLASSES.get(word) ?? 0;
+  for (const [bit, is] of FORMS) if (is(word)) classes |= bit;
+  return classes;
+}
