@@ -77,7 +77,15 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   // no noun: "26 dead", "two of the drones", "three of them women", "the other five"
   for (let i = t; i < np.last; i++)
     if (pos[i] !== 'CD' && STATES[tokens[i].lower]) return counted(null, np, k, { state: STATES[tokens[i].lower] });
-  const next = chunks[k + 1];
+  let next = chunks[k + 1];
+  // "a hunt for dozens still missing"
+  if (
+    next?.kind === 'RB' &&
+    chunks[k + 2] &&
+    STATES[tokens[chunks[k + 2].first].lower] &&
+    chunks[k + 2].last - chunks[k + 2].first === 1
+  )
+    if (chunks[k + 2].kind === 'JJ' || chunks[k + 2].verb?.form === 'ing') next = chunks[k + 2];
   // "Twenty-three wounded remain under treatment"
   if (
     next?.kind === 'VG' &&
@@ -88,8 +96,8 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
     chunks[k + 2].verb!.form === 'finite'
   )
     return counted(null, np, k + 1, { state: STATES[tokens[next.first].lower] });
-  if (next?.kind === 'JJ' && STATES[tokens[next.first].lower])
-    return counted(null, np, k + 1, { state: STATES[tokens[next.first].lower] });
+  if (next && (next.kind === 'JJ' || next.verb?.form === 'ing') && STATES[tokens[next.first].lower])
+    return counted(null, np, next.at, { state: STATES[tokens[next.first].lower] });
   const of = ofPhrase(cl, k);
   if (of) {
     const word = tokens[of.head].lower;
@@ -246,8 +254,9 @@ function byNoun(
 const PILOTLESS = /^(?:unmanned|uncrewed|pilotless)$/;
 const DRONE_BOATS = /^(?:drone|explosive|naval-drone|suicide)$/;
 const ARTILLERY = /^(?:pieces?|systems?)$/;
-/** What makes a gun one that a man carries. */
-const GUNS = /^(?:machine|sub-?machine|hand|shot|hunting)$/;
+/** What makes a gun more than a man carries. */
+const CANNON = /^(?:artillery|field|anti-aircraft|self-propelled|towed|\d+-?mm)$/;
+const AMMUNITION = /^(?:ammunition|ammo|cartridges?)$/;
 
 /** Does this sentence or the one before it speak of relief, so that its lorries carry it? */
 function ofAid(article: Article, token: number): boolean {
@@ -265,7 +274,10 @@ function itemAt(article: Article, head: number, from: number): Item | null {
   if (direct) {
     for (let i = from; i < head; i++)
       if (direct.sort !== 'person' && PILOTLESS.test(tokens[i].lower)) return { item: 'drone', sort: 'weapon' };
-    if (direct.item === 'artillery' && GUNS.test(before)) return { item: 'weapon', sort: 'arms' };
+    if (direct.item === 'weapon' && CANNON.test(before)) return { item: 'artillery', sort: 'property' };
+    if (direct.sort === 'aircraft' && before === 'suicide') return { item: 'fighter', sort: 'person' };
+    if (direct.item === 'shell' && AMMUNITION.test(tokens[head + 2]?.lower ?? ''))
+      return { item: 'round', sort: 'arms' };
     if (direct.sort === 'vessel' && DRONE_BOATS.test(before)) return { item: 'drone', sort: 'weapon' };
     if (direct.sort === 'vehicle' && ofAid(article, head)) return { item: 'truck', sort: 'aid' };
     if (direct.sort === 'vehicle' && /^(?:aid|relief|food|flour|supply)$/.test(before))

@@ -123,7 +123,9 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       }
       if (
         next?.kind === 'NP' &&
-        (tokens[next.first].kind === 'number' || /^(?:and|or)$/.test(cl.word(chunks[i + 2] ?? c))) &&
+        (tokens[next.first].kind === 'number' ||
+          /^(?:an?|one)$/.test(cl.word(next)) ||
+          /^(?:and|or)$/.test(cl.word(chunks[i + 2] ?? c))) &&
         chunks[i + 2] &&
         /^(?:CM|CC|IN)$/.test(chunks[i + 2].kind)
       ) {

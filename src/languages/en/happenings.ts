@@ -86,7 +86,7 @@ const entries = (words: string, h: Happening): [string, Happening][] =>
 
 export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries(
-    'kill slay murder execute massacre slaughter behead assassinate liquidate wipe_out butcher gun_down mow_down lynch martyr',
+    'kill slay murder execute massacre slaughter behead assassinate liquidate wipe_out butcher annihilate vaporise vaporize gun_down mow_down pick_off lynch martyr',
     { type: 'casualties', object: KILLED },
   ),
   ...entries('eliminate neutralise neutralize', {
@@ -124,7 +124,8 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('release free repatriate hand_over exchange swap ransom', { type: 'exchange', object: FREED }),
   ...entries('rescue', { type: 'exchange', object: { person: 'returned' } }),
   ...entries('return hand transfer set_free', { type: null, object: FREED }),
-  ...entries('find collect retrieve pull', { type: null, object: { body: 'killed' } }),
+  ...entries('find collect retrieve pull', { type: null, object: { body: 'killed', arms: 'captured' } }),
+  ...entries('take_out', { type: null, object: { ...WRECKED, person: 'killed' } }),
   ...entries('receive', { type: null, object: { ...GIVEN, body: 'killed' } }),
   ...entries('recover', {
     type: null,

@@ -34,15 +34,15 @@ const ITEMS = new Map<string, Item>([
   }),
   ...rows('person', {
     person:
-      'person people persons resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary martyr agent spy spies apostate escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon imam cleric sheikh mayor lawmaker judge pharmacist midwife gardener cook porter cleaner operator',
+      'person people persons resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary martyr agent spy spies apostate escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon deputy mp passer-by passers-by passerby passersby expatriate expat chef leader imam cleric sheikh mayor lawmaker judge pharmacist midwife gardener cook porter cleaner operator',
     child:
-      'child children girl boy baby babies infant toddler minor teenager schoolchild schoolchildren schoolgirl schoolboy youngster orphan kid granddaughter grandson daughter son newborn',
+      'child children girl boy baby babies infant toddler minor teenager schoolchild schoolchildren schoolgirl schoolboy youngster orphan kid granddaughter grandson daughter son newborn tot kiddie under-age schoolmate',
     woman: 'woman women wife wives grandmother',
     civilian: 'civilian non-combatant noncombatant',
     soldier:
-      'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme squaddy',
+      'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme squaddy forces',
     fighter:
-      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider mujahideen mujahedin fedayeen peshmerga janjaweed khwarij khawarij warrior ultra taliban loyalist gangster',
+      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider mujahideen mujahedin fedayeen peshmerga janjaweed khwarij khawarij warrior ultra taliban loyalist gangster thug subversive',
     hostage: 'hostage captive',
     prisoner: 'prisoner detainee pow inmate',
   }),
@@ -56,7 +56,7 @@ const ITEMS = new Map<string, Item>([
     crane: 'crane',
     radar: 'radar',
     launcher: 'launcher',
-    artillery: 'howitzer gun battery',
+    artillery: 'howitzer battery',
     camp: 'camp',
     system: 'system',
   }),
@@ -74,7 +74,10 @@ const ITEMS = new Map<string, Item>([
     aircraft: 'aircraft plane jet warplane helicopter fighter-jet bomber gunship airliner chopper',
   }),
   ...rows('settlement', { settlement: 'settlement village town city cities hamlet community locality kibbutz' }),
-  ...rows('arms', { weapon: 'rifle smg rpg weapon firearm pistol kalashnikov machine-gun launcher-tube magazine' }),
+  ...rows('arms', {
+    weapon:
+      'rifle gun revolver carbine musket shotgun smg rpg weapon firearm pistol kalashnikov machine-gun launcher-tube magazine',
+  }),
   ...rows('aid', {
     generator: 'generator',
     truck: 'truckload',

@@ -119,6 +119,8 @@ const IDIOMS: readonly Idiom[] = [
     of: 'people',
     as: 'object',
   },
+  { verbs: 'blow', complement: /\bthemselves up\b|^up themselves/, measure: 'killed', of: 'people', as: 'subject' },
+  { verbs: 'make', complement: /^it (?:back|home)\b/, measure: 'returned', of: 'people', as: 'subject' },
   { verbs: 'render', complement: /\b(?:ineffective|harmless)\b/, measure: 'killed', of: 'people', as: 'object' },
   {
     verbs: 'beat stab hack burn torture crush stone trample',
@@ -175,7 +177,7 @@ const IDIOMS: readonly Idiom[] = [
   },
   {
     verbs: 'suffer sustain receive',
-    complement: /\b(?:injur|wounds?\b|burns?\b)/,
+    complement: /\b(?:injur|wounds?\b|burns?\b|suffocation|concussion|poisoning|breathing)/,
     measure: 'injured',
     of: 'people',
     as: 'subject',
@@ -215,6 +217,7 @@ const IDIOMS: readonly Idiom[] = [
     of: 'things',
     as: 'object',
   },
+  { verbs: 'take', complement: /\bfrom\b/, measure: 'captured', of: 'people', as: 'object' },
   { verbs: 'put', complement: /\bout of (?:action|service)\b/, measure: 'damaged', of: 'things', as: 'object' },
   { verbs: 'suffer sustain', complement: /\bdamage\b/, measure: 'damaged', of: 'things', as: 'subject' },
   {
@@ -224,7 +227,13 @@ const IDIOMS: readonly Idiom[] = [
     of: 'things',
     as: 'subject',
   },
-  { verbs: 'set', complement: /\b(?:alight|ablaze|on fire)\b/, measure: 'damaged', of: 'things', as: 'object' },
+  {
+    verbs: 'set put',
+    complement: /\b(?:alight|ablaze|afire|on fire|to the torch)\b/,
+    measure: 'damaged',
+    of: 'things',
+    as: 'object',
+  },
   { verbs: 'catch', complement: /^fire\b/, measure: 'damaged', of: 'things', as: 'subject' },
   {
     verbs: 'go burst',
@@ -235,7 +244,7 @@ const IDIOMS: readonly Idiom[] = [
   },
   {
     verbs: 'blow blast knock shoot swat',
-    complement: /\bout of the (?:sky|skies|air)\b/,
+    complement: /\b(?:out of|from) the (?:sky|skies|air)\b/,
     measure: 'intercepted',
     of: 'weapons',
     as: 'object',
@@ -333,9 +342,11 @@ export function asObject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort
   const idiom = idiomatic(article, cl, c, sort, 'object');
   if (idiom) return idiom;
   if (v.lemma === 'take' && PEOPLE.has(sort)) return null;
+  // "arrested and beat six members of parliament"
+  const first = cl.chunks[c.at - 1]?.kind === 'CC' && cl.chunks[c.at - 2]?.verb ? cl.chunks[c.at - 2] : null;
   const let_ = cl.chunks[c.at - 1]?.verb;
   if (v.lemma === 'go' && let_?.lemma === 'let') return PEOPLE.has(sort) ? 'returned' : null;
-  return bySort(happeningOf(v)?.object, sort);
+  return bySort(happeningOf(v)?.object, sort) ?? (first && asObject(article, cl, first, sort));
 }
 
 /** Verbs of knowing and saying that pass a number in their subject on to what follows: "are feared dead", "were reported killed". */
@@ -363,7 +374,12 @@ export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSor
   if (v.passive) {
     if (v.negated && SEEING.has(v.lemma) && PEOPLE.has(sort))
       return wordsBehind(article, cl, c.at).includes('for comment') ? null : 'missing';
-    return doneTo(article, cl, c, sort) ?? (REPORTING.has(v.lemma) ? passOn() : null);
+    const measure = doneTo(article, cl, c, sort);
+    // "were ambushed and killed"
+    const second = cl.chunks[c.at + 1]?.kind === 'CC' ? cl.chunks[c.at + 2] : undefined;
+    const further = second?.verb && second.last - second.first <= 2 ? doneTo(article, cl, second, sort) : null;
+    if (further === 'killed' || measure === null) return further ?? (REPORTING.has(v.lemma) ? passOn() : null);
+    return measure;
   }
   const idiom = idiomatic(article, cl, c, sort, 'subject');
   if (idiom) return idiom;
@@ -384,12 +400,13 @@ export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSor
 function cutShort(article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null {
   const happening = happeningOf(c.verb!);
   const past = article.pos[c.head] === 'VBD' || article.pos[c.head] === 'VBN';
+  if (past && REPORTING.has(c.verb!.lemma) && PEOPLE.has(sort)) return stateBehind(article, cl, c.at);
   const transitive = past && happening?.type && !happening.subject && ELLIPTIC.has(happening.type);
   return idiomatic(article, cl, c, sort, 'object') ?? (transitive ? bySort(happening.object, sort) : null);
 }
 
 const CARE =
-  /\b(?:hospitals?|intensive care|critical condition|serious condition|under (?:medical )?(?:treatment|care)|being treated)\b/;
+  /\b(?:hospitals?|intensive care|(?:critical|serious|grave|stable) (?:condition|state)|under (?:medical )?(?:treatment|care)|being treated)\b/;
 const CUSTODY = /\bin (?:[\w-]+ )?(?:hands|captivity|custody|detention)\b/;
 const AWAITED = /^(?:due|expected)\b/;
 const ON_THE_ROAD = /\bon the (?:roads?|move|run)\b/;

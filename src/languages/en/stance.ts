@@ -1,6 +1,7 @@
 import type { Modality } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import type { Clauses } from './clause.ts';
+import { list } from './words.ts';
 
 const HEDGES = new Set(
   'reportedly allegedly purportedly supposedly apparently unverified unconfirmed alleged purported'.split(' '),
@@ -11,6 +12,9 @@ const PLANS = new Set(
     ' ',
   ),
 );
+
+/** Verbs under which a gerund is something that may be done: "does not rule out moving". */
+const WEIGHING = list('rule consider discuss weigh contemplate propose suggest envisage risk avoid prevent');
 
 /** The article's own words of distance that stand over token `at`: in its sentence, or in the speaking around it. */
 export function hedgesOf(article: Article, index: number, at: number): string[] {
@@ -51,7 +55,7 @@ export function modalityOf(article: Article, cl: Clauses, predicate: number, at:
           if (g.lemma === 'be' && !g.passive) return conditionIn(article, cl, predicate) ? 'hypothetical' : 'planned';
           if (PLANS.has(g.lemma)) return 'planned';
           if (
-            /^(?:claim|know|believe|say|report|appear|seem|think|continue|begin|start|manage|happen|tend|prove|help|go)$/.test(
+            /^(?:claim|know|believe|say|report|appear|seem|think|continue|begin|start|manage|happen|tend|prove|help|go|allow|enable|permit|lead|cause)$/.test(
               g.lemma,
             )
           )
@@ -77,6 +81,7 @@ export function modalityOf(article: Article, cl: Clauses, predicate: number, at:
           return cl.word(c) === 'if' && tokens[c.last]?.lower === 'true' ? 'actual' : 'hypothetical';
         if (c.kind === 'CM' || c.kind === 'PU') break;
         if (c.kind === 'VG') {
+          if (v.form === 'ing' && WEIGHING.has(c.verb!.lemma)) return 'planned';
           if (v.form === 'ing' && c.verb!.modal) return modalityOf(article, cl, i, at);
           if (c.verb!.form === 'finite') break;
         }

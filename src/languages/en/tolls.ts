@@ -11,12 +11,12 @@ import { list } from './words.ts';
 
 /** Verbs that say how high a number is: "rose to", "stands at", "put the dead at", "spoke of". */
 export const TOLL_VERBS = list(
-  'rise climb reach stand number total increase grow jump swell mount put bring raise revise lower cut drop fall go come remain hit pass exceed top update give set range vary stick say report speak count claim list announce estimate record register confirm verify acknowledge admit maintain insist tell own boast talk mention be correct',
+  'rise climb soar surge leap spiral creep inch near approach reach stand number total increase grow jump swell mount put bring raise revise lower cut drop fall go come remain hit pass exceed top update give set range vary stick say report speak count claim list announce estimate record register confirm verify acknowledge admit maintain insist tell own boast talk mention be correct',
 );
 /** Nouns that a toll may be called when it is the subject of "be", or when a number stands under their "of". */
 const NUMBER_SUBJECTS = list('count toll figure number total tally estimate dead it that');
 const BARE_SUBJECTS = list('count toll figure number total tally estimate it that');
-const NUMBER_NOUNS = list('figure toll total count tally number estimate report claim talk death list');
+export const NUMBER_NOUNS = list('figure toll total count tally number estimate report claim talk death list');
 const NUMBER_WORDS = list('number figure figures count tally total estimate numbers');
 const TOLL_PREPOSITIONS = list('at to of from on as than by');
 const BARE_PREPOSITIONS = list('of to at by from');
@@ -26,6 +26,9 @@ export function toll(s: Situation): Judgement | null {
   const { article, cl, c, k, preposition, of, index, last } = s;
   if (c.item !== null && c.item.sort !== 'person') return null;
   if (preposition !== null && !TOLL_PREPOSITIONS.has(preposition)) return null;
+  // "and some 50 others were being carried off": a number with a verb of its own is no toll
+  const own = s.behind.at(-1)?.verb;
+  if (c.item !== null && preposition === null && own?.form === 'finite' && !TOLL_VERBS.has(own.lemma)) return null;
   const figureOf = of !== null && NUMBER_NOUNS.has(article.tokens[of.head].lower);
   if (preposition === 'of' && !figureOf) return null;
   const verb = s.before?.c;

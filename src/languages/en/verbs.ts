@@ -13,7 +13,7 @@ hurt hurt hurt|keep kept kept|kneel knelt knelt|know knew known|lay laid laid|le
 lie lay lain|light lit lit|lose lost lost|make made made|mean meant meant|meet met met|mislead misled misled|mistake mistook mistaken|outgun outgunned outgunned|overcome overcame overcome|
 overrun overran overrun|oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|pay paid paid|prove proved proven|put put put|quit quit quit|read read read|
 rebuild rebuilt rebuilt|rend rent rent|rid rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|
-shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|slide slid slid|
+shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|slay slew slain|sleep slept slept|slide slid slid|
 speak spoke spoken|speed sped sped|spend spent spent|spill spilled spilt|spin spun spun|split split split|spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|
 stick stuck stuck|sting stung stung|stink stank stunk|strike struck struck|strive strove striven|swear swore sworn|sweep swept swept|swim swam swum|swing swung swung|take took taken|teach taught taught|
 tear tore torn|tell told told|think thought thought|throw threw thrown|understand understood understood|undertake undertook undertaken|undergo underwent undergone|uphold upheld upheld|wake woke woken|wear wore worn|weep wept wept|
@@ -21,6 +21,7 @@ win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand wit
 
 const REGULAR = `
 abandon abduct abort absorb abuse accelerate accept access accompany accomplish account accuse ache achieve acknowledge acquire act activate adapt add address adjourn adjust age administer admit adopt advance
+annihilate vaporise vaporize hospitalise hospitalize pulverise
 advise advocate affect affirm afford agree aid aim air airlift alert alarm allege allocate allow ally alter amass ambush amount amplify analyze analyse anger annex announce answer anticipate apologize apologise appeal
 appear apply appoint appreciate apprehend approach approve argue arm arrange array arrest arrive ask assail assassinate assault assemble assert assess assign assist associate assume assure attach attack attain attempt
 attend attract attribute authorize authorise avenge avert avoid await award back bag balance ban bar barricade base bash batter battle beg behave behead believe belong besiege betray bill blame blast bless block blockade

@@ -4,11 +4,11 @@ import { isBodyNoun } from './counted.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { relativeVerb, verbBefore, verbsBehind, wordsBehind } from './governing.ts';
-import { FATES, NOUN_HAPPENINGS, STATES } from './happenings.ts';
+import { FATES, happeningOf, NOUN_HAPPENINGS, STATES } from './happenings.ts';
 import { itemOf, singular } from './items.ts';
 import { asObject, asSubject, ofNoun, stateBehind } from './measures.ts';
 import { PERSONAL, type Situation, sortOf, topicBefore } from './situation.ts';
-import { bare, TOLL_VERBS, toll } from './tolls.ts';
+import { bare, NUMBER_NOUNS, TOLL_VERBS, toll } from './tolls.ts';
 import { list } from './words.ts';
 
 /** What a number measures and by which word; `rule` names the way it was found. */
@@ -92,9 +92,13 @@ const LIKENESSES = list('name names identity identities photograph photographs p
 const likeness: Way = ({ cl, of, c }) =>
   c.part && of && LIKENESSES.has(cl.tokens[of.head].lower) ? 'it is of their names or pictures' : null;
 
+const WHERE = list('in at on near from into inside outside behind');
+
 /** "was one of the reporters wounded there": names somebody, counts nobody. */
-const namesOne: Way = ({ q, c, before }) =>
-  q.low === 1 && c.part && before?.c.verb?.lemma === 'be' && before.c.at === c.np.at - 1
+const namesOne: Way = ({ q, c, before, preposition }) =>
+  q.low === 1 &&
+  c.part &&
+  ((preposition !== null && WHERE.has(preposition)) || (before?.c.verb?.lemma === 'be' && before.c.at === c.np.at - 1))
     ? 'it names one, and counts nobody'
     : null;
 
@@ -131,7 +135,10 @@ const losses: Way = ({ cl, k, preposition, before, sort }) => {
 /** "a barrage of 396 drones", "the deaths of 12 people". */
 const underNoun: Way = (s) => {
   const measure = ofNoun(s.article, s.cl, s.k, s.sort);
-  return measure ? { measure, predicate: s.behind[0]?.at ?? beforeAt(s), rule: 'of-noun' } : null;
+  if (!measure) return null;
+  // "had nothing to do with the abduction of": a verb that governs the noun by a preposition says nothing of it
+  const governs = s.cl.chunks[s.of!.at - 1]?.kind !== 'IN';
+  return { measure, predicate: s.behind[0]?.at ?? (governs ? beforeAt(s) : -1), rule: 'of-noun' };
 };
 
 /** "was struck by three shells". */
@@ -141,7 +148,9 @@ const agent: Way = ({ preposition, before, sort }) =>
     : null;
 
 /** "the six drones that the militia sent". */
-const relativeObject: Way = ({ article, cl, c, sort }) => {
+const relativeObject: Way = (s) => {
+  const { article, cl, c, sort } = s;
+  if (partOfCounted(s)) return null;
   const verb = relativeVerb(cl, c.end);
   // "the 50 drones of which the ministry speaks"
   if (verb && sort === 'weapon' && CUE_BY_LEMMA.has(verb.verb!.lemma))
@@ -153,9 +162,22 @@ const relativeObject: Way = ({ article, cl, c, sort }) => {
 /** Verbs of saying that do something as well: "put 40 people up", "claimed 17 lives". */
 const SAYING_AND_DOING = list('put claim');
 
+const JOINING: ReadonlySet<Chunk['kind']> = new Set(['CC', 'CM']);
+
 /** What the verb before it does to it, if that verb can have it for its object. */
-function objectMeasure({ article, cl, before, inner, beforeSays, preposition, sort }: Situation): Measure | null {
+function objectMeasure({
+  article,
+  cl,
+  k,
+  before,
+  inner,
+  stray,
+  beforeSays,
+  preposition,
+  sort,
+}: Situation): Measure | null {
   if (!before || inner || before.c.verb!.form === 'participle') return null;
+  if (stray && JOINING.has(cl.chunks[k - 1].kind)) return null;
   if (beforeSays && !SAYING_AND_DOING.has(before.c.verb!.lemma)) return null;
   return preposition === null || preposition === 'of' ? asObject(article, cl, before.c, sort) : null;
 }
@@ -181,6 +203,12 @@ const farObject: Way = (s) => {
   if (s.stray) return null;
   const measure = objectMeasure(s);
   return measure && s.before ? objectOf(s.before, measure) : null;
+};
+
+/** "one of the 12 generators that were delivered": what describes the 12 says nothing of the one. */
+const partOfCounted = ({ article, cl, c }: Situation): boolean => {
+  const np = cl.chunks[c.end];
+  return c.part && c.end > c.np.at && article.pos.slice(np.first, np.last).includes('CD');
 };
 
 const NO_SUBJECT_UNDER = list('by with from to at than');
@@ -213,20 +241,30 @@ const subject: Way = (s) => {
  */
 function subjectVerbs(s: Situation): readonly Chunk[] {
   const { cl, k, c, behind: all, preposition, inner } = s;
-  const behind = all.filter((v) => !isStateOfAnother(cl, c.end, v));
+  const describesWhole = partOfCounted(s) && all.length > 1;
+  const behind = all.filter(
+    (v) => !isStateOfAnother(cl, c.end, v) && !(describesWhole && v.at === c.end + 1 && v.verb!.form === 'participle'),
+  );
   const adjacent = behind[0]?.at === c.end + 1 && (behind[0].verb!.form === 'participle' || isBarePast(s, behind[0]));
   if (preposition !== null && NO_SUBJECT_UNDER.has(preposition) && !adjacent) return [];
   if (adjacent && preposition !== null && preposition !== 'of' && preposition !== 'in') return behind.slice(0, 1);
   if (inner || (preposition === 'of' && k === 1)) {
+    const describes = (v: Chunk) => v.at === c.end + 1 && isSinglePast(s, v) && cl.object(v.at) === null;
     const opens = (v: Chunk) => ['SC', 'WH'].includes(cl.chunks[v.at - 1]?.kind);
-    return behind.slice(0, 1).filter((v) => v.verb!.form !== 'finite' || opens(v));
+    return behind
+      .slice(0, 1)
+      .filter((v) => v.verb!.form !== 'finite' || opens(v) || describes(v))
+      .map((v) => (describes(v) ? { ...v, verb: { ...v.verb!, form: 'participle', passive: true } } : v));
   }
   return behind.toReversed();
 }
 
 /** Under a preposition nothing is the subject of a past: "with 12 tanks turned to scrap". */
-const isBarePast = ({ article, preposition }: Situation, verb: Chunk): boolean =>
-  preposition !== null && preposition !== 'of' && verb.last - verb.first === 1 && article.pos[verb.head] === 'VBD';
+const isBarePast = (s: Situation, verb: Chunk): boolean =>
+  s.preposition !== null && s.preposition !== 'of' && isSinglePast(s, verb);
+
+const isSinglePast = ({ article }: Situation, verb: Chunk): boolean =>
+  verb.last - verb.first === 1 && article.pos[verb.head] === 'VBD' && article.pos[verb.head - 1] !== 'WH';
 
 /** "12 bodies and 55 wounded": what looks like a verb is the state of the bare number before it. */
 function isStateOfAnother(cl: Situation['cl'], end: number, verb: Chunk): boolean {
@@ -347,7 +385,10 @@ const USING = list('with using involving');
 
 /** "attacked the port with six drones". */
 const attackWith: Way = (s) =>
-  s.preposition !== null && USING.has(s.preposition) && (s.sort === 'weapon' || s.sort === 'aircraft')
+  !(s.before && happeningOf(s.before.c.verb!)?.type === 'detention') &&
+  s.preposition !== null &&
+  USING.has(s.preposition) &&
+  (s.sort === 'weapon' || s.sort === 'aircraft')
     ? { measure: 'launched', predicate: beforeAt(s), rule: 'attack-with' }
     : null;
 
@@ -366,7 +407,8 @@ const against: Way = ({ c, preposition, sibling }) =>
 const ADMITTING = list('own admit confess');
 
 /** "the ministry speaks of seven civilians", "owned up to a single soldier", after a toll. */
-const speaksOf: Way = ({ c, preposition, before, last }) =>
+const speaksOf: Way = ({ cl, c, of, preposition, before, last }) =>
+  (of === null || NUMBER_NOUNS.has(cl.tokens[of.head].lower)) &&
   c.item?.sort === 'person' &&
   (preposition === 'of' || (preposition === 'to' && before && ADMITTING.has(before.c.verb!.lemma))) &&
   before &&
@@ -453,7 +495,7 @@ const listGoesOn: Way = ({ cl, k, c, sibling, speaks, inner }) =>
 
 /** "The rebels say 40.", "Up to 25, an officer said." */
 const bareNumber: Way = (s) =>
-  s.c.item === null && s.last?.measure && bare(s)
+  s.c.item === null && s.last?.measure && s.cl.word(s.c.np) !== 'the' && bare(s)
     ? { measure: s.last.measure, predicate: -1, rule: 'bare-number', from: s.last }
     : null;
 
@@ -516,12 +558,19 @@ const claimedWeapons: Way = (s) => {
 };
 
 const captives: Way = ({ c, before, inner }) =>
-  isCaptive(c.item?.item) && (before || inner) ? { measure: 'captured', predicate: -1, rule: 'captives' } : null;
+  isCaptive(c.item?.item) && (before || inner)
+    ? {
+        measure: before && !inner && HANDING.has(before.c.verb!.lemma) ? 'returned' : 'captured',
+        predicate: -1,
+        rule: 'captives',
+      }
+    : null;
 
 /** Nouns that make a verb and a preposition do something to what is counted: "set fire to 45 houses", "took control of three villages". */
 const DOING: readonly { noun: string; preposition: string; verbs: ReadonlySet<string>; measure: Measure }[] = [
   { noun: 'fire', preposition: 'to', verbs: list('set'), measure: 'damaged' },
   { noun: 'waste', preposition: 'to', verbs: list('lay'), measure: 'damaged' },
+  { noun: 'charge', preposition: 'of', verbs: list('take'), measure: 'returned' },
   {
     noun: 'control',
     preposition: 'of',
