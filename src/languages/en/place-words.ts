@@ -22,10 +22,12 @@ export const SITES = list(
   `airport airbase airfield base substation switchyard refinery depot plant market hospital school station port bridge camp prison university mosque
   church district area dam factory terminal checkpoint crossing square neighbourhood neighborhood suburb barracks hotel mall front countryside outskirts`,
 );
+/** What may stand between a name and its site: "Khadim air base", "Kakuma refugee camp". */
+export const OF_A_SITE = list('air naval military army refugee border power oil gas');
 /** "The siege of Pinga", "the villagers of Pinga": what it tells is there. */
 export const OF_A_PLACE = list(
   `villagers residents people inhabitants victims dead survivors battle siege bombing bombardment shelling fall capture liberation occupation streets centre center outskirts part
-  parts edge coast shore suburb side`,
+  parts bank banks foot heart mouth edge coast shore suburb side`,
 );
 /** "North of Pinga". */
 export const SIDES = list(
@@ -34,7 +36,9 @@ export const SIDES = list(
 /** "The fighting for Pinga". */
 export const FOUGHT_FOR = list('fighting battle battles fight clashes struggle combat');
 /** Before "in": where somebody is at home, not where something happened. */
-export const AT_HOME = list('based headquartered born exiled lives living resident');
+export const AT_HOME = list(
+  'based headquartered born exiled lives living resident government junta authorities officials cabinet presidency parliament',
+);
 /** Before "in", "of", "to": the place of what stands beside the event. */
 export const BESIDE = list(
   'talks negotiations meeting summit conference invasion ambassador route way office bureau protest protests rally court',

@@ -82,7 +82,8 @@ export class Scene {
       filled.find((f) => this.leads(f) && !f.d.rules[0].startsWith('noun-')) ??
       filled.find((f) => this.leads(f) && opening);
     if (lead) this.follow(lead, index, told);
-    else if (drafts.every((d) => SETTING.has(d.type) && !this.who.inRelative(d))) this.setStage(index, told);
+    else if (filled.every((f) => SETTING.has(f.d.type) && !f.total && !this.who.inRelative(f.d)))
+      this.setStage(index, told);
     for (const { d, place, scene } of filled)
       if (place && d !== lead?.d && SETTING.has(d.type) && d.modality === 'actual')
         settings.beside({ ...scene, place: place.place, mention: place, time: d.time, sentence: index, names: told });
@@ -179,7 +180,9 @@ export class Scene {
     const own = this.when.of(d, settings.now.time);
     const time = own?.time ?? null;
     const total = own?.window ?? false;
-    const scene = settings.of(place, total ? null : time, definite);
+    // a doctor in X counts those of what happened in X
+    const home = place || time ? null : (this.where.ofSpeaker(d) ?? null);
+    const scene = settings.of(place ?? home, total ? null : time, definite);
     const near = scene !== settings.now || (scene.sentence >= 0 && d.sentence - scene.sentence <= LASTS);
     const demonym =
       d.target && d.measure === 'launched'

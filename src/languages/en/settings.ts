@@ -45,6 +45,8 @@ export class Settings {
     const { now } = this;
     const onDays = (s: Setting) =>
       s.time !== null && time !== null && s.time.from === time.from && s.time.to === time.to;
+    // a country or a wide region names no event
+    if (place && (place.place.precision ?? 9) > 4) return now;
     const fits = place
       ? (s: Setting) => s.mention?.place.name === place.place.name && (time === null || onDays(s))
       : time

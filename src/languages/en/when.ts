@@ -19,6 +19,8 @@ const SPEAKING: ReadonlySet<string> = new Set(
 );
 /** The same at the head of a sentence, where they look like nouns. */
 const OPENINGS: ReadonlySet<string> = new Set(['briefing', 'speaking', 'addressing', 'writing']);
+/** Verbs of a toll that moves. */
+const RISES: ReadonlySet<string> = new Set('climb rise reach stand increase grow mount pass raise revise'.split(' '));
 /** Verbs that say when something began. */
 const BEGINS: ReadonlySet<string> = new Set('begin start erupt commence break'.split(' '));
 
@@ -90,7 +92,8 @@ export class When {
     for (const { mention, first, last } of this.bySentence[index]) {
       if (
         mention.shape === 'since' ||
-        mention.expression.kind === 'ago' ||
+        /^(?:ago|limit)$/.test(mention.expression.kind) ||
+        this.underSince(first) ||
         this.saying(index, first, last) ||
         this.inRelative(first, -1)
       )
@@ -121,7 +124,7 @@ export class When {
     let bestScore = 0;
     for (const placed of this.bySentence[d.sentence]) {
       const { mention, first, last } = placed;
-      if (this.framed(d, first, last)) continue;
+      if (this.framed(d, first, last) || this.ofToll(d, first, last)) continue;
       let expression: TimeExpression = mention.expression;
       let score = 100 - Math.min(60, Math.min(Math.abs(first - at), Math.abs(first - verb)));
       if (first >= d.first && last <= d.last) score += 15;
@@ -231,8 +234,9 @@ export class When {
   /** Does the time stand in the words of an attribution, or behind what was said or written: "in a statement on Sunday", "briefing the press on Friday"? */
   private saying(sentence: number, first: number, last: number): boolean {
     const { article } = this;
-    if (this.voices.bySentence[sentence].some((a) => first >= a.frame[0] && last <= a.frame[1])) return true;
     const { tokens, pos } = article;
+    if (tokens[first].lower === 'since') return false;
+    if (this.voices.bySentence[sentence].some((a) => first >= a.frame[0] && last <= a.frame[1])) return true;
     const noun = pos[first - 1] === 'IN' ? first - 2 : first - 1;
     if (noun > 0 && UTTERANCES.has(tokens[noun].lower) && pos[noun] === 'NN') return true;
     const { chunks } = article.clauses[sentence];
@@ -243,6 +247,18 @@ export class When {
       if (kind === 'VG') return verb!.form !== 'finite' && SPEAKING.has(verb!.lemma);
     }
     return false;
+  }
+
+  /** "The toll rose to 17 on Monday": the day of the count, not of the deaths. */
+  private ofToll(d: Draft, first: number, last: number): boolean {
+    const { article } = this;
+    if (d.type !== 'casualties' || !d.quantity || article.pos[last] === 'POS') return false;
+    const { chunks } = article.clauses[d.sentence];
+    const at = article.chunkAt(article.tokenAt(d.quantity.numberStart));
+    const verb = chunks.slice(Math.max(0, at - 3), at).findLast((c) => c.verb !== null);
+    if (!verb || !RISES.has(verb.verb!.lemma)) return false;
+    const opens = first - article.sentences[d.sentence].first <= 2;
+    return !this.segments.apart(first, verb.first) && (first > verb.first || opens);
   }
 
   /** "The offensive, which began on June 4, has killed 300": what began then has gone on since. */

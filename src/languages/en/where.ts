@@ -24,6 +24,7 @@ const WEIGHT: Readonly<Record<string, number>> = {
   off: 50,
   throughout: 50,
   struck: 45,
+  attack: 45,
   along: 40,
   war: 30,
   between: 30,
@@ -126,7 +127,7 @@ export class Where {
       // "In the capital an officer was shot in Solino": a place that no gazetteer knows is smaller than a town that it does
       const inTown = leads && !q.resolved && q.relation === 'in' && p.resolved?.kind === 'city';
       if (!inTown && ((q.place.precision ?? 9) >= (p.place.precision ?? 0) || !within(q, p))) continue;
-      if (!this.segments.apart(p.first, q.first) && !this.inPart(p.first, q.first)) return q;
+      if (!this.segments.apart(p.first, q.first, true) && !this.inPart(p.first, q.first)) return q;
     }
     return p;
   }
@@ -177,11 +178,13 @@ export class Where {
     if (!speaker) return null;
     const { place, kind } = speaker.figure.actor;
     if (place && (kind === 'official' || kind === 'institution' || kind === 'unnamed')) return this.named(place, d);
-    return kind === 'unnamed' || kind === 'official' ? (this.ofSpeaker(d, /^in$/)?.place ?? null) : null;
+    return kind === 'unnamed' || kind === 'official' ? (this.ofSpeaker(d)?.place ?? null) : null;
   }
 
-  private ofSpeaker(d: Draft, relation: RegExp): PlaceMention | undefined {
-    const { first, last } = d.voice.source!;
+  /** The place beside the name of whoever speaks: "a doctor in X". */
+  ofSpeaker(d: Draft, relation = /^in$/): PlaceMention | undefined {
+    if (!d.voice.source) return undefined;
+    const { first, last } = d.voice.source;
     return this.bySentence[this.article.sentenceAt(first)].find(
       (p) => p.first >= first && p.last <= last && relation.test(p.relation ?? ''),
     );
@@ -269,6 +272,8 @@ export class Where {
 
   private framed(d: Draft, p: PlaceMention): boolean {
     if (p.first >= d.first && p.last <= d.last) return false;
+    // "Smolensk reported two injured"
+    if (p.relation === 'struck' && p.first === d.voice.source?.first) return false;
     for (const a of this.voices.bySentence[d.sentence]) {
       if (p.first < a.frame[0]) continue;
       // what stands behind a closing "…, says X of Y, a firm in Z" describes the speaker

@@ -20,6 +20,7 @@ import {
   NO_PLACE,
   OF_A_NAME,
   OF_A_PLACE,
+  OF_A_SITE,
   QUARTERS,
   SIDES,
   SITES,
@@ -35,7 +36,7 @@ export interface PlaceMention {
   first: number;
   last: number;
   /**
-   * The preposition that it stands under; `struck` when it is the object of an attack or of the taking of ground, `possessive`, `adjective` ("Bryansk
+   * The preposition that it stands under; `struck` when it is the object of an attack or of the taking of ground, `attack` before its noun ("the Zaporizhzhia attack"), `possessive`, `adjective` ("Bryansk
    * officials": says next to nothing), `war` and `beside` under what is not the event itself. Null when nothing ties it.
    */
   relation: string | null;
@@ -192,8 +193,10 @@ class Finder {
     let last = run;
     while (last > i + 1 && !tokens[last - 1].capital) last--;
     const site = last > i + 1 && SITES.has(tokens[last - 1].lower);
-    const kind = (KINDS.has(tokens[last]?.lower ?? '') || SITES.has(tokens[last]?.lower ?? '')) && tokens[last].gap < 2;
-    if (kind) last++;
+    const end = OF_A_SITE.has(tokens[last]?.lower ?? '') ? last + 1 : last;
+    const noun = tokens[end]?.lower ?? '';
+    const kind = (SITES.has(noun) || (end === last && KINDS.has(noun))) && tokens[end].gap < 2;
+    if (kind) last = end + 1;
     const relation = site || kind ? this.relation(i, last, null) : this.relationOfUnknown(i);
     if (relation === null || (pos[i] !== 'NP' && !ARABIC.test(tokens[i].text))) return i + 1;
     if (!kind && /^an?$/.test(tokens[i - 1]?.lower ?? '')) return last;
@@ -313,6 +316,13 @@ class Finder {
     }
     if (np?.kind === 'NP' && np.last > last && !KINDS.has(tokens[last]?.lower ?? '')) {
       // an adjective of place ("Bryansk officials", "the Geneva talks") says little, save before a site ("at the Kursk substation")
+      // "the Zaporizhzhia attack"
+      if (
+        hit &&
+        PRECISION[hit.kind] < PRECISION.region &&
+        NOUN_HAPPENINGS.get(tokens[np.head].lower)?.type === 'attack'
+      )
+        return 'attack';
       const there = (site || SITES.has(tokens[last + 1]?.lower ?? '')) && hit?.kind !== 'country';
       if (!there) return 'adjective';
       return DIRECT.has(preposition ?? '') ? preposition : this.isStruck(i, true) ? 'struck' : 'adjective';
