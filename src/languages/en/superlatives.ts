@@ -1,177 +1,190 @@
 import type { Article } from './article.ts';
 import { type Draft, draft } from './draft.ts';
+import {
+  BREAKING,
+  BROKEN,
+  CONTEXT,
+  DEGREES,
+  FILES,
+  FIRST_OF,
+  MOST,
+  RANGE,
+  RANKED,
+  VIOLENT_DEGREES,
+} from './record-words.ts';
 import { hedgesOf } from './stance.ts';
 import type { Voices } from './voices.ts';
 
-const DEGREE = new Set(
-  'smallest largest biggest deadliest heaviest worst bloodiest fiercest longest costliest highest greatest most-intense fewest lowest gravest boldest first bloodiest busiest strongest widest mightiest'.split(
-    ' ',
-  ),
-);
-const RANKED = new Set(
-  'attack attacks strike strikes raid raids assault barrage bombardment bombing offensive blast explosion salvo loss losses toll number night day week month battle massacre incident operation exchange swap shelling influx blow day clash engagement haul withdrawal defeat shelling tally attack-yet casualties death deaths wave drone-attack air-raid ambush burial evacuation exodus incursion onslaught single'.split(
-    ' ',
-  ),
-);
-const UNRANGED = /^(?:largest|biggest|deadliest|heaviest|worst)-(?:yet|ever)$/;
-const SURPASSING = new Set(
-  'surpass surpassing surpassed surpasses eclipsing eclipsed topping exceeding beating'.split(' '),
-);
-/** A record begins with one of these: the other words of a sentence need no look. */
-const BEGINS = new Set([
-  ...DEGREE,
-  ...SURPASSING,
-  ...'largest-yet largest-ever biggest-yet biggest-ever deadliest-yet deadliest-ever heaviest-yet heaviest-ever worst-yet worst-ever'.split(
-    ' ',
-  ),
-  ...'most first no never not record records record-breaking'.split(' '),
-]);
-const RANGE =
-  /\b(?:so far|to date|yet|ever|since|of the war|in years|in months|in weeks|in decades|on record|in history|this year|this month|in (?:the )?(?:past|last)|until now|of the conflict|in \d{4}|of this year|of its kind|in memory|in recent memory|for \w+ (?:years|months|weeks))\b/;
+/** How many tokens behind a superlative its range may stand. */
+const REACH = 16;
+
+/** The sentence in which records are looked for. */
+interface Scan {
+  article: Article;
+  first: number;
+  last: number;
+  /** Is it about war? Asked of words that rank other things too. */
+  context: () => boolean;
+}
+
+/** Tokens [from, to) of a record. */
+type Found = readonly [from: number, to: number] | null;
+type Rule = (s: Scan, i: number) => Found;
+
+/** Words by which a record may begin, and what must be true of those around them. */
+const RULES = new Map<string, Rule>();
+const rule = (list: Iterable<string>, r: Rule) => {
+  for (const word of list) RULES.set(word, r);
+};
 
 /** Records: "the largest so far", "the previous record", "a record 337 drones", "never since 2013", "surpassing". */
 export function superlatives(article: Article, voices: Voices, index: number): Draft[] {
   const { first, last } = article.sentences[index];
-  const { tokens } = article;
+  const s: Scan = { article, first, last, context: () => CONTEXT.test(article.lower(first, last)) };
   const found: Draft[] = [];
-  const add = (from: number, to: number, rule: string) => {
-    if (found.some((d) => from < d.last && d.first < to)) return;
-    const voice = voices.at(from);
+  for (let i = first; i < last; i++) {
+    const word = article.tokens[i].lower;
+    // "largest-yet", "second-deadliest"
+    const r =
+      RULES.get(word) ?? (word.includes('-') ? RULES.get(word.split('-').find((w) => RULES.has(w)) ?? '') : undefined);
+    const at = r?.(s, i);
+    if (!at || found.some((d) => at[0] < d.last && d.first < at[1])) continue;
     found.push(
       draft({
         kind: 'superlative',
         type: 'attack',
         sentence: index,
-        first: from,
-        last: to,
-        voice,
-        rules: [rule],
-        hedges: hedgesOf(article, index, from),
+        first: at[0],
+        last: at[1],
+        voice: voices.at(at[0]),
+        rules: [`superlative-${word}`],
+        hedges: hedgesOf(article, index, at[0]),
       }),
     );
-  };
-  const sentence = article.lower(first, last);
-  for (let i = first; i < last; i++) {
-    const w = tokens[i].lower;
-    if (!BEGINS.has(w)) continue;
-    const next = tokens[i + 1]?.lower ?? '';
-    const hyphen = UNRANGED.test(w);
-    if (hyphen || (DEGREE.has(w) && w !== 'first')) {
-      const noun = rankedNoun(article, i, last);
-      const ofGroup = tokens[i - 1]?.lower === 'of' || tokens[i - 2]?.lower === 'of';
-      const oneOf = ofGroup && /\bone of (?:the|its|their)\b/.test(article.lower(Math.max(first, i - 3), i + 1));
-      const ranged = RANGE.test(article.lower(i, Math.min(last, i + 16)));
-      if (oneOf) continue;
-      if (
-        /^(?:\W*neither|.*\bnor the )/.test(article.lower(Math.max(first, i - 6), i)) ||
-        /\b(?:not|nor)\s+(?:the|its)?\s*$/.test(article.lower(Math.max(first, i - 2), i))
-      )
-        continue;
-      if (hyphen || ranged || noun) {
-        const highestPrice = /^(?:highest|greatest|lowest|longest|widest|strongest|busiest|first)$/.test(w) && !noun;
-        if (highestPrice || (!ranged && !hyphen && !noun)) continue;
-        if (
-          !ranged &&
-          !hyphen &&
-          !(
-            noun &&
-            /\b(?:was|is|were|marked|called|calls|the|its|their)\b/.test(article.lower(Math.max(first, i - 3), i))
-          )
-        )
-          continue;
-        if (!noun && !ranged && !hyphen) continue;
-        if (!noun && !isRankedContext(sentence)) continue;
-        let to = noun ?? i + 1;
-        to = rangeEnd(article, to, last);
-        add(Math.max(first, i - 1), to, `superlative-${w}`);
-      }
-    } else if (
-      w === 'most' &&
-      /^(?:in|of|since|on)$/.test(next) &&
-      (tokens[i - 1]?.lower === 'the' || tokens[i - 1]?.text === ',') &&
-      RANGE.test(article.lower(i, Math.min(last, i + 14)) + ' ') &&
-      !/\bmost of\b/.test(article.lower(i, i + 2))
-    ) {
-      add(Math.max(first, i - 1), rangeEnd(article, i + 1, last), 'superlative-most');
-    } else if (
-      w === 'most' &&
-      (article.pos[i + 1] === 'JJ' || /(?:ous|ive|ful|al|ent|ing|ed)$/.test(next)) &&
-      rankedNoun(article, i + 1, last) !== null &&
-      (RANGE.test(article.lower(i, Math.min(last, i + 14))) || /\b(?:the|its|their)\b/.test(tokens[i - 1]?.lower ?? ''))
-    ) {
-      add(Math.max(first, i - 1), rangeEnd(article, i + 2, last), 'superlative-most');
-    } else if (
-      w === 'first' &&
-      (/^(?:time|such)$/.test(next) || next === 'since') &&
-      /\b(?:the|its|his)\b/.test(tokens[i - 1]?.lower ?? '') &&
-      isRankedContext(sentence)
-    ) {
-      add(Math.max(first, i - 1), rangeEnd(article, i + 1, last), 'superlative-first');
-    } else if (w === 'no' && i === first && /\bsince\b.*\b(?:so (?:much|many)|as many|such)\b/.test(sentence)) {
-      add(i, last, 'no-other-since');
-    } else if (
-      w === 'most' &&
-      /^(?:deadly|intense|lethal|powerful|severe|violent|serious|extensive|massive|devastating)$/.test(next)
-    ) {
-      add(Math.max(first, i - 1), rangeEnd(article, i + 2, last), 'superlative-most');
-    } else if (
-      (w === 'record' || w === 'records' || w === 'record-breaking') &&
-      article.pos[i] !== 'VB' &&
-      article.pos[i] !== 'VBD'
-    ) {
-      const before = article.lower(Math.max(first, i - 4), i);
-      const verb = article.pos[i] === 'VBZ';
-      if (verb) continue;
-      if (
-        /\b(?:a|the|previous|new|last|former|old|its|all-time|his|that)\b[^,]*$/.test(before) &&
-        !/\b(?:track|criminal|medical|military|public|service|off the|for the|on)\s*$/.test(before) &&
-        !/^(?:of|keeping|label)$/.test(next)
-      )
-        add(Math.max(first, i - 2), rangeEnd(article, i + 1, last), 'record');
-    } else if (
-      (w === 'never' || w === 'not') &&
-      /^(?:since|before|in)$/.test(next) &&
-      /\b(?:so many|such|this size|of this|so large|as many|the like)\b/.test(sentence)
-    ) {
-      add(i, last, 'never-since');
-    } else if (
-      SURPASSING.has(w) &&
-      /\b(?:record|previous|earlier|set|largest|high|mark)\b/.test(article.lower(i, Math.min(last, i + 14)))
-    ) {
-      add(i, Math.min(last, i + 8), 'surpassing');
-    }
   }
   return found;
 }
 
-function rankedNoun(article: Article, i: number, last: number): number | null {
+const before = ({ article, first }: Scan, i: number, n: number): string => article.lower(Math.max(first, i - n), i);
+const behind = ({ article, last }: Scan, i: number, n: number): string => article.lower(i, Math.min(last, i + n));
+const ranged = (s: Scan, i: number): boolean => RANGE.test(behind(s, i, REACH));
+const defined = (s: Scan, i: number): boolean =>
+  /\b(?:the|its|their|his|our|was|is|were|marked|called|calls)\b/.test(before(s, i, 3));
+const denied = (s: Scan, i: number): boolean =>
+  /\b(?:not|nor|neither)\s+(?:the|its)?\s*$/.test(before(s, i, 2)) || /\bneither\b/.test(before(s, i, 6));
+
+/** From the word before a superlative to the end of its words of range. */
+const span = (s: Scan, i: number, to = i + 1): Found => [Math.max(s.first, i - 1), rangeEnd(s, to)];
+
+/** "the deadliest strike", "the bloodiest in the town since 2021", "one of the deadliest attacks in years". */
+rule(VIOLENT_DEGREES, (s, i) => {
+  const noun = rankedNoun(s, i);
+  if (denied(s, i) || !(ranged(s, i) || (noun !== null && defined(s, i)))) return null;
+  return oneOf(s, i) && !(ranged(s, i) && noun !== null) ? null : span(s, i, noun ?? i + 1);
+});
+
+/** "the largest barrage", "the highest in 15 years": never cities or prices. */
+rule(DEGREES, (s, i) => {
+  const noun = rankedNoun(s, i);
+  const yet = s.article.tokens[i].lower.includes('-');
+  if (denied(s, i) || oneOf(s, i)) return null;
+  if (noun !== null && (yet || ranged(s, i) || defined(s, i))) return span(s, i, noun);
+  return (yet || ranged(s, i)) && s.context() && !priced(s) && s.article.pos[i + 1] !== 'NN' ? span(s, i) : null;
+});
+
+/** "the most intense shelling", "the most in a single night since". */
+rule(['most'], (s, i) => {
+  const next = s.article.tokens[i + 1]?.lower ?? '';
+  if (MOST.has(next)) return span(s, i, i + 2);
+  if (/^(?:in|since|on)$/.test(next))
+    return /(?:\bthe|,)\s*$/.test(before(s, i, 1)) && ranged(s, i) ? span(s, i) : null;
+  return rankedNoun(s, i + 1) !== null && ranged(s, i) && defined(s, i) ? span(s, i, i + 2) : null;
+});
+
+/** "the first such attack", "the first time that missiles were fired", "the first strike on the city since". */
+rule(['first'], (s, i) => {
+  const next = s.article.tokens[i + 1]?.lower ?? '';
+  if (!/\b(?:the|its|his)\s*$/.test(before(s, i, 1))) return null;
+  const time = next === 'time' || next === 'such' || next === 'since';
+  if (!FIRST_OF.test(behind(s, i, 12))) return null;
+  return time || (rankedNoun(s, i) !== null && /\bsince\b/.test(behind(s, i, REACH))) ? span(s, i) : null;
+});
+
+/** "an unprecedented attack", "unprecedented in this war". */
+rule(['unprecedented'], (s, i) =>
+  (rankedNoun(s, i) !== null ||
+    /^unprecedented (?:in|since|for)\b/.test(behind(s, i, 2)) ||
+    /\b(?:was|is|were|are)\s*$/.test(before(s, i, 1))) &&
+  s.context()
+    ? span(s, i)
+    : null,
+);
+
+/** "a record 337 drones", "the previous record", "a record number of attacks"; no criminal record. */
+rule(['record', 'records'], (s, i) => {
+  const { article } = s;
+  if (/^VB/.test(article.pos[i]) || /^records? (?:of|keeping|label|show\w*|that)\b/.test(behind(s, i, 2))) return null;
+  const lead = before(s, i, 4);
+  return /\b(?:a|the|previous|new|last|former|old|its|all-time|his|that)\b[^,]*$/.test(lead) &&
+    !FILES.test(lead) &&
+    s.context()
+    ? [Math.max(s.first, i - 2), rangeEnd(s, i + 1)]
+    : null;
+});
+
+/** "a new high", "a two-year high". */
+rule(['high'], (s, i) =>
+  s.article.pos[i] !== 'VB' && /\b(?:a|an) (?:new|all-time|record|\w+-\w+)\s*$/.test(before(s, i, 3)) && s.context()
+    ? span(s, i)
+    : null,
+);
+
+/** "Never since 2013 has the town seen a burial of this size", "not in months have so many died". */
+rule(['never', 'not'], (s, i) =>
+  /^\w+ (?:since|before|in)\b/.test(behind(s, i, 2)) &&
+  /\b(?:so many|such|this size|of this|so large|as many|the like)\b/.test(behind(s, i, 30))
+    ? [i, s.last]
+    : null,
+);
+
+/** "No battle since the spring has yielded so much". */
+rule(['no'], (s, i) =>
+  i === s.first && /\b(?:since|in this|of the) \b.*\b(?:so (?:much|many)|as many|such)\b/.test(behind(s, i, 40))
+    ? [i, s.last]
+    : null,
+);
+
+/** "surpassing the previous high", "broke the record". */
+rule(BREAKING, (s, i) => (BROKEN.test(behind(s, i, 14)) && s.context() ? [i, Math.min(s.last, i + 8)] : null));
+
+/** Prices and rates have records of their own. */
+const priced = ({ article, first, last }: Scan): boolean =>
+  /[%$€£]|\b(?:prices?|per ?cent|rates?)\b/.test(article.lower(first, last));
+
+/** "one of the largest": no record unless a range makes it one. */
+const oneOf = (s: Scan, i: number): boolean => /\bone of (?:the|its|their)\s*$/.test(before(s, i, 3));
+
+/** The token behind the noun that the superlative at `i` ranks, if it is one of war; over "of" only from the superlative itself. */
+function rankedNoun({ article, last }: Scan, i: number): number | null {
+  const { tokens, pos } = article;
   for (let k = i + 1; k < last && k <= i + 7; k++) {
-    const w = article.tokens[k].lower;
-    if (RANKED.has(w)) return k + 1;
-    if (article.tokens[k].kind === 'mark' && article.tokens[k].text !== '-') return null;
-    if (article.pos[k] === 'IN' && !/^(?:of|in)$/.test(w)) return null;
+    if (RANKED.has(tokens[k].lower)) return k + 1;
+    if (tokens[k].kind === 'mark' && tokens[k].text !== '-') return null;
+    const over = k === i + 1 && (tokens[k].lower === 'of' || tokens[k].lower === 'in');
+    if (pos[k] === 'IN' && !over) return null;
+    if (/^(?:VB[DZ]?|BE|HV|MD)$/.test(pos[k])) return null;
   }
   return null;
 }
 
-function isRankedContext(sentence: string): boolean {
-  return (
-    /\b(?:attacks?|strikes?|raids?|barrage|killed|dead|toll|drones?|missiles?|rockets?|shelling|bomb|loss|losses|massacre|raids|casualties)\b/.test(
-      sentence,
-    ) ||
-    /^it (?:is|was|calls)\b|\b(?:it|that|this|they) (?:is|was|were) (?:the|its)\b|\bthe raids?\b/.test(sentence) ||
-    /\bcalls? (?:the|it)\b/.test(sentence)
-  );
-}
-
 /** On to the end of the words of range: up to the next comma, quotation mark or stop. */
-function rangeEnd(article: Article, from: number, last: number): number {
+function rangeEnd({ article, last }: Scan, from: number): number {
   let i = from;
   while (
     i < last &&
-    !(article.tokens[i].kind === 'mark' && /[,;."”“—–:]/.test(article.tokens[i].text)) &&
-    i < from + 12
+    i < from + 12 &&
+    !(article.tokens[i].kind === 'mark' && /[,;."”“—–:]/.test(article.tokens[i].text))
   )
     i++;
-  return Math.max(i, from);
+  return i;
 }
