@@ -1,6 +1,7 @@
 import type { Chunk } from './chunk.ts';
 import { AMOUNTING, CUE_NOUNS } from './cues.ts';
-import { type Finding, type Ground, isMark, isQuantity, isThat, isTie } from './saying.ts';
+import { type Finding, type Ground, isMark, isQuantity, isThat, isTie, OWN_COUNT } from './saying.ts';
+import { owned } from './tolls.ts';
 
 /** Nouns that tell of no source when they are nobody's: "according to preliminary data". */
 const UNOWNED = new Set(['data', 'information', 'figures', 'numbers', 'statistics', 'estimates']);
@@ -76,6 +77,47 @@ export function byCount(g: Ground, k: number): Finding | null {
   };
 }
 
+/** "the ministry's 30", "the rebels' still 19": a bare number is its owner's claim. */
+export function byOwner({ article, cl, speakers }: Ground, k: number): Finding | null {
+  const { chunks } = cl;
+  const c = chunks[k];
+  if (!owned(article, cl, k)) return null;
+  const source = speakers.owner(c);
+  return (
+    source && {
+      cue: [c.last - 1, c.last],
+      lemma: 'number',
+      source,
+      frame: [source.first, source.last],
+      from: k,
+      to: k,
+      content: k,
+      until: k + 1,
+      stands: 'pre',
+      rule: 'owned-number',
+    }
+  );
+}
+
+/** "our own count of graves has turned up 26": the article's own voice, unless somebody is quoted. */
+function byOurs(g: Ground, k: number): Finding | null {
+  const { article, cl } = g;
+  const c = cl.chunks[k];
+  const quoted = article.quotations.some((q) => q.first <= c.first && c.first < q.last);
+  if (cl.tokens[c.first].lower !== 'our' || quoted) return null;
+  return {
+    cue: [c.head, c.head + 1],
+    lemma: cl.tokens[c.head].lower,
+    source: null,
+    frame: [c.first, c.last],
+    from: k,
+    to: k + 1,
+    content: k + 1,
+    stands: 'pre',
+    rule: OWN_COUNT,
+  };
+}
+
 /** "the IDF's final tally … stands at 64", "its first count had been nine", "the ministry's claim that …", "its toll of 12". */
 export function byNoun(g: Ground, k: number): Finding | null {
   const { article, cl, speakers } = g;
@@ -83,7 +125,7 @@ export function byNoun(g: Ground, k: number): Finding | null {
   if (!isCueNoun(g, k)) return null;
   const c = chunks[k];
   const source = speakers.whose(k);
-  if (!source) return null;
+  if (!source) return byOurs(g, k);
   const said = (from: number, to: number, last: number, rule = 'cue-noun'): Finding => ({
     cue: [c.head, c.head + 1],
     lemma: tokens[c.head].lower,
@@ -104,7 +146,10 @@ export function byNoun(g: Ground, k: number): Finding | null {
       return n.verb.form === 'infinitive' ? said(i, i, c.last) : null;
     }
     if (isTie(cl, i, 'of', 'about') && isQuantity(article, chunks[i + 1])) return said(i, i + 2, c.last, 'cue-noun-of');
-    if (n.kind === 'PU') return null;
+    if (n.kind === 'PU')
+      return isMark(cl, n, ':') && chunks.slice(i + 1).some((x) => isQuantity(article, x))
+        ? said(i + 1, i + 1, n.last)
+        : null;
   }
   return null;
 }

@@ -369,7 +369,7 @@ export function byToll(g: Ground, k: number): Finding | null {
   const c = chunks[k];
   const v = c.verb!;
   const put = v.lemma === 'put' && v.passive;
-  if ((!put && !TOLL_VERBS.has(v.lemma)) || v.negated || v.modal) return null;
+  if ((!put && !TOLL_VERBS.has(v.lemma)) || (v.negated && v.lemma !== 'move') || v.modal) return null;
   if (!chunks.slice(k + 1, k + TOLL_REACH).some((x) => isQuantity(article, x))) return null;
   if (put) return putBy(g, k);
   if (v.passive || v.form === 'infinitive' || !ownsToll(g, k)) return null;
@@ -398,6 +398,8 @@ export function byToll(g: Ground, k: number): Finding | null {
 function ownsToll({ cl }: Ground, k: number): boolean {
   const v = cl.chunks[k].verb!;
   if (v.lemma === 'stand') return isTie(cl, k + 1, 'by');
+  // "has moved from 37 to 43", not "moved to two villages"
+  if (v.lemma === 'move') return isTie(cl, k + 1, 'from', 'to') && isNumber(cl, k + 2);
   if (v.lemma === 'own') return v.particle === 'up' || (cl.chunks[k + 1] && cl.word(cl.chunks[k + 1]) === 'up');
   if (!GIVING_TOLLS.has(v.lemma)) return true;
   const object = cl.object(k);
@@ -405,6 +407,10 @@ function ownsToll({ cl }: Ground, k: number): boolean {
   const last = Math.max(cl.chainEnd(object.at), object.at + 2);
   return cl.chunks.slice(object.at, last + 1).some((c) => c.kind === 'NP' && holds(cl, c, TOLL_OBJECTS));
 }
+
+/** Is the chunk at `k` a number and nothing else? */
+const isNumber = (cl: Clauses, k: number): boolean =>
+  cl.chunks[k]?.kind === 'NP' && cl.tokens[cl.chunks[k].head].kind === 'number';
 
 const holds = (cl: Clauses, c: Chunk, words: ReadonlySet<string>): boolean =>
   cl.tokens.slice(c.first, c.last).some((t) => words.has(t.lower));

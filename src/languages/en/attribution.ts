@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { byCount, byLabel, byNoun, byPhrase } from './attribution-nouns.ts';
+import { byCount, byLabel, byNoun, byOwner, byPhrase } from './attribution-nouns.ts';
 import { carriers, cited, citedInside, quotes } from './attribution-relays.ts';
 import { byAgent, byRelease, byToll, byVerb } from './attribution-verbs.ts';
 import type { Cast } from './cast.ts';
@@ -42,7 +42,7 @@ function find(g: Ground, index: number): Saying[] {
       const phrase = byPhrase(g, k);
       enter(phrase ?? byCount(g, k));
       if (phrase) k = phrase.to - 1;
-    } else if (kind === 'NP') enter(byNoun(g, k));
+    } else if (kind === 'NP') enter(byNoun(g, k) ?? byOwner(g, k));
   }
   if (sayings.length === 0) enter(byLabel(g));
   // "hospitals received 61 bodies, the ministry said": the hospitals have told nobody

@@ -35,6 +35,7 @@ const ANAPHOR = /^(?:them|those|these|whom|which)$/;
 /** "a column of", "a group of": units whose number is not the number of what they hold. */
 const UNITS =
   /^(?:groups?|number|numbers|series|columns?|convoys?|batch|batches|kinds?|types?|waves?|rounds?|stages?|teams?|units?|brigades?|battalions?|countries|states|years?|days?|sides?|ways?|times?|hours?)$/;
+const NAMES = /^names$/;
 const AID = /\b(?:humanitarian|relief|food|flour|medicines?|medical supplies|aid)\b/;
 const CAPTIVE = new Set(['prisoner', 'hostage', 'captive']);
 const BODY_NOUNS = /^(?:bodies|remains|corpses|body)$/;
@@ -98,6 +99,11 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
     return counted(null, np, k + 1, { state: STATES[tokens[next.first].lower] });
   if (next && (next.kind === 'JJ' || next.verb?.form === 'ing') && STATES[tokens[next.first].lower])
     return counted(null, np, next.at, { state: STATES[tokens[next.first].lower] });
+  const quoted = next?.kind === 'QT' ? quotedNumber(cl, k + 2) : null;
+  if (quoted) {
+    const item = itemAt(article, quoted.head, chunks[k + 2].first);
+    if (item) return counted(item, np, quoted.at);
+  }
   const of = ofPhrase(cl, k);
   if (of) {
     const word = tokens[of.head].lower;
@@ -147,6 +153,12 @@ export function compoundOf(article: Article, t: number, q: QuantityMention): Ite
   const word = article.text.slice(q.numberEnd, article.tokens[t].end);
   return /^[-‑]\p{L}/u.test(word) ? itemOf(word.slice(1).toLowerCase(), false) : null;
 }
+
+/** "'one, possibly two' loitering munitions": the noun behind a number that stands in quotation marks. */
+const quotedNumber = ({ chunks }: Clauses, k: number): Chunk | null => {
+  const noun = chunks[chunks[k]?.verb?.form === 'ing' ? k + 1 : k];
+  return noun?.kind === 'NP' ? noun : null;
+};
 
 const ofPhrase = (cl: Clauses, k: number): Chunk | null => {
   const of = cl.chunks[k + 1];
@@ -223,6 +235,8 @@ function byNoun(
         of.at,
       );
     }
+    // "a list of 51 names": as many people
+    if (NAMES.test(word)) return counted(null, np, k);
     return UNITS.test(word) ? `"${word}" is no unit that is counted` : `"${word}" is nothing that is counted here`;
   }
   let end = k;
@@ -251,7 +265,7 @@ function byNoun(
   return counted(item, np, end, { state, attributive: state !== null });
 }
 
-const PILOTLESS = /^(?:unmanned|uncrewed|pilotless)$/;
+const PILOTLESS = /^(?:unmanned|uncrewed|pilotless|loitering)$/;
 const DRONE_BOATS = /^(?:drone|explosive|naval-drone|suicide)$/;
 const ARTILLERY = /^(?:pieces?|systems?)$/;
 /** What makes a gun more than a man carries. */

@@ -75,7 +75,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const CUE_NOUNS = words(
   `claim claims statement report reports account accounts allegation allegations assertion announcement count counts tally estimate
    estimates figure figures version communique communiqué bulletin briefing comments remarks accusation denial admission toll tolls
-   reckoning assurance talk charge warning belief fear fears suggestion suggestions insistence data numbers records list database statistics information`,
+   reckoning balance review assurance talk charge warning belief fear fears suggestion suggestions insistence data numbers records list database statistics information`,
 );
 
 /** Behind a source: by what means it spoke; not a part of the content. */
@@ -98,14 +98,16 @@ export const CARRYING = words(
 export const GOING_ON = words('go continue come hasten rush');
 
 /** Verbs by which a party moves or owns a toll: "raised to 12 the number of", "stands by its 72". */
-export const TOLL_VERBS = words('raise lower revise update give own stand cut treat receive');
+export const TOLL_VERBS = words('move raise lower revise update give own stand cut treat receive');
 /** Of these, the ones whose object must be a toll or those who are counted in it. */
-export const TOLL_OBJECTS = words('figure number toll total wounded injured bodies victims patients people dead');
+export const TOLL_OBJECTS = words(
+  'figure number toll total losses casualties wounded injured bodies victims patients people dead',
+);
 export const GIVING_TOLLS = words('give cut treat receive');
 
 /** What a noun of speech does with a number: "its final tally stands at 64". */
 export const AMOUNTING = words(
-  'be stand put rise lower have range vary reach total exceed come show suggest indicate run count include',
+  'be stand put rise lower have range vary reach total exceed come show suggest indicate run count include differ read',
 );
 
 /** What is done with a figure or statement by whoever puts it out: "published its tally", "a toll compiled by the UN". */

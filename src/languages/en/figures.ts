@@ -119,12 +119,14 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   const counts = q.kind === 'cardinal' || q.kind === 'vague' || q.kind === 'zero';
   if (!counts && !(q.kind === 'other' && (words === 'one' || compoundOf(article, t, q))))
     return `it is ${q.kind === 'other' ? 'a label or pronoun' : `of kind ${q.kind}`}, no count`;
-  if (q.kind === 'zero' && words.endsWith('single one')) return 'it is a pronoun';
+  const after = article.tokenAt(q.end - 1) + 1;
+  const single = words.endsWith('single') || tokens[before]?.lower === 'single';
+  if (words.endsWith('single one') || (single && (words === 'one' || tokens[after]?.lower === 'one')))
+    return 'it is a pronoun';
   if (q.exact.some((n) => !Number.isInteger(n))) return 'it is no whole number';
   if (EXCEPTING.has(tokens[before]?.lower) && ALL.has(tokens[before - 1]?.lower))
     return 'it is an exception ("all but two")';
   if (article.sentences[index].last - article.sentences[index].first <= 2) return 'it is the number of a paragraph';
-  const after = article.tokenAt(q.end - 1) + 1;
   const more = tokens[after]?.lower === 'more';
   if (tokens[after + (more ? 1 : 0)]?.lower === 'than' && (more || q.relation === 'more'))
     return 'it is a difference ("more than before"), no count';
@@ -149,7 +151,8 @@ function voiceOf({ whole, c, q }: Situation, voice: Voice): Voice {
 }
 
 const UNSURE_MODALS = list('could may might would can');
-const LIVING = list('survive live see find locate trace reach contact account');
+/** Verbs whose "not" tells of something that happened: a death, somebody missing, a number that stays. */
+const LIVING = list('survive live see find locate trace reach contact account hear come return turn');
 
 function modality({ article, cl, q, c, before }: Situation, j: Judgement): Modality {
   const v = j.predicate >= 0 ? cl.chunks[j.predicate].verb : null;
@@ -168,7 +171,7 @@ function modality({ article, cl, q, c, before }: Situation, j: Judgement): Modal
 const UP_WITH = list('go goes went gone own owns owned add adds added sum climbed bring brought live face faces');
 /** Words of change, with which "from 41 to 47" are two numbers and no range. */
 const CHANGING = list(
-  'rise rises risen rising rose raise raises raised raising climb climbs climbed climbing increase increases increased increasing revise revises revised lowered cut fell dropped went updated corrected',
+  'rise rises risen rising rose raise raises raised raising climb climbs climbed climbing increase increases increased increasing revise revises revised lowered cut fell dropped went gone shot jumped swelled moved updated corrected',
 );
 
 /** A quantity as its verb has it: "went up to five" and "owned up to 11" are no bounds; "rose from 41 to 47" are two numbers, not a range. */

@@ -37,6 +37,15 @@ export function verbBefore(cl: Clauses, k: number): Governor | null {
   return null;
 }
 
+/** The noun phrase whose "of" stands right before the phrase at `k`, over the marks of a quotation: "the 'recovery' of 46 rifles". */
+export function nounOfWhich(cl: Clauses, k: number): Chunk | null {
+  const over = (i: number) => (cl.chunks[i]?.kind === 'QT' ? i - 1 : i);
+  const p = over(k - 1);
+  if (cl.chunks[p]?.kind !== 'IN' || cl.word(cl.chunks[p]) !== 'of') return null;
+  const noun = cl.chunks[over(p - 1)];
+  return noun?.kind === 'NP' ? noun : null;
+}
+
 /**
  * The verbs whose subject the phrase [k, end] may be, nearest first: over prepositional phrases, siblings and parentheses; a participle
  * behind the noun ("three drones targeting the capital were destroyed") does not hide the finite verb.

@@ -23,7 +23,7 @@ const LOSS: BySort = {
   vessel: 'damaged',
   aircraft: 'damaged',
   weapon: 'intercepted',
-  arms: 'damaged',
+  arms: 'captured',
   aid: 'damaged',
 };
 const WRECKED: BySort = {
@@ -108,7 +108,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
     object: { person: 'injured', family: 'injured' },
   }),
   ...entries('treat', { type: null, object: { person: 'injured' } }),
-  ...entries('unaccount', { type: null, object: { person: 'missing' } }),
+  ...entries('unaccount', { type: 'casualties', object: { person: 'missing' } }),
   ...entries('go_missing vanish disappear', { type: 'casualties', subject: { person: 'missing' } }),
   ...entries('capture seize', { type: 'detention', object: TAKEN }),
   ...entries('overrun', { type: 'territory', object: TAKEN }),
@@ -154,6 +154,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
     type: null,
     subject: REACHED,
   }),
+  ...entries('blast', { type: null, object: STRUCK_THINGS }),
   ...entries('land impact', { type: null, subject: REACHED }),
   ...entries('crash', { type: null, subject: { aircraft: 'intercepted' } }),
   ...entries('fall', {
@@ -229,6 +230,8 @@ export const NOUN_HAPPENINGS: ReadonlyMap<string, NominalHappening> = new Map<st
   ...nouns('casualty casualties', { type: 'casualties' }),
   ...nouns('evacuation displacement exodus', { type: 'casualties', of: MOVED }),
   ...nouns('arrest abduction kidnapping detention capture', { type: 'detention', of: TAKEN }),
+  ...nouns('seizure recovery', { type: 'detention', of: { ...TAKEN, body: 'killed' } }),
+  ...nouns('liberation', { type: 'territory', of: GROUND }),
   ...nouns('release exchange swap handover repatriation return', { type: 'exchange', of: FREED }),
   ...nouns('destruction damage fire blaze', { type: 'damage', of: WRECKED }),
   ...nouns('loss losses', { type: 'casualties', of: LOSS }),

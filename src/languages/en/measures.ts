@@ -2,7 +2,7 @@ import type { Measure, OccurrenceType } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
-import { wordsBehind } from './governing.ts';
+import { nounOfWhich, wordsBehind } from './governing.ts';
 import { happeningOf, NOUN_HAPPENINGS, STATES } from './happenings.ts';
 import { type ItemSort, itemOf } from './items.ts';
 import { list } from './words.ts';
@@ -55,6 +55,34 @@ const IDIOMS: readonly Idiom[] = [
     of: 'people',
     as: 'object',
   },
+  {
+    verbs: 'list name give register present describe show parade display count report regard hold keep treat',
+    complement: /\bas (?:(?:its|their|the|alleged|captured) ){0,2}(?:\w+ )?(?:prisoners?|captives?|hostages?|pows)\b/,
+    measure: 'captured',
+    of: 'people',
+    as: 'object',
+  },
+  {
+    verbs: 'call',
+    complement: /^(?:(?:its|their) )?(?:prisoners|captives|hostages|pows)\b/,
+    measure: 'captured',
+    of: 'people',
+    as: 'object',
+  },
+  {
+    verbs: 'list name give register count report',
+    complement: /\bas (?:still )?(?:missing|unaccounted|lost)\b/,
+    measure: 'missing',
+    of: 'people',
+    as: 'object',
+  },
+  {
+    verbs: 'list name give register count report',
+    complement: /\bas (?:dead|killed|fallen)\b/,
+    measure: 'killed',
+    of: 'people',
+    as: 'object',
+  },
   { verbs: 'set', complement: /\bfree\b/, measure: 'returned', of: 'people', as: 'object' },
   { verbs: 'let allow', complement: /\b(?:go|free|to leave)\b/, measure: 'returned', of: 'people', as: 'object' },
   { verbs: 'walk', complement: /\b(?:free|out)\b/, measure: 'returned', of: 'people', as: 'subject' },
@@ -99,6 +127,14 @@ const IDIOMS: readonly Idiom[] = [
   {
     verbs: 'cross pour stream',
     complement: /\b(?:into|border|over)\b/,
+    measure: 'displaced',
+    of: 'people',
+    as: 'subject',
+  },
+  {
+    verbs: 'sleep live camp stay shelter crowd huddle',
+    complement:
+      /^(?:rough|outdoors)\b|\b(?:in|at|on|under|into|inside) (?:the |a |an |its |their |local |makeshift )*(?:[\w-]+ )?(?:open|streets?|tents?|camps?|schools?|classrooms?|halls?|church(?:es)?|mosques?|stadiums?|gyms?|gymnasiums?|monaster(?:y|ies)|temples?|shelters?|tarpaulins?|trees|parks?|warehouses?)\b/,
     measure: 'displaced',
     of: 'people',
     as: 'subject',
@@ -356,7 +392,13 @@ const REPORTING = list(
 /** Verbs whose subject is that of the verb behind them, or of the state: "remain missing", "ended up captured". */
 const RAISING = list('end remain continue manage begin start have go keep appear seem');
 /** What, when it did not happen to somebody, makes him missing: "have not been seen since". */
-const SEEING = list('see find locate trace reach contact account');
+const SEEING = list('see find locate trace reach contact account hear');
+/** What those who are missing have not done: "have not come back", "have not been heard from", "never returned". */
+const NOT_BACK = new Map([
+  ['come', /^(?:back|home)\b/],
+  ['return', /^(?:$|from|since|home|by|after)/],
+  ['turn', /^up\b/],
+]);
 /** What nobody does without doing it to something: a bare past of these verbs is a passive. */
 const ELLIPTIC: ReadonlySet<OccurrenceType> = new Set(['casualties', 'detention', 'interception', 'damage']);
 
@@ -381,6 +423,9 @@ export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSor
     if (further === 'killed' || measure === null) return further ?? (REPORTING.has(v.lemma) ? passOn() : null);
     return measure;
   }
+  const behind = wordsBehind(article, cl, c.at);
+  if (v.negated && PEOPLE.has(sort) && NOT_BACK.get(v.lemma)?.test(`${v.particle ? `${v.particle} ` : ''}${behind}`))
+    return 'missing';
   const idiom = idiomatic(article, cl, c, sort, 'subject');
   if (idiom) return idiom;
   if (PEOPLE.has(sort)) {
@@ -440,7 +485,6 @@ export function stateBehind(article: Article, cl: Clauses, at: number): Measure 
 
 /** The measure of a noun whose "of" phrase is counted: "a barrage of 396 drones", "the deaths of 12 people". */
 export function ofNoun(article: Article, cl: Clauses, k: number, sort: ItemSort): Measure | null {
-  const noun = cl.chunks[k - 2];
-  if (cl.chunks[k - 1]?.kind !== 'IN' || cl.word(cl.chunks[k - 1]) !== 'of' || noun?.kind !== 'NP') return null;
-  return bySort(NOUN_HAPPENINGS.get(article.tokens[noun.head].lower)?.of, sort);
+  const noun = nounOfWhich(cl, k);
+  return noun && bySort(NOUN_HAPPENINGS.get(article.tokens[noun.head].lower)?.of, sort);
 }

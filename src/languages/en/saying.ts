@@ -35,6 +35,9 @@ export interface Saying extends Attribution {
   until?: number;
 }
 
+/** The rule of the one saying without a source that holds its content: "our own count". */
+export const OWN_COUNT = 'own-count';
+
 /** What a rule finds. */
 export type Finding = Omit<Saying, 'sentence' | 'regions' | 'relays' | 'act'> & {
   relays?: Speaker[];

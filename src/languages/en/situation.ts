@@ -6,7 +6,7 @@ import type { Clauses } from './clause.ts';
 import type { Counted } from './counted.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { type Governor, verbBefore, verbsBehind } from './governing.ts';
+import { type Governor, nounOfWhich, verbBefore, verbsBehind } from './governing.ts';
 import { type Item, type ItemSort, itemOf } from './items.ts';
 import { asSubject } from './measures.ts';
 import { list } from './words.ts';
@@ -86,7 +86,7 @@ export function situationOf(
   const before = found?.comma && speaks ? null : found;
   const p = chunks[k - 1]?.kind === 'QT' ? k - 2 : k - 1;
   const preposition = chunks[p]?.kind === 'IN' ? cl.word(chunks[p]) : null;
-  const of = preposition === 'of' && chunks[p - 1]?.kind === 'NP' ? chunks[p - 1] : null;
+  const of = nounOfWhich(cl, k);
   const outOf = preposition === 'of' && chunks[p - 1]?.kind === 'IN' && cl.word(chunks[p - 1]) === 'out';
   const sibling = here.at(-1) ?? null;
   return {

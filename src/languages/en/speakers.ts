@@ -108,7 +108,7 @@ export class Speakers {
   owner(np: Chunk): Speaker | null {
     const { tokens, pos } = this.article;
     const { cast } = this;
-    for (let i = np.head - 1; i > np.first; i--) {
+    for (let i = np.last - 1; i > np.first; i--) {
       if (pos[i] !== 'POS') continue;
       const figure = cast.read(np.first, i, true);
       return figure ? { first: np.first, last: i, figure } : null;

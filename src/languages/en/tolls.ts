@@ -11,7 +11,7 @@ import { list } from './words.ts';
 
 /** Verbs that say how high a number is: "rose to", "stands at", "put the dead at", "spoke of". */
 export const TOLL_VERBS = list(
-  'rise climb soar surge leap spiral creep inch near approach reach stand number total increase grow jump swell mount put bring raise revise lower cut drop fall go come remain hit pass exceed top update give set range vary stick say report speak count claim list announce estimate record register confirm verify acknowledge admit maintain insist tell own boast talk mention be correct',
+  'rise climb soar surge leap spiral creep inch near approach reach stand number total increase grow jump swell mount put bring raise revise lower cut drop fall go come remain hit pass exceed top update give set range vary stick say report speak count claim list announce estimate record register confirm verify acknowledge admit maintain insist tell own boast talk mention be correct concede grant move shoot run show',
 );
 /** Nouns that a toll may be called when it is the subject of "be", or when a number stands under their "of". */
 const NUMBER_SUBJECTS = list('count toll figure number total tally estimate dead it that');
@@ -20,6 +20,8 @@ export const NUMBER_NOUNS = list('figure toll total count tally number estimate 
 const NUMBER_WORDS = list('number figure figures count tally total estimate numbers');
 const TOLL_PREPOSITIONS = list('at to of from on as than by');
 const BARE_PREPOSITIONS = list('of to at by from');
+/** With a "not" a number stays what it was: "has not moved from 112". */
+const MOVING = list('move budge change shift go');
 
 /** "the toll rose to 31", "put the dead at 14": a word of number or of death beside the verb. */
 export function toll(s: Situation): Judgement | null {
@@ -61,7 +63,7 @@ export function bare({ article, cl, c, k, before: governor }: Situation): boolea
     (!after || after.kind === 'CM' || after.kind === 'QT' || after.kind === 'PU')
   )
     return true;
-  if (article.pos[c.np.first] === 'PP$') return true;
+  if (article.pos[c.np.first] === 'PP$' || owned(article, cl, k)) return true;
   if (!governor) return false;
   const { at, verb } = governor.c;
   if (verb!.lemma === 'be' || verb!.lemma === 'number') {
@@ -69,9 +71,19 @@ export function bare({ article, cl, c, k, before: governor }: Situation): boolea
     const subject = cl.subject(at);
     return subject !== null && BARE_SUBJECTS.has(article.tokens[subject.head].lower);
   }
-  if (!TOLL_VERBS.has(verb!.lemma) || verb!.negated) return false;
+  const stays = verb!.negated && MOVING.has(verb!.lemma) && cl.word(before) === 'from';
+  if (!stays && (!TOLL_VERBS.has(verb!.lemma) || verb!.negated)) return false;
   for (let i = at + 1; i < k; i++) if (['VG', 'SC', 'PU'].includes(cl.chunks[i].kind)) return false;
   return before.kind !== 'IN' || BARE_PREPOSITIONS.has(cl.word(before));
+}
+
+/** Is the bare number at `k` somebody's: "the ministry's 30", "the rebels' still 19"? */
+export function owned({ pos }: Article, { chunks }: Clauses, k: number): boolean {
+  const np = chunks[k];
+  if (np.kind !== 'NP' || pos[np.last - 1] !== 'CD') return false;
+  if (np.last - np.first > 1) return pos[np.last - 2] === 'POS';
+  const owner = chunks[chunks[k - 1]?.kind === 'RB' ? k - 2 : k - 1];
+  return owner?.kind === 'NP' && pos[owner.last - 1] === 'POS';
 }
 
 interface Found {

@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import { attributions } from './attribution.ts';
 import type { Cast, Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
-import type { Attribution } from './saying.ts';
+import { type Attribution, OWN_COUNT } from './saying.ts';
 
 /** Who speaks at some token: the root, who passed it on (nearest the root first), and the attribution that says so. */
 export interface Voice {
@@ -184,7 +184,8 @@ export class Voices {
     const s = this.article.sentenceAt(token);
     const around: { a: Attribution; size: number }[] = [];
     for (const { a, first, last } of this.holds[s]) {
-      if (!a.source || token < first || token >= last || Math.abs(a.sentence - s) > REACH) continue;
+      if ((!a.source && a.rule !== OWN_COUNT) || token < first || token >= last || Math.abs(a.sentence - s) > REACH)
+        continue;
       if (around.some((x) => x.a === a)) continue;
       const size = this.sizes.get(a)!;
       around.push({ a, size: a.stands === 'pre' && a.sentence === s ? size - 0.5 : size });
@@ -192,10 +193,11 @@ export class Voices {
     if (around.length === 0) return NOBODY;
     if (around.length > 1) around.sort((p, q) => p.size - q.size || q.a.cue[0] - p.a.cue[0]);
     const inner = around[0].a;
+    if (!inner.source) return NOBODY;
     const relays = [...inner.relays];
     for (const { a } of around.slice(1)) {
-      for (const r of [a.source!, ...a.relays]) {
-        if (r.figure === inner.source!.figure || relays.some((x) => x.figure === r.figure)) continue;
+      for (const r of a.source ? [a.source, ...a.relays] : a.relays) {
+        if (r.figure === inner.source.figure || relays.some((x) => x.figure === r.figure)) continue;
         if (r.figure.actor.kind === 'outlet' || a.rule.startsWith('was-quoted')) relays.push(r);
       }
     }

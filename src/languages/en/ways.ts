@@ -86,13 +86,25 @@ const bodiesOf: Way = (s) => {
 
 const HOSTS = list('convoy column group garrison force team crew fleet unit');
 
-const LIKENESSES = list('name names identity identities photograph photographs photo photos picture pictures');
+const LIKENESSES = list(
+  'name names identity identities photograph photographs photo photos picture pictures video videos footage image images list lists',
+);
 
 /** "the names of 15 of the victims". */
 const likeness: Way = ({ cl, of, c }) =>
   c.part && of && LIKENESSES.has(cl.tokens[of.head].lower) ? 'it is of their names or pictures' : null;
 
 const WHERE = list('in at on near from into inside outside behind');
+const NAMES = list('names');
+
+/** "a list of 51 names", "has the names of eleven": as many people as the toll that is spoken of. */
+const names: Way = ({ cl, c, of, last }) => {
+  const head = cl.tokens[c.np.head].lower;
+  if (!NAMES.has(head) && !(of && c.item === null && NAMES.has(cl.tokens[of.head].lower))) return null;
+  return last?.measure && PERSONAL.has(last.measure)
+    ? { measure: last.measure, predicate: -1, rule: 'names', item: 'person' }
+    : 'it is a number of names';
+};
 
 /** "was one of the reporters wounded there": names somebody, counts nobody. */
 const namesOne: Way = ({ q, c, before, preposition }) =>
@@ -174,8 +186,11 @@ function objectMeasure({
   stray,
   beforeSays,
   preposition,
+  of,
   sort,
 }: Situation): Measure | null {
+  // "released pictures of four soldiers" frees nobody
+  if (of && LIKENESSES.has(cl.tokens[of.head].lower)) return null;
   if (!before || inner || before.c.verb!.form === 'participle') return null;
   if (stray && JOINING.has(cl.chunks[k - 1].kind)) return null;
   if (beforeSays && !SAYING_AND_DOING.has(before.c.verb!.lemma)) return null;
@@ -323,6 +338,7 @@ function frontState(s: Situation, end: Chunk | undefined): Measure | null {
 
 const ARMED = list('soldier fighter prisoner hostage');
 const MOVING = list('leave arrive reach cross register');
+const FAMILIES_MOVING = list('leave arrive reach cross go move come');
 
 const LISTED_BY = list('be include comprise number');
 
@@ -343,10 +359,8 @@ const amongState: Way = (s) => {
 
 /** "4,000 people have crossed since Monday": so many do not travel for pleasure. */
 const peopleMoved: Way = ({ q, c, sort, behind }) =>
-  (q.low ?? q.high ?? 0) >= 100 &&
-  sort === 'person' &&
-  !ARMED.has(c.item?.item ?? '') &&
-  behind.some((v) => MOVING.has(v.verb!.lemma))
+  behind.some((v) => (sort === 'family' ? FAMILIES_MOVING : MOVING).has(v.verb!.lemma)) &&
+  (sort === 'family' || ((q.low ?? q.high ?? 0) >= 100 && sort === 'person' && !ARMED.has(c.item?.item ?? '')))
     ? { measure: 'displaced', predicate: behind.at(-1)!.at, rule: 'people-moved' }
     : null;
 
@@ -467,6 +481,17 @@ const including: Way = ({ c, lead, sibling, last }) => {
     ? { measure: main.measure, predicate: -1, rule: 'including', from: main }
     : null;
 };
+
+const IN_ALL = /^(?:in (?:all|total)|all told|altogether)\b/;
+
+/** "320 families were made homeless, 1,150 people in all": the same, counted otherwise. */
+const inAll: Way = ({ article, cl, c, sibling }) =>
+  sibling?.measure &&
+  PERSONAL.has(sibling.measure) &&
+  c.item?.sort === 'person' &&
+  IN_ALL.test(wordsBehind(article, cl, c.end, 2))
+    ? { measure: sibling.measure, predicate: -1, rule: 'in-all', from: sibling }
+    : null;
 
 const EXCHANGE = list('exchange exchanged swap swapped return release released freed handover hand');
 
@@ -623,6 +648,7 @@ const WAYS: readonly Way[] = [
   compound,
   namesOne,
   likeness,
+  names,
   correction,
   labelled,
   ownState,
@@ -650,6 +676,7 @@ const WAYS: readonly Way[] = [
   speaksOf,
   continued,
   including,
+  inAll,
   exchangedFor,
   bodies,
   ofThoseLaunched,
