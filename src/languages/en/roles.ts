@@ -22,7 +22,7 @@ const NO_AGENT =
   /^(?:mistake|accident|error|chance|design|count|account|tally|estimate|reckoning|figures?|way|night|nightfall|day|phone|telephone|air|sea|land|road|rail|boat|then|now|midday|noon|dawn|dusk|name|means|hand|far|surprise|force)$/;
 /** What stands under "at" or "on" and is struck by nothing. */
 const NO_PLACE =
-  /^(?:hands?|times?|hours|days|weeks|months|minutes|least|most|once|first|last|range|distance|point|scale|speed|rate|behest|request|side|day|night|morning|evening|record|condition|patrol|board|fire|account|grounds)$/;
+  /^(?:way|hands?|times?|hours|days|weeks|months|minutes|least|most|once|first|last|range|distance|point|scale|speed|rate|behest|request|side|day|night|morning|evening|record|condition|patrol|board|fire|account|grounds)$/;
 const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
 
 /**
@@ -186,13 +186,17 @@ const speaks = (d: Draft, lemma: string): boolean =>
 function suffers(article: Article, cl: Clauses, c: Chunk, object: Chunk | null): boolean {
   if (!SUFFERED.test(c.verb!.lemma)) return false;
   if (c.verb!.lemma === 'come') return cl.chunks[c.at + 1]?.kind === 'IN' && cl.word(cl.chunks[c.at + 1]) === 'under';
-  return object !== null && dealt(article, object);
+  return (
+    object !== null && dealt(article, object) && !/^(?:control|responsibility)$/.test(article.tokens[object.head].lower)
+  );
 }
 
 /** Is what is counted the subject itself, a part of it, or coordinated with it? */
 function counted(cl: Clauses, subject: Chunk, np: Chunk): boolean {
   const [from, to] = subject.at <= np.at ? [subject, np] : [np, subject];
-  return cl.chunks.slice(from.at, to.at).every((c) => /^(?:NP|IN|CC|CM|RB)$/.test(c.kind));
+  return cl.chunks
+    .slice(from.at, to.at)
+    .every((c) => /^(?:NP|IN|CC|CM|RB)$/.test(c.kind) || /^[–—-]$/.test(cl.word(c)));
 }
 
 /** The agent of a passive: the noun phrase under "by" behind it, before another verb. */

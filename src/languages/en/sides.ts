@@ -24,6 +24,12 @@ const CIVIL =
   /\b(?:health|hospital|emergenc(?:y|ies)|civil|rescue|relief|human rights|education|energy|agriculture|foreign affairs|prosecutor\w*|court|media|information|embassy|consulate|operator|monitor)\b/i;
 /** Prepositions under which a country is a place. */
 const WHERE = /^(?:in|near|inside|from|outside|over|across|within|of)$/;
+/** Words before such that tell no more. */
+const OFFICIAL = new Set(
+  'security state federal special air naval ground armed national central border regular loyalist riot counterterrorism the'.split(
+    ' ',
+  ),
+);
 /** Words for irregular fighters that say not whose: the one group that the article names. */
 const IRREGULARS = new Set(
   'rebels militants insurgents jihadists terrorists militia militiamen fighters guerrillas separatists paramilitaries group extremists'.split(
@@ -44,6 +50,7 @@ export class Sides {
   /** The short names that the article's armies go by: "air force" for Ukraine's. */
   private readonly shorts = new Map<string, string>();
   private readonly states = new Set<string>();
+  private readonly groups = new Set<string>();
 
   constructor(
     private readonly article: Article,
@@ -69,7 +76,9 @@ export class Sides {
       }),
     );
     const named = found.flat().map((m) => m.actor);
-    const groups = new Set(named.flatMap((a) => (a.side && this.isGroup(a.side) ? [a.side] : [])));
+    for (const a of named)
+      if (a.side && a.kind === 'armed-group' && this.cast.lookUp(a.side)?.kind !== 'state') this.groups.add(a.side);
+    const { groups } = this;
     this.group = groups.size === 1 ? [...groups][0] : null;
     for (const { kind, side, short } of named)
       if (side && !groups.has(side)) {
@@ -109,12 +118,21 @@ export class Sides {
     if (actor.side) return actor.kind === 'outlet' ? null : actor.side;
     if (!this.fights(actor)) return null;
     const head = lastWord(actor.name);
-    if ((FORCES.has(head) || actor.kind === 'military') && !/\p{Lu}/u.test(actor.name.slice(1)))
+    if ((FORCES.has(head) || actor.kind === 'military') && unnamed(actor.name))
       return this.shorts.get(actor.name.toLowerCase()) ?? this.home ?? 'army';
     const backed = /\b[\w-]+-(?:backed|led|aligned|linked|allied|affiliated)\b|\bpro-\w+/i.exec(actor.name);
     if (backed) return backed[0];
     if (IRREGULARS.has(head) && !/\p{Lu}/u.test(actor.name)) return this.group ?? head;
     return actor.name;
+  }
+
+  /** The army of which the article says not whose it is. */
+  regulars(): Mention | null {
+    return (
+      this.mentions.find(
+        (m) => m.actor.kind === 'military' && m.actor.side === null && FORCES.has(lastWord(m.actor.name)),
+      ) ?? null
+    );
   }
 
   isState(side: string): boolean {
@@ -123,13 +141,10 @@ export class Sides {
 
   /** The armed group that the article named last before a token. */
   groupBefore(at: number): ResolvedActor | null {
-    const side = this.mentions.findLast((m) => m.first < at && this.isGroup(m.side))?.side;
-    return side ? this.cast.lookUp(side) : null;
-  }
-
-  private isGroup(side: string): boolean {
-    const actor = this.cast.lookUp(side);
-    return actor?.kind === 'armed-group' && actor.side !== null;
+    const last = this.mentions.findLast(
+      (m) => m.first < at && ((m.actor.kind === 'armed-group' && m.actor.side !== null) || this.groups.has(m.side)),
+    );
+    return last ? (last.actor.kind === 'armed-group' ? last.actor : this.cast.lookUp(last.side)) : null;
   }
 
   /** The side of soldiers or of irregulars that nothing else is said of: the article's state's, or its only group's. */
@@ -141,12 +156,20 @@ export class Sides {
   adversary(side: string): string | null {
     let best: string | null = null;
     let most = 1;
-    for (const [other, n] of this.enmity.get(side) ?? [])
-      if (n > most) {
+    for (const [other, n] of this.enmity.get(side) ?? []) {
+      // two states at war are each other's enemies before what fights beside them
+      const weight = this.states.has(side) && this.states.has(other) ? n * 2 : n;
+      if (weight > most) {
         best = other;
-        most = n;
+        most = weight;
       }
+    }
     return best;
+  }
+
+  /** Who is named in a sentence before a token. */
+  mentionedIn(first: number, at: number): Mention | null {
+    return this.mentions.findLast((m) => m.first >= first && m.last <= at) ?? null;
   }
 
   /** Does the article tell of violence between two sides? */
@@ -219,6 +242,14 @@ function isHostile(cl: Clauses, c: Clauses['chunks'][number]): boolean {
   const noun = c.kind === 'NP' ? NOUN_HAPPENINGS.get(cl.tokens[c.head].lower) : undefined;
   return noun !== undefined && VIOLENT.has(noun.type);
 }
+
+const NUMBER =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|hundreds|scores|several|some|many|other|another)$/i;
+/** Does a name say only that they are a state's: "the army", "Government forces", not "Pak troops"? */
+const unnamed = (name: string): boolean =>
+  name
+    .split(' ')
+    .every((word) => !/^\p{Lu}/u.test(word) || FORCES.has(word.toLowerCase()) || OFFICIAL.has(word.toLowerCase()));
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 

@@ -256,7 +256,8 @@ function closedTag(
     return 'RB';
   if (is(token, W.PREPOSITIONS)) return 'IN';
   if (is(token, W.DETERMINERS)) return 'DT';
-  if (is(token, W.PRONOUNS)) return 'PR';
+  // "US drones", not "us"
+  if (is(token, W.PRONOUNS) && token.text !== 'US') return 'PR';
   return null;
 }
 
@@ -284,6 +285,7 @@ function open(
   const token = tokens[i];
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const after = next?.lower ?? '';
+  if (/^un\w{4,}ed$/.test(word) && !VERBS.has(word)) return 'JJ';
   // "armed men", "armed forces"
   if (word === 'armed' && next?.kind === 'word' && !is(next, W.CLOSED) && !next.capital) return 'JJ';
   const known = is(token, W.ADJ_ED_ING) ? W.VERB : W.VERBAL;

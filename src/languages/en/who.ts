@@ -28,7 +28,7 @@ const OURS = new Set(
 const IRREGULAR =
   /^(?:rebels?|militants?|terrorists?|insurgents?|jihadists?|extremists?|separatists?|bandits?|guerrillas?|militiamen)$/;
 const REGULAR =
-  /^(?:soldiers?|troops?|servicem[ae]n|policem[ae]n|conscripts?|officers?|paratroopers?|jawans?|marines?|reservists?|gendarmes?|airm[ae]n|commandos?|personnel)$/;
+  /^(?:soldiers?|troops?|servicem[ae]n|policem[ae]n|conscripts?|officers?|paratroopers?|jawans?|marines?|reservists?|gendarmes?|airm[ae]n|commandos?|personnel|cops?|guardsm[ae]n|rangers?)$/;
 /** Parts of what is struck: whatever they belong to is the target. */
 const FOES = /^(?:occupiers?|invaders?|enem(?:y|ies)|mercenar(?:y|ies)|aggressors?|peacekeepers?|polic(?:e|emen))$/;
 const PARTS =
@@ -80,6 +80,8 @@ export class Who {
     const gapped = this.gapped(d);
     if (gapped) return gapped;
     const said = d.actor && !this.downs(d) ? this.doer(d.actor, focus) : null;
+    // "we", and nobody knows who
+    if (!said && d.actor && /^(?:we|us|i)$/.test(this.article.lower(d.actor.first, d.actor.last))) return null;
     if (said && (d.measure === null || this.notThemselves(d, said, victims))) return said;
     if (d.rules[0]?.startsWith('blame-') && d.actor) return this.anybody(d.actor, focus);
     if (d.measure === 'intercepted') return this.defender(d, focus, country);
@@ -90,6 +92,8 @@ export class Who {
       this.notThemselves(d, this.cause(d, focus), victims) ??
       (d.measure === 'launched' ? this.apposed(d, focus) : null);
     if (told) return told;
+    const claimant = this.claimant(d, victims);
+    if (claimant) return claimant;
     this.guessed.add(d);
     return (
       other(this.flier(d, focus)) ??
@@ -126,6 +130,17 @@ export class Who {
     return verb && !verb.verb!.passive ? this.subject(cl, verb, focus) : null;
   }
 
+  /** Whoever tells of his enemy's losses inflicted them. */
+  private claimant(d: Draft, victims: string | null): Actor | null {
+    const source = d.voice.source;
+    if (!source || !victims || d.type === 'attack') return null;
+    const actor = this.back(source) ?? source.figure.actor;
+    const side = this.sides.fights(actor) ? this.sides.sideOf(actor) : null;
+    if (!side || side === victims || !this.sides.opposed(side, victims)) return null;
+    const span = this.span(source.first, source.last);
+    return actor.kind === 'institution' ? this.ofSide(side, span) : this.fighter(actor, span);
+  }
+
   /** "A drone strike on a bus in Nikopol": of two states at war the other one, where the land is theirs and the weapon comes from afar. */
   private invader(d: Draft, country: string | null): Actor | null {
     const enemy = country && this.sides.isState(country) ? this.sides.adversary(country) : null;
@@ -144,11 +159,6 @@ export class Who {
   /** The enemy of the victims, whose side is known by name or by what they are: "22 terrorists were killed". */
   private against(d: Draft, victims: string | null): Actor | null {
     if (d.type === 'attack') return null;
-    const source = d.voice.source;
-    const speaker = source && this.speakersSide(d.first);
-    // whoever tells of his enemy's losses inflicted them
-    if (victims && speaker && speaker !== victims && this.sides.opposed(speaker, victims))
-      return this.fighter(source.figure.actor, this.span(source.first, source.last));
     const enemy = victims && this.enemyOf(victims, d);
     if (enemy) return enemy;
     const irregular = this.irregular(d);
@@ -171,11 +181,12 @@ export class Who {
       (this.irregular(d) === null && !FOES.test(this.article.tokens[d.np.last - 1].lower))
     )
       return null;
-    return this.counted(this.article.pos[d.np.head] === 'CD' ? (d.whole?.np ?? d.np) : d.np);
+    const who = this.article.pos[d.np.head] === 'CD' ? (d.whole?.np ?? this.sufferers(d).at(-1)!) : d.np;
+    return this.counted(who);
   }
 
   /** Those counted, by what they are, when nothing says for whom they fought: "35 rebels". */
-  private counted(np: Chunk): Actor {
+  private counted(np: Role): Actor {
     const { article } = this;
     let first = np.first;
     while (first < np.last - 1 && !/^(?:JJ|NN|NP)$/.test(article.pos[first])) first++;
@@ -201,7 +212,7 @@ export class Who {
   }
 
   /** The belligerent in a role: by name, by whose forces or weapons they are, or by a pronoun. */
-  private doer(role: Role, focus: Focus): Actor | null {
+  private doer(role: Role, focus: Focus, whole = true): Actor | null {
     const { article } = this;
     const { first, last } = this.trim(role);
     if (last <= first || NOBODY.test(article.tokens[first].lower)) return null;
@@ -218,9 +229,11 @@ export class Who {
       const who = this.pronoun(subject, first, focus);
       if (who) return { ...who, ...span };
     }
-    const figure = this.cast.read(first, last, false)?.actor;
+    const figure = this.longName(first, last) ?? this.cast.read(first, last, false)?.actor;
     const inner = this.within(role, focus);
-    if (figure && this.sides.fights(figure)) return inner?.side && !figure.side ? inner : this.fighter(figure, span);
+    if (inner && AIR.test(head)) return inner;
+    if (figure && (figure.side || !AIR.test(head)) && this.sides.fights(figure))
+      return inner?.side && !figure.side ? inner : this.fighter(figure, span);
     const owner = this.sides.owner(first, last);
     if (owner) return named(owner, span);
     if (/^(?:defences|defenses|defence|defense)$/.test(head)) {
@@ -229,7 +242,7 @@ export class Who {
     }
     if (inner?.side) return inner;
     if (DOERS.has(head) || subject === 'we') return { name: bare(span.text), id: null, side: null, ...span };
-    return inner ?? this.byKind(first, last) ?? this.unknown(first, last, figure ?? null);
+    return inner ?? this.byKind(first, last) ?? (whole ? this.unknown(first, last, figure ?? null) : null);
   }
 
   /** Somebody with a name that nothing is known of: "the RUF", "the National Security Service". */
@@ -248,10 +261,26 @@ export class Who {
       : null;
   }
 
+  /** "The Group for the Support of Islam and Muslims": a name that goes on over prepositions. */
+  private longName(first: number, last: number): ResolvedActor | null {
+    const { article } = this;
+    if (!article.tokens[last - 1].capital) return null;
+    const cl = article.clauses[article.sentenceAt(first)];
+    const at = article.chunkAt(first);
+    const end = cl.chainEnd(at);
+    if (end === at) return null;
+    const joined = cl.chunks[end + 1]?.kind === 'CC' && cl.chunks[end + 2]?.kind === 'NP' ? end + 2 : end;
+    for (const to of new Set([joined, end])) {
+      const actor = this.cast.lookUp(article.words(first, cl.chunks[to].last).replace(/\s+/g, ' '));
+      if (actor?.id && this.sides.fights(actor)) return actor;
+    }
+    return null;
+  }
+
   /** "the group", "the militia": the one named last. */
   private back({ first, last }: Role): ResolvedActor | null {
     const { pos, tokens } = this.article;
-    return last - first === 2 && pos[first] === 'DT' && GROUP.test(tokens[first + 1].lower)
+    return last - first === 2 && pos[first] === 'DT' && GROUP.test(tokens[first + 1].text)
       ? this.sides.groupBefore(first)
       : null;
   }
@@ -263,12 +292,12 @@ export class Who {
     const next = cl.chunks[at + 1];
     const np = cl.chunks[at + 2];
     if (cl.chunks[at].last !== role.last || np?.kind !== 'NP' || this.article.pos[np.first] === 'PR') return null;
-    if (next.kind === 'CC') return this.doer(np, focus);
+    if (next.kind === 'CC') return this.doer(np, focus, false);
     const happening = NOUN_HAPPENINGS.has(this.article.tokens[cl.chunks[at].head].lower);
     return next.kind === 'IN' &&
       (happening ? /^by$/ : /^(?:of|from|among)$/).test(cl.word(next)) &&
       !THINGS.test(this.article.tokens[role.last - 1].lower)
-      ? this.doer(np, focus)
+      ? this.doer(np, focus, false)
       : null;
   }
 
@@ -289,7 +318,7 @@ export class Who {
     const speaks = speaker !== null && this.sides.fights(speaker);
     const quoted = this.article.quotations.some((q) => q.first <= at && at < q.last);
     if (word === 'we' || word === 'us' || word === 'i') {
-      if (!speaker) return null;
+      if (!speaker) return this.lastSpeaker(at);
       return speaks ? this.fighter(speaker, this.span(at, at + 1)) : null;
     }
     const own = this.subjectBefore(at, this.article.sentenceAt(at), word);
@@ -304,6 +333,20 @@ export class Who {
     return focus.actor;
   }
 
+  /** Who spoke last before a token, of those who fight: a quotation goes on over sentences. */
+  private lastSpeaker(at: number): Actor | null {
+    const { sentences } = this.article;
+    const index = this.article.sentenceAt(at);
+    // "Colonel X, for the army: "We have …""
+    const here = this.sides.mentionedIn(sentences[index].first, at);
+    if (here) return this.fighter(here.actor, this.span(at, at + 1));
+    for (let s = index - 1; s >= 0 && sentences[s].paragraph === sentences[index].paragraph; s--)
+      for (const { source } of this.voices.bySentence[s].toReversed())
+        if (source && this.sides.fights(source.figure.actor))
+          return this.fighter(source.figure.actor, this.span(at, at + 1));
+    return null;
+  }
+
   /** The belligerent subject of a clause of sentence `index` before a token: "Russia set the record when it launched …". */
   private subjectBefore(at: number, index: number, word: string): Actor | null {
     const cl = this.article.clauses[index];
@@ -313,7 +356,12 @@ export class Who {
       const subject = cl.subject(c.at);
       if (!subject || subject.first >= at || this.article.pos[subject.first] === 'PR') continue;
       const span = this.span(subject.first, subject.last);
-      const actor = this.back(subject) ?? this.cast.read(subject.first, subject.last, false)?.actor;
+      const actor =
+        this.back(subject) ??
+        this.longName(subject.first, subject.last) ??
+        this.cast.read(subject.first, subject.last, false)?.actor;
+      const inner = actor && !actor.side ? this.within(subject, NO_FOCUS) : null;
+      if (inner) return inner;
       if (actor && this.sides.mayFight(actor) && fitsPronoun(word, actor)) return this.fighter(actor, span);
       const many = word === 'they' && !actor ? this.byKind(subject.first, subject.last) : null;
       if (many) return many;
@@ -395,10 +443,13 @@ export class Who {
     if (blamed) {
       // what somebody is accused of stands right behind; it is no cause of what is told beside it
       if (v.lemma === 'accuse' && v.form === 'finite' && (d.first < c.last || commaBetween(cl, c, d))) return null;
+      const on = cl.obliques(c.at).find((o) => o.preposition === 'on')?.np;
       const at =
-        blamed === 'object'
-          ? (cl.object(c.at) ?? cl.relativeObject(c.at))
-          : cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
+        v.passive && on
+          ? on
+          : blamed === 'object'
+            ? (cl.object(c.at) ?? cl.relativeObject(c.at))
+            : cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
       return at ? this.doer(at, NO_FOCUS) : null;
     }
     const object = cl.object(c.at);
@@ -411,6 +462,11 @@ export class Who {
       const doer = from && this.doer(from, focus);
       if (doer) return doer;
     }
+    if (v.form === 'participle' && this.isWeapon(cl, c.at)) {
+      const agent = agentOf(cl, c.at);
+      const doer = agent && this.doer(agent, focus);
+      if (doer) return doer;
+    }
     if (c.at === d.predicate || CUE_BY_LEMMA.has(v.lemma)) return null;
     const opens = v.lemma === 'open' && object && this.article.tokens[object.head].lower === 'fire';
     const attacks = opens || ATTACKING.has(happeningOf(v)?.type ?? 'talks') || STRIKING.test(v.lemma);
@@ -420,6 +476,13 @@ export class Who {
       return agent && this.doer(agent, focus);
     }
     return this.subject(cl, c, focus);
+  }
+
+  /** "a drone reportedly operated by": does a participle describe a weapon or an attack? */
+  private isWeapon(cl: Clauses, at: number): boolean {
+    const np = cl.chunks[cl.chunks[at - 1]?.kind === 'RB' ? at - 2 : at - 1];
+    const head = np?.kind === 'NP' ? this.article.tokens[np.head].lower : '';
+    return MEANS.test(head) || AIR.test(head) || NOUN_HAPPENINGS.get(head)?.type === 'attack';
   }
 
   private subject(cl: Clauses, c: Chunk, focus: Focus): Actor | null {
@@ -465,16 +528,34 @@ export class Who {
   /** "It admitted to the death of one soldier", "put own fatalities at two": the speaker's losses. */
   private ownLoss(d: Draft): string | null {
     const cl = this.article.clauses[d.sentence];
-    const owned = d.np && this.article.lower(d.np.first, d.np.last).startsWith('own ');
-    const admitted = cl.chunks.some(
-      (c) =>
-        c.kind === 'VG' &&
-        c.first < d.first &&
-        ADMITTED.test(c.verb!.lemma) &&
-        !c.verb!.negated &&
-        !cl.chunks.some((x) => x.at > c.at && x.first < d.first && /^(?:CM|SC|PU)$/.test(x.kind)),
+    if (d.np && this.article.lower(d.np.first, d.np.last).startsWith('own ')) return this.speakersSide(d.first);
+    const verb = cl.chunks.findLast((c) => c.kind === 'VG' && c.first < d.first);
+    const before = cl.chunks.slice(verb ? verb.at + 1 : 0, this.article.chunkAt(d.first));
+    if (!verb || verb.verb!.negated || before.some((c) => /^(?:CM|SC|PU)$/.test(c.kind))) return this.lossesOf(d);
+    if (verb.verb!.lemma === 'lose') {
+      const loser = cl.subject(verb.at);
+      const who = loser && this.doer(loser, NO_FOCUS);
+      return who && this.sideOf(who);
+    }
+    return ADMITTED.test(verb.verb!.lemma) && this.irregular(d) !== null
+      ? this.speakersSide(d.first)
+      : this.lossesOf(d);
+  }
+
+  /** "put the army's dead at 300", "the enemy's losses number 120": whose the dead are. */
+  private lossesOf(d: Draft): string | null {
+    if (!d.np || this.article.pos[d.np.head] !== 'CD') return null;
+    const losses = this.article.clauses[d.sentence].chunks.findLast(
+      (c) => c.kind === 'NP' && c.first < d.first && LOSSES.test(this.article.tokens[c.head].lower) && c.head > c.first,
     );
-    return owned || (admitted && this.irregular(d) !== null) ? this.speakersSide(d.first) : null;
+    if (!losses) return null;
+    const owner = { first: losses.first, last: losses.head };
+    if (/^(?:the )?enemy/.test(this.article.lower(owner.first, owner.last))) {
+      const ours = this.speakersSide(d.first);
+      return ours && this.sides.adversary(ours);
+    }
+    const who = this.doer(owner, NO_FOCUS);
+    return who && this.sideOf(who);
   }
 
   /** Are the victims irregular fighters, or a state's men? Null when they are neither. */
@@ -489,11 +570,25 @@ export class Who {
   private sufferers(d: Draft): Role[] {
     if (!d.np) return d.target ? [d.target] : [];
     if (d.measure === 'launched' || d.measure === 'intercepted' || d.measure === 'hit') return [];
+    const { pos } = this.article;
     const cl = this.article.clauses[d.sentence];
-    const within = cl
-      .obliques(d.np.at, cl.chainEnd(d.np.at) + 1)
-      .filter((o) => /^(?:of|from|among)$/.test(o.preposition));
-    return [d.np, ...within.map((o) => o.np)];
+    const behind = cl.obliques(d.np.at, cl.chainEnd(d.np.at) + 1);
+    const other = behind.findIndex((o) => !/^(?:of|from|among)$/.test(o.preposition));
+    const within = other < 0 ? behind : behind.slice(0, other);
+    return [d.np, ...within.map((o) => o.np), ...(pos[d.np.head] === 'CD' ? this.tolled(cl, d.np) : [])];
+  }
+
+  /** "the number of fallen troopers to 89": of whom the number before is one. */
+  private tolled(cl: Clauses, np: Chunk): Chunk[] {
+    const of = cl.chunks.findLast(
+      (c) =>
+        c.first < np.first &&
+        c.kind === 'NP' &&
+        cl.chunks[c.at - 1]?.kind === 'IN' &&
+        cl.word(cl.chunks[c.at - 1]) === 'of' &&
+        /^(?:number|toll|tally|count|total)$/.test(this.article.tokens[cl.chunks[c.at - 2]?.head ?? 0].lower),
+    );
+    return of ? [of] : [];
   }
 
   /** The side that such phrases name, or point to with "its" or "their". */
@@ -632,7 +727,8 @@ export class Who {
 
 const commaBetween = (cl: Clauses, c: Chunk, d: Draft): boolean =>
   cl.chunks.some((x) => x.at > c.at && x.first < d.first && x.kind === 'CM');
-const ADMITTED = /^(?:admit|acknowledge|concede|mourn|lose)$/;
+const ADMITTED = /^(?:admit|acknowledge|concede|mourn)$/;
+const LOSSES = /^(?:losses|dead|casualties|toll|fatalities|deaths|wounded)$/;
 const NO_FOCUS: Focus = { actor: null, target: null, whole: null };
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'territory', 'casualties', 'damage']);
 /** Verbs of fighting that are no happening by themselves. */
@@ -656,9 +752,9 @@ const named = ({ name, id, side }: ResolvedActor, { text, start, end }: Span): A
 });
 
 /** Can a pronoun mean such a party? */
-const fitsPronoun = (word: string, { sort, kind }: ResolvedActor): boolean =>
+const fitsPronoun = (word: string, { sort, kind, name, side }: ResolvedActor): boolean =>
   word === 'it'
-    ? sort === 'body' || kind === 'armed-group'
+    ? (sort === 'body' || kind === 'armed-group') && (side !== null || !/(?:[^s]s|men|people)$/.test(name))
     : word === 'they' || word === 'them'
       ? sort === 'people' || kind === 'armed-group' || kind === 'military'
       : word === 'he' || word === 'him' || word === 'she'

@@ -7,7 +7,7 @@ export const never = [
   'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
   'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'ramadan', 'easter', 'christmas',
   'north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central', 'centre', 'center', 'est', 'nord', 'sud', 'ouest',
-  'army', 'navy', 'police', 'air', 'force', 'forces', 'guard', 'militia', 'government', 'ministry', 'minister', 'president', 'general', 'colonel', 'major',
+  'federal', 'army', 'navy', 'police', 'air', 'force', 'forces', 'guard', 'militia', 'government', 'ministry', 'minister', 'president', 'general', 'colonel', 'major',
   'captain', 'state', 'states', 'union', 'republic', 'kingdom', 'capital', 'city', 'town', 'village', 'region', 'province', 'district', 'department', 'camp', 'port',
   'bridge', 'hospital', 'school', 'church', 'mosque', 'market', 'airport', 'prison', 'university', 'base', 'border', 'front', 'centro', 'parliament', 'senate',
   'council', 'court', 'party', 'group', 'people', 'media', 'news', 'agency', 'radio', 'television', 'reading', 'sale', 'bath', 'home', 'enterprise', 'liberty', 'independence',
