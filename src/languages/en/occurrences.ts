@@ -167,7 +167,8 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
       if (LIGHT.has(v.lemma)) {
         const noun = v.passive ? subject : object;
         const h = noun ? NOUN_HAPPENINGS.get(tokens[noun.head].lower) : undefined;
-        if (h) type = h.type;
+        // "opened intensive fire" burns nothing
+        if (h) type = v.lemma === 'open' && tokens[noun!.head].lower === 'fire' ? 'attack' : h.type;
       }
       if (phrase) type = phrase.type;
       if (type === null) continue;
