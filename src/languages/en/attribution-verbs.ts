@@ -28,6 +28,8 @@ interface Spoken {
   relays: Speaker[];
   /** A "that", a quotation, a colon, or the end of the clause stands there. */
   that: boolean;
+  /** A clause without its "that": "found 12 people were dead". */
+  bare: boolean;
   quote: boolean;
   colon: boolean;
   closes: boolean;
@@ -100,6 +102,7 @@ function spoken(g: Ground, k: number, cue: Cue): Spoken {
     after,
     relays: told ? relayOf(g, ...told) : [],
     that: isThat(cl, after),
+    bare: next?.kind === 'NP' && chunks[cl.chainEnd(after) + 1]?.verb?.form === 'finite',
     quote,
     colon: isMark(cl, next, ':'),
     closes: !next || next.kind === 'CM' || next.kind === 'PU' || next.kind === 'QT',
@@ -130,7 +133,8 @@ function carriedEnd({ cl }: Ground, after: number): number | null {
 }
 
 /** "…, said the mayor": the subject stands behind, and what is said before. */
-function isInverted({ cl }: Ground, { k, cue, verb }: Spoken): boolean {
+function isInverted(g: Ground, { k, cue, verb }: Spoken): boolean {
+  const { cl } = g;
   const { chunks } = cl;
   const before = chunks[k - 1];
   if (!cue.inverts || !before || verb.verb!.form !== 'finite' || chunks[k + 1]?.kind !== 'NP') return false;
@@ -138,7 +142,7 @@ function isInverted({ cl }: Ground, { k, cue, verb }: Spoken): boolean {
   // "X, the group led by Y, claimed": nothing has been said yet
   if (before.kind === 'CM' && !chunks.slice(0, k).some((c) => c.kind === 'QT' || c.verb?.form === 'finite'))
     return false;
-  return chunks[k + 2]?.verb?.form !== 'finite';
+  return chunks[k + 2]?.verb?.form !== 'finite' && !overInserts(g, k);
 }
 
 function inverted({ cl, speakers }: Ground, { k, cue, verb }: Spoken): Finding | null {
@@ -192,7 +196,7 @@ function plain(g: Ground, s: Spoken): Finding | null {
   const { cl } = g;
   const { chunks } = cl;
   const { k, cue } = s;
-  const subject = cl.subject(k) ?? fronted(g, k);
+  const subject = overInserts(g, k) ?? cl.subject(k) ?? fronted(g, k);
   if (!subject) return null;
   const lead = chunks[subject.at - 1];
   // "the five that it admitted", "the five it admitted"
@@ -239,6 +243,35 @@ function plain(g: Ground, s: Spoken): Finding | null {
     stands: around || alone ? 'around' : 'pre',
     rule: around ? 'cue-behind' : 'cue-before',
   };
+}
+
+/**
+ * "Amina Bello, 59, of Jos, who lost two sons, said": the noun phrase that begins the clause, when only appositions, phrases and clauses
+ * about it stand between commas up to the verb at `k`.
+ */
+function overInserts({ cl }: Ground, k: number): Chunk | null {
+  const { chunks } = cl;
+  if (chunks[k - 1]?.kind !== 'CM') return null;
+  const lead = chunks.findLast((c) => c.at < k && (c.kind === 'QT' || isMark(cl, c, ';:–—')));
+  const start = lead ? lead.at + 1 : 0;
+  if (chunks[start]?.kind !== 'NP') return null;
+  let comma = cl.chainEnd(start) + 1;
+  if (chunks[comma]?.kind !== 'CM' || comma === k - 1) return null;
+  while (comma < k - 1) {
+    const next = chunks.findIndex((c) => c.at > comma && c.kind === 'CM');
+    if (!isInsert(cl, comma + 1, next)) return null;
+    comma = next;
+  }
+  return chunks[start];
+}
+
+/** Do chunks [from, to) say something about what stands before them, and are no clause of their own? */
+function isInsert(cl: Clauses, from: number, to: number): boolean {
+  const parts = cl.chunks.slice(from, to);
+  const verb = parts.find((c) => c.verb?.form === 'finite');
+  if (!verb) return parts.length > 0;
+  if (verb.at === from) return verb.last - verb.first === 1 && cl.tokens[verb.first].lower.endsWith('ed');
+  return parts.some((c) => c.kind === 'WH' && c.at < verb.at);
 }
 
 /** "After announcing 60 dead, the group said": the subject of the clause behind, for a participle that opens the sentence. */
@@ -332,7 +365,7 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
   const said = s.that || s.quote;
   switch (s.cue.needs) {
     case 'clause':
-      return said;
+      return said || s.bare;
     case 'close':
       return said || s.closes;
     case 'figure':

@@ -130,6 +130,8 @@ export const isParty = (noun: string): boolean => noun in BODY_NOUNS || PEOPLE_N
 /** A body without a name of its own that is an outlet by what it is: "state TV". */
 const OUTLET_NOUNS = new Set(['tv', 'television', 'radio', 'media', 'newspaper', 'broadcaster']);
 
+const GENDERS: Readonly<Record<string, 'm' | 'f'>> = { he: 'm', she: 'f' };
+
 /** Who is on the stage. Entered in the order of the text; resolves names, short forms and pronouns against those already on it. */
 export class Cast {
   private readonly byId = new Map<string, Figure>();
@@ -177,7 +179,8 @@ export class Cast {
     if (last <= first) return null;
     if (last - first === 1) {
       const pronoun = this.pronoun(tokens[first].lower, first, speaks);
-      if (pronoun !== undefined) return this.touch(pronoun, first, speaks);
+      if (pronoun !== undefined)
+        return this.touch(pronoun ?? (speaks ? this.stranger(tokens[first].lower) : null), first, speaks);
     }
     const owner = this.possessor(first, last);
     const short = this.shortForm(first, last, speaks);
@@ -187,6 +190,14 @@ export class Cast {
         ? this.lookUp(`${this.master(owner, last)}'s ${this.article.phrase(first + 1, last)}`)
         : this.meaning(first, last)) ?? (speaks ? this.unknown(first, last, owner) : null);
     return actor ? this.touch(this.enter(actor), first, speaks) : null;
+  }
+
+  /** "She said", of somebody whom no name gives. */
+  private stranger(word: string): Figure | null {
+    const gender = GENDERS[word];
+    return gender
+      ? this.enter({ name: word, id: null, kind: 'unnamed', side: null, short: [], sort: 'person', gender })
+      : null;
   }
 
   /** The public shape of a party at tokens [first, last). */
