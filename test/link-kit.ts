@@ -92,8 +92,9 @@ export function article(
       extractor: 'test 1',
       ...more,
     };
-    // Days and places stand in the sentence that they are said of.
+    // Days, places and those who did it stand in the sentence that they are said of.
     const here = { start: start + i, end: start + i };
+    if (claim.actor) claim.actor = { ...claim.actor, ...here };
     if (claim.place) claim.place = { ...claim.place, ...here };
     if (claim.time) claim.time = { ...claim.time, ...here };
     return { claim, document };

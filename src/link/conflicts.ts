@@ -1,6 +1,6 @@
 import type { Measure } from '../model/claim.ts';
 import { dayNumber } from '../model/days.ts';
-import { type Count, size } from './counts.ts';
+import { type Count, PART, size } from './counts.ts';
 import { compareTimes } from './days.ts';
 import { factsOf } from './facts.ts';
 import { isPartOf, itemSort } from './items.ts';
@@ -45,11 +45,24 @@ export function compareFigures(a: Count, b: Count): FigureRelation {
         ? 'newer count'
         : 'conflict';
   if (meet(a, b)) return 'compatible';
+  if (isPartInOnesOwn(a, b) || isPartInOnesOwn(b, a)) return 'subset';
   if (a.source === b.source) return 'update';
   return isNewer(a, b) ? 'newer count' : 'conflict';
 }
 
 const differ = (a: string | null | undefined, b: string | null | undefined): boolean => Boolean(a && b && a !== b);
+
+/** Weapons that two voices of one side count, in one article: the one whose number is less than half, a mayor beside a ministry, speaks of a part. */
+export const isPartInOnesOwn = (a: Count, b: Count): boolean =>
+  a.filed.document.id === b.filed.document.id &&
+  (a.claim.measure === 'launched' || a.claim.measure === 'intercepted') &&
+  a.source !== b.source &&
+  sideOf(a) !== null &&
+  sideOf(a) === sideOf(b) &&
+  a.high !== 0 &&
+  size(a) < PART * size(b);
+
+const sideOf = ({ source }: Count): string | null => source.party?.side ?? null;
 
 /** Is there a number that both allow, give or take rounding? */
 function meet(a: Count, b: Count): boolean {

@@ -19,6 +19,9 @@ export interface Count {
   side: string | null;
 }
 
+/** What is less than this share of another count is a part of it: a later one is no update, and another's no quarrel. */
+export const PART = 0.5;
+
 /** One end of it, to order counts by: where the bounds are open, the end that is known. */
 export const size = ({ low, high }: Pick<Count, 'low' | 'high'>): number => low ?? high ?? 0;
 

@@ -2,10 +2,12 @@ import type { Claim, OccurrenceType, Place, Time } from '../model/claim.ts';
 import type { Event } from '../model/event.ts';
 import { stableId } from '../model/ids.ts';
 import type { FiledClaim } from '../model/ledger.ts';
+import type { Span } from '../model/span.ts';
 import { byPublication } from './cluster.ts';
 import { countsOf } from './counts.ts';
 import { windowOf } from './days.ts';
 import { disputesOf } from './disputes.ts';
+import { stated } from './facts.ts';
 import { figuresOf } from './figures.ts';
 import { originsOf, sourcesOf } from './origins.ts';
 import { inOrder, type Passage } from './passages.ts';
@@ -81,10 +83,18 @@ function typeOf(claims: readonly Claim[]): OccurrenceType {
     : most;
 }
 
+/** Of all that give a time or place those that say that it happened, and of them those that give it in their own sentence, where there are any. */
+function bestOf<T extends Span>(claims: readonly Claim[], of: (claim: Claim) => T | null): T[] {
+  const some = claims.filter((c) => of(c) !== null);
+  const told = some.filter(isTold);
+  const best = told.length ? told : some;
+  const own = best.filter((c) => stated(c, of(c)!));
+  return (own.length ? own : best).map((c) => of(c)!);
+}
+
 /** The time that most claims give; of a spell of fighting, the whole of it. */
 function timeOf(claims: readonly Claim[]): Time | null {
-  const timed = claims.filter((c) => c.time && isTold(c)).map((c) => c.time!);
-  const times = timed.length ? timed : claims.flatMap((c) => c.time ?? []);
+  const times = bestOf(claims, (c) => c.time);
   const spells = times.filter((t) => windowOf(t).sort === 'spell');
   if (spells.length > 0 && spells.length * 4 >= times.length) {
     const from = spells.map((t) => t.from).sort()[0];
@@ -99,8 +109,8 @@ function timeOf(claims: readonly Claim[]): Time | null {
 
 /** The place that most claims give; one that takes in most of the others, where some article names it. */
 function placeOf(claims: readonly Claim[]): Place | null {
-  const places = claims.filter((c) => c.place && isTold(c)).map((c) => c.place!);
-  const most = commonest(places.length ? places : claims.flatMap((c) => c.place ?? []), (p) => p.id ?? p.name);
+  const places = bestOf(claims, (c) => c.place);
+  const most = commonest(places, (p) => p.id ?? p.name);
   if (!most || (most.precision ?? 1) >= 4) return most;
   const others = places.filter((p) => !['same', 'near'].includes(comparePlaces(whereOf(p), whereOf(most))));
   if (others.length * 2 <= places.length) return most;

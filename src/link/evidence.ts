@@ -215,7 +215,7 @@ const direction: Weigh = (passage, event) => {
   const reversed =
     (!attack && shared(passage.attackers, event.victims)) || (!suffer && shared(passage.victims, event.attackers));
   if (reversed) {
-    if (event.attackers.size > 1) return null; // a battle: both attack
+    if (event.attackers.size > 1 && (attack || event.victims.size > 1)) return null; // a battle: both attack
     if (isBare(passage)) return reason(w.reversedBare, 'the other side attacks', reversed);
     const spot = [...event.places.values()].some(
       ({ where }) => !isVast(where) && passage.places.some((p) => comparePlaces(p, where) === 'same'),

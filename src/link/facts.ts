@@ -54,7 +54,7 @@ function read(claim: Claim): Facts {
   const sufferer = claim.target?.side ?? null;
   return {
     when: claim.time && speaksOfTime(claim) && stated(claim, claim.time) ? whenOf(claim, claim.time) : null,
-    where: claim.place && stated(claim, claim.place) ? whereOf(claim.place) : null,
+    where: claim.place && claim.modality !== 'hypothetical' && stated(claim, claim.place) ? whereOf(claim.place) : null,
     hint: {
       when: claim.time && speaksOfTime(claim) && !stated(claim, claim.time) ? whenOf(claim, claim.time) : null,
       where: claim.place && !stated(claim, claim.place) ? whereOf(claim.place) : null,
@@ -68,10 +68,12 @@ function read(claim: Claim): Facts {
 }
 
 /** The time of a record is what it is a record since, and that of an answer when it was given: neither is when it happened. */
-const speaksOfTime = ({ kind }: Claim): boolean => kind === 'figure' || kind === 'occurrence';
+const speaksOfTime = ({ kind, modality }: Claim): boolean =>
+  (kind === 'figure' || kind === 'occurrence') && modality !== 'hypothetical';
 
-/** Do the words stand in the claim's own sentence? */
-const stated = ({ sentence }: Claim, { start, end }: Span): boolean => sentence.start <= start && end <= sentence.end;
+/** Do the words stand in the claim's own sentence? Else the reader took them from elsewhere in the article. */
+export const stated = ({ sentence }: Claim, { start, end }: Span): boolean =>
+  sentence.start <= start && end <= sentence.end;
 
 /** Weapons that are counted over several days are a total: raids come by the night. */
 function whenOf({ measure }: Claim, time: Time): Window {

@@ -1,8 +1,6 @@
 import type { EventFigure } from '../model/event.ts';
-import { byArticle, type Count, size } from './counts.ts';
-
-/** A later count of less than this share of what its source said before is a part, not an update. */
-const PART = 0.5;
+import { isPartInOnesOwn } from './conflicts.ts';
+import { byArticle, type Count, PART, size } from './counts.ts';
 
 /**
  * What an event's figures are, by measure and item: the bounds over what each origin said last. Shares are left out, unless nobody
@@ -29,7 +27,8 @@ function wholeOf(counts: readonly Count[]): Count[] {
 function figure(counts: readonly Count[]): EventFigure {
   const { measure, item } = counts[0].claim;
   const latest = latestBySource(counts);
-  const telling = withoutGlimpses([...latest.values()]);
+  const all = [...latest.values()];
+  const telling = withoutGlimpses(all.filter((c) => !all.some((whole) => isPartInOnesOwn(c, whole))));
   const lows = telling.map((c) => c.low);
   const highs = telling.map((c) => c.high);
   return {

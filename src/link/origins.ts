@@ -106,12 +106,19 @@ function distinct(sources: Source[]): Source[] {
   return sources;
 }
 
+/** Does it only speak of what happened ("the attack may be an answer") and say nothing of it: not who, whom, where, when or with what? */
+const isMention = ({ kind, content, actor, target, place, time }: Claim): boolean =>
+  kind === 'occurrence' &&
+  ![actor, target, place, time].some((x) => x !== null && content.start <= x.start && x.end <= content.end);
+
 /**
  * The origins that an event counts: roots that said something. The articles' own voice counts only where nobody else speaks.
  * `copies` are documents whose text is another's: what they repeat is counted once.
  */
 export function originsOf(sources: readonly Source[], copies: ReadonlySet<string>): Origin[] {
-  const spoke = sources.filter((s) => s.claims.some((c) => speaks(c.claim)));
+  const all = sources.filter((s) => s.claims.some((c) => speaks(c.claim)));
+  const tells = (s: Source) => s.claims.some((c) => speaks(c.claim) && !isMention(c.claim));
+  const spoke = all.some(tells) ? all.filter((s) => s.party?.side || tells(s)) : all;
   const named = spoke.filter((s) => s.party !== null);
   return (named.length ? named : spoke).map(({ name, party, claims }) => ({
     name,

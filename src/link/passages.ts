@@ -74,7 +74,7 @@ export function passagesOf(filed: readonly FiledClaim[], alone: ReadonlySet<stri
     for (const group of groups(sentence.filter((c) => !waits(c) && !alone.has(c.id)))) {
       const goesOn = (p: Passage) =>
         !taken.includes(p) && group.every((c) => fits(c, p)) && !supplements(group, p, passages);
-      const passage = before.find(goesOn) ?? open();
+      const passage = before.filter(goesOn).find((p) => !isOfAnotherTime(group, p)) ?? open();
       for (const claim of group) settle(claim, passage);
       taken.push(passage);
     }
@@ -158,12 +158,27 @@ function paragraph(claims: readonly Claim[], claim: Claim, home: ReadonlyMap<str
   return found;
 }
 
-/** Would it give a day or a place to a passage that takes its own from earlier in the article? */
+/** Would it give a day or a place to a passage that takes its own from earlier in the article, or another day than the one it has from there? */
 function supplements(group: readonly Claim[], passage: Passage, passages: readonly Passage[]): boolean {
-  if (passage.windows.length || passage.places.length || !group.some((c) => factsOf(c).when || factsOf(c).where))
-    return false;
+  if (passage.windows.length) return false;
+  const facts = group.map(factsOf);
+  const known = passage.hints.windows;
+  if (known.length && facts.some(({ when }) => when && !known.some((w) => isOneTime(when, w)))) return true;
+  if (passage.places.length || !facts.some(({ when, where }) => when || where)) return false;
   return passages.some((p) => p.ordinal < passage.ordinal && (p.windows.length > 0 || p.places.length > 0));
 }
+
+/** Did the reader take its time from elsewhere than from the passage, which has another? */
+const isOfAnotherTime = (group: readonly Claim[], { windows }: Passage): boolean =>
+  windows.length > 0 &&
+  group.some((c) => {
+    const { hint } = factsOf(c);
+    return (
+      hint.when !== null && !windows.some((w) => ['same', 'overlap', 'within'].includes(compareTimes(hint.when!, w)))
+    );
+  });
+
+const isOneTime = (a: Window, b: Window): boolean => ['same', 'overlap'].includes(compareTimes(a, b));
 
 function fits(claim: Claim, passage: Passage): boolean {
   const { when, where, family, attacker, victim, target } = factsOf(claim);

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Dispute } from '../model/event.ts';
+import { stated } from './facts.ts';
 import { Ties } from './ties.ts';
 import type { View } from './told.ts';
 
@@ -47,17 +48,21 @@ function accusationsOf(view: View): Accusation[] {
       claim.stance !== 'denies' &&
       (claim.kind === 'occurrence' || claim.kind === 'figure'),
   );
-  const named = attacks.filter(({ claim }) => claim.actor?.side);
+  const named = attacks.filter(({ claim }) => accusedBy(claim) !== null);
   const commonest = mode(named.map(({ claim }) => claim.actor!.side!));
   const contrary = named.filter(({ claim }) => claim.actor!.side !== commonest);
   return attacks.flatMap(({ claim }): Accusation[] => {
     const by = view.side(claim);
     const own = named.find((n) => view.source(n.claim) === view.source(claim) && n.claim.source)?.claim.actor?.side;
     const answered = view.places(claim).length > 0 && contrary.some((n) => view.sameSpot(n.claim, claim));
-    const accused = claim.actor?.side ?? (claim.kind === 'occurrence' ? (own ?? (answered ? commonest : null)) : null);
+    const accused = accusedBy(claim) ?? (claim.kind === 'occurrence' ? (own ?? (answered ? commonest : null)) : null);
     return accused && accused !== by ? [{ claim, by, accused }] : [];
   });
 }
+
+/** Whom the claim's own sentence names as the doer: one whom the reader took from elsewhere is not accused. */
+const accusedBy = (claim: Claim): string | null =>
+  claim.actor && stated(claim, claim.actor) ? claim.actor.side : null;
 
 /** The commonest, the first of equals; null of none. */
 function mode(words: readonly string[]): string | null {

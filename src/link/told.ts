@@ -40,11 +40,16 @@ export class View {
     [...new Set(ids)].sort((a, b) => this.order.get(a)! - this.order.get(b)!);
   name = (claim: Claim): string =>
     claim.source ? this.source(claim).name : `${this.get(claim.id)!.document.outlet ?? 'an article'} in its own voice`;
-  /** May the two be of one spot? Exact places must be one; what has no place may be anywhere its own article speaks of. */
+  /** Do they stand in one passage of an article, or in two that follow each other? */
+  private areNeighbours(a: Claim, b: Claim): boolean {
+    const [x, y] = [this.passageOf.get(a.id), this.passageOf.get(b.id)];
+    return Boolean(x && y && x.document.id === y.document.id && Math.abs(x.ordinal - y.ordinal) <= 1);
+  }
+  /** May the two be of one spot? Exact places must be one; what has no place is where the passage beside it is. */
   sameSpot(a: Claim, b: Claim): boolean {
     const [x, y] = [this.places(a), this.places(b)];
     if (!x.length && !y.length) return true;
-    if (!x.length || !y.length) return this.get(a.id)!.document.id === this.get(b.id)!.document.id;
+    if (!x.length || !y.length) return this.areNeighbours(a, b);
     return x.some((p) => y.some((q) => !(isVast(p) && isVast(q)) && ['same', 'near'].includes(comparePlaces(p, q))));
   }
 }
