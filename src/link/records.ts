@@ -10,6 +10,7 @@ import { fold } from './words.ts';
 /** A superlative of an event, the figure that it ranks (null when none says how large it was), and whose attack it was. */
 interface Ranking {
   claim: Claim;
+  document: string;
   figure: { measure: string; item: string; value: number } | null;
   attacker: string | null;
 }
@@ -80,6 +81,7 @@ function rankingsOf(filed: readonly FiledClaim[]): Ranking[] {
       const measure = ranked?.claim.measure ?? null;
       return {
         claim,
+        document: document.id,
         figure: measure === null || value === null ? null : { measure, item: ranked!.claim.item ?? '', value },
         attacker,
       };
@@ -99,7 +101,7 @@ export async function recordsOf(
 ): Promise<{ records: RecordCheck[]; keys: Map<string, string[]> }> {
   const records: RecordCheck[] = [];
   const keys = new Map<string, string[]>();
-  for (const { claim, figure, attacker } of rankingsOf(filed)) {
+  for (const { claim, document, figure, attacker } of rankingsOf(filed)) {
     if (!figure) {
       records.push({ claim: claim.id, status: 'unknown', event: null, note: 'No figure says how large it was.' });
       continue;
@@ -108,7 +110,8 @@ export async function recordsOf(
     const since = claim.time?.from ?? null;
     const what = `${value} ${value === 1 ? item : itemsOf(item)} ${measure}`;
     const side = attacker === null ? null : fold(attacker);
-    const breaker = await breakerOf(event, { measure, item, above: value }, side, since, view);
+    const larger = largerBeside(claim, figure, await view.filed([document]));
+    const breaker = await breakerOf(event, { measure, item, above: value }, side, since, larger, view);
     const first = since === null || breaker ? null : (await view.coverage()).from;
     const reaches = since !== null && first !== null && first <= since;
     const open = since === null ? 'without limit' : `to ${since}`;
@@ -124,27 +127,61 @@ export async function recordsOf(
     });
     const until = breaker ? `~${era(breaker.day)}` : `${magnitude(value)}`;
     keys.set(claim.id, [
-      ...[side ?? '', ANY].map((whose) => `r ${measure} ${item} ${whose} ${until}`),
+      ...[side ?? '', ANY, ...larger.map((c) => fold(factsOf(c).attacker ?? ''))].map(
+        (whose) => `r ${measure} ${item} ${whose} ${until}`,
+      ),
       ...(breaker ? [brokenKey(breaker.id)] : since !== null && !reaches ? [UNREACHED] : []),
     ]);
   }
   return { records, keys };
 }
 
-/** The earliest event that the superlative can be held against: of the same side, or, where one of the two is not known, of the same place. */
+/** What else an article calls a record, and larger: figures of the same measure and item. "The previous record" is broken by the one that the article is about, whoever attacked. */
+function largerBeside(
+  claim: Claim,
+  { measure, item, value }: NonNullable<Ranking['figure']>,
+  article: readonly FiledClaim[],
+): Claim[] {
+  const ranked = new Set(
+    article
+      .filter((f) => f.claim.kind === 'superlative' && f.claim.modality === 'actual' && f.claim.id !== claim.id)
+      .flatMap((f) => f.claim.about),
+  );
+  return article
+    .map((f) => f.claim)
+    .filter(
+      (c) =>
+        ranked.has(c.id) &&
+        c.measure === measure &&
+        (c.item ?? '') === item &&
+        (c.value?.low ?? c.value?.high ?? 0) > value,
+    );
+}
+
+/**
+ * The earliest event that the superlative can be held against: of the same side, or, where one of the two is not known, of the same place;
+ * or else that of a larger figure that its own article calls a record.
+ */
 async function breakerOf(
   event: Event,
   figure: Exceeded,
   side: string | null,
   since: string | null,
+  larger: readonly Claim[],
   view: LinkView,
 ): Promise<Rival | null> {
   const there = (await view.exceeding(figure, side === null ? null : '', since, RIVALS)).filter((r) =>
     isThere(r, event),
   );
   const same = side ? await view.exceeding(figure, side, since, 2) : [];
-  return [...there, ...same].filter(({ id }) => id !== event.id).sort(earliest)[0] ?? null;
+  const found = [...there, ...same].filter(({ id }) => id !== event.id).sort(earliest)[0];
+  if (found || !larger.length) return found ?? null;
+  const any = await view.exceeding(figure, null, since, RIVALS);
+  return any.find((r) => larger.some((c) => c.time?.to === r.day && c.place && isAt(r, c.place))) ?? null;
 }
+
+const isAt = ({ place }: { place: Place | null }, other: Place): boolean =>
+  place !== null && ['same', 'near'].includes(comparePlaces(whereOf(place), whereOf(other)));
 
 const isThere = (a: { place: Place | null }, b: Event): boolean =>
   a.place !== null &&
