@@ -287,6 +287,7 @@ function open(
   const after = next?.lower ?? '';
   if (/^un\w{4,}ed$/.test(word) && !VERBS.has(word)) return 'JJ';
   // "armed men", "armed forces"
+  if (word === 'armed' && after === 'with') return 'VBN';
   if (word === 'armed' && next?.kind === 'word' && !is(next, W.CLOSED) && !next.capital) return 'JJ';
   const known = is(token, W.ADJ_ED_ING) ? W.VERB : W.VERBAL;
   const v = is(token, known) ? verbForms(word) : undefined;
@@ -382,6 +383,11 @@ function open(
           : TRANSITIVE.has(v.lemma)
             ? 'VBN'
             : 'VBD';
+      // "gunmen shot and killed a guard"
+      if (after === 'and' && tokens[i + 2] && objectFollows(tokens, i + 2, last, pos)) {
+        const second = VERBS.get(tokens[i + 2].lower);
+        if (second && second.bits & FORM.past) return 'VBD';
+      }
       // "when the army hit back", "the drones that the militia sent"
       if (isNominal(prev) && (after === 'back' || inObjectRelative(tokens, pos, i, first))) return 'VBD';
       if (isNominal(prev) || prev === 'TM')

@@ -15,7 +15,7 @@ import type { Voices } from './voices.ts';
 
 /** People who do such things and need no name to be somebody: as a head ("gunmen") or before one ("army drones"). */
 const DOERS = new Set(
-  'gunmen militiamen militants militant bomber bombers attackers attacker rebels rebel fighters soldiers troops gunman bandits jihadists jihadist insurgents insurgent army military police forces guards rioters settlers settler separatists separatist terrorists terrorist assailants commandos guerrillas guerrilla paramilitaries paramilitary mercenaries guard crew marines kidnappers raiders herders militia government coalition navy extremists'.split(
+  'gunmen militiamen militants militant bomber bombers attackers attacker rebels rebel fighters soldiers troops gunman bandits jihadists jihadist insurgents insurgent army military police forces guards rioters settlers settler separatists separatist terrorists terrorist assailants commandos guerrillas guerrilla paramilitaries paramilitary mercenaries guard crew marines kidnappers sniper snipers criminals raiders herders gang gangs cartel militia government coalition navy extremists'.split(
     ' ',
   ),
 );
@@ -107,7 +107,7 @@ export class Who {
   /** A cause that the sentence names, unless it names the victims' side. "The army" is not known to be theirs. */
   private notThemselves(d: Draft, cause: Actor | null, victims: string | null): Actor | null {
     if (!cause || !victims || !this.sameSide(cause, victims)) return cause;
-    const known = this.sideNamed(this.sufferers(d)) !== null;
+    const known = this.toldSide(d) !== null;
     return known === (cause.side !== null) ? null : cause;
   }
 
@@ -138,7 +138,7 @@ export class Who {
     const side = this.sides.fights(actor) ? this.sides.sideOf(actor) : null;
     if (!side || side === victims || !this.sides.opposed(side, victims)) return null;
     const span = this.span(source.first, source.last);
-    return actor.kind === 'institution' ? this.ofSide(side, span) : this.fighter(actor, span);
+    return this.fighter(actor, span);
   }
 
   /** "A drone strike on a bus in Nikopol": of two states at war the other one, where the land is theirs and the weapon comes from afar. */
@@ -173,7 +173,7 @@ export class Who {
     if (focus.whole?.filledTarget) return focus.whole.filledTarget;
     if (d.measure === 'launched' || d.measure === 'hit') return focus.target ?? this.observed(d);
     if (!d.np || !d.measure) return null;
-    const side = this.sideNamed(this.sufferers(d)) ?? this.ownLoss(d);
+    const side = this.toldSide(d);
     if (d.measure === 'returned') return side ? this.ofSide(side, this.span(d.np.first, d.np.last)) : null;
     if (side) return PERSONAL.has(d.measure) ? this.ofSide(side, this.span(d.np.first, d.np.last)) : null;
     if (
@@ -311,11 +311,15 @@ export class Who {
   }
 
   /** Whoever a pronoun means, of those who fight: the speaker's side in his own words, the sentence's subject, the one before's, the attacker. */
-  private pronoun(word: string, at: number, focus: Focus): Actor | null {
+  private pronoun(pronoun: string, at: number, focus: Focus): Actor | null {
+    const word = pronoun === 'itself' ? 'it' : pronoun === 'themselves' ? 'they' : pronoun;
     const source = this.voices.at(at).source;
     // "it used two missiles, it said": the second pronoun tells no more than the first
-    const speaker = source && this.article.pos[source.first] !== 'PR' ? source.figure.actor : null;
-    const speaks = speaker !== null && this.sides.fights(speaker);
+    const trusted =
+      source &&
+      (this.article.pos[source.first] !== 'PR' || /^(?:armed-group|organisation)$/.test(source.figure.actor.kind));
+    const speaker = trusted ? source.figure.actor : null;
+    const speaks = speaker !== null && this.sides.mayFight(speaker);
     const quoted = this.article.quotations.some((q) => q.first <= at && at < q.last);
     if (word === 'we' || word === 'us' || word === 'i') {
       if (!speaker) return this.lastSpeaker(at);
@@ -323,14 +327,17 @@ export class Who {
     }
     const own = this.subjectBefore(at, this.article.sentenceAt(at), word);
     if (own) return own;
-    if (speaks && !quoted && fitsPronoun(word, speaker)) return this.fighter(speaker, this.span(at, at + 1));
+    // "the group's leader said it would": his body speaks; what stands before its speaker is the sentence before's
+    const body = speaks && speaker.side !== null && /^(?:it|they)$/.test(word) && speaker.sort === 'person';
+    const himself = speaks && !quoted && (body || fitsPronoun(word, speaker));
+    if (himself && source!.first < at) return this.fighter(speaker, this.span(at, at + 1));
     if (quoted && speaks) return this.enemyOf(this.sides.sideOf(speaker)!, at) ?? focus.actor;
     if (!quoted)
       for (let s = this.article.sentenceAt(at) - 1, n = 0; s >= 0 && n < 2; s--, n++) {
         const subject = this.subjectBefore(at, s, word);
         if (subject) return subject;
       }
-    return focus.actor;
+    return himself ? this.fighter(speaker, this.span(at, at + 1)) : focus.actor;
   }
 
   /** Who spoke last before a token, of those who fight: a quotation goes on over sentences. */
@@ -362,7 +369,9 @@ export class Who {
         this.cast.read(subject.first, subject.last, false)?.actor;
       const inner = actor && !actor.side ? this.within(subject, NO_FOCUS) : null;
       if (inner) return inner;
-      if (actor && this.sides.mayFight(actor) && fitsPronoun(word, actor)) return this.fighter(actor, span);
+      const fits =
+        actor && (fitsPronoun(word, actor) || (actor.sort === 'person' && actor.side !== null && word !== 'he'));
+      if (fits && this.sides.mayFight(actor)) return this.fighter(actor, span);
       const many = word === 'they' && !actor ? this.byKind(subject.first, subject.last) : null;
       if (many) return many;
     }
@@ -423,7 +432,11 @@ export class Who {
   /** The doer behind a cause in the same sentence: "in an attack by militiamen", "when US aircraft bombed the port", "blaming an Israeli tank". */
   private cause(d: Draft, focus: Focus): Actor | null {
     const cl = this.article.clauses[d.sentence];
-    for (const c of cl.chunks) {
+    // "a missile that injured 16": of a relative clause only its own noun tells
+    const from = this.inRelative(d)
+      ? (cl.chunks.findLast((c) => c.first < d.first && (c.kind === 'WH' || c.kind === 'SC'))?.at ?? 1) - 1
+      : 0;
+    for (const c of cl.chunks.slice(from)) {
       const doer =
         c.kind === 'VG'
           ? this.causer(cl, c, d, focus)
@@ -455,7 +468,15 @@ export class Who {
     const object = cl.object(c.at);
     if (v.lemma === 'claim' && object && this.article.tokens[object.head].lower === 'responsibility') {
       const claimant = cl.subject(c.at);
-      return claimant && (this.doer(claimant, focus) ?? this.anybody(claimant, focus));
+      return (
+        claimant &&
+        (this.doer(claimant, focus) ?? {
+          ...this.span(claimant.first, claimant.last),
+          name: bare(this.article.words(claimant.first, claimant.last)),
+          id: null,
+          side: null,
+        })
+      );
     }
     if (FROM.test(v.lemma)) {
       const from = cl.obliques(c.at).find((o) => o.preposition === 'from')?.np;
@@ -469,7 +490,12 @@ export class Who {
     }
     if (c.at === d.predicate || CUE_BY_LEMMA.has(v.lemma)) return null;
     const opens = v.lemma === 'open' && object && this.article.tokens[object.head].lower === 'fire';
-    const attacks = opens || ATTACKING.has(happeningOf(v)?.type ?? 'talks') || STRIKING.test(v.lemma);
+    const happening = happeningOf(v);
+    const attacks =
+      opens ||
+      (happening?.object !== undefined && ATTACKING.has(happening.type ?? 'talks')) ||
+      ASSAILING.test(v.lemma) ||
+      STRIKING.test(v.lemma);
     if (!attacks) return null;
     if (v.passive) {
       const agent = agentOf(cl, c.at);
@@ -522,7 +548,12 @@ export class Who {
     const spans = this.sufferers(d);
     if (spans.length === 0) return null;
     const irregular = this.irregular(d);
-    return this.sideNamed(spans) ?? this.ownLoss(d) ?? (irregular === null ? null : this.sides.sideOfMen(irregular));
+    return this.toldSide(d) ?? (irregular === null ? null : this.sides.sideOfMen(irregular));
+  }
+
+  /** The victims' side as the words of the sentence tell it. */
+  private toldSide(d: Draft): string | null {
+    return this.sideNamed(this.sufferers(d)) ?? this.ownLoss(d);
   }
 
   /** "It admitted to the death of one soldier", "put own fatalities at two": the speaker's losses. */
@@ -674,7 +705,7 @@ export class Who {
 
   /** A belligerent by name; an official stands for his side. */
   private fighter(actor: ResolvedActor, span: Span): Actor {
-    return actor.side && (actor.sort === 'person' || actor.kind === 'official')
+    return actor.side && (actor.sort === 'person' || actor.kind === 'official' || MOUTHPIECE.test(actor.name))
       ? this.ofSide(actor.side, span)
       : named(actor, span);
   }
@@ -689,7 +720,9 @@ export class Who {
     const mention = this.sides.mention(side, at);
     if (!mention) return null;
     const span = this.span(mention.first, mention.last);
-    return mention.actor.side ? named(mention.actor, span) : this.ofSide(side, span);
+    return mention.actor.side || mention.actor.kind === 'military'
+      ? named(mention.actor, span)
+      : this.ofSide(side, span);
   }
 
   private speakersSide(at: number): string | null {
@@ -727,10 +760,14 @@ export class Who {
 
 const commaBetween = (cl: Clauses, c: Chunk, d: Draft): boolean =>
   cl.chunks.some((x) => x.at > c.at && x.first < d.first && x.kind === 'CM');
+/** Bodies that speak for those who fight. */
+const MOUTHPIECE = /\b(?:relations|press|media|information|office|ministry|centre|center)\b/i;
 const ADMITTED = /^(?:admit|acknowledge|concede|mourn)$/;
 const LOSSES = /^(?:losses|dead|casualties|toll|fatalities|deaths|wounded)$/;
 const NO_FOCUS: Focus = { actor: null, target: null, whole: null };
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'territory', 'casualties', 'damage']);
+/** Verbs of attack that count no object. */
+const ASSAILING = /^(?:invade|advance|encircle|storm|raid)$/;
 /** Verbs of fighting that are no happening by themselves. */
 const STRIKING = /^(?:drop|repel|retaliate|hit|fight|push|advance|unleash|fire|launch|deal|conduct|stage|mount)$/;
 /** "at the hands of", "bears the hallmarks of": whose they are did it. */
@@ -762,4 +799,4 @@ const fitsPronoun = (word: string, { sort, kind, name, side }: ResolvedActor): b
         : false;
 
 const bare = (words: string): string =>
-  words.replace(/^(?:the|a|an|its|their|his|our|two|one)\s+/i, '').replace(/\s+/g, ' ');
+  words.replace(/^(?:the|a|an|its|their|his|our|two|one|\d+)\s+/i, '').replace(/\s+/g, ' ');
