@@ -93,7 +93,9 @@ export function sentences(tokens: readonly Token[], abbreviations: Abbreviations
       const before = tokens[i - 1];
       if (before && before.gap !== 2 && before.end === token.start) {
         if (abbreviations.has(before.lower)) continue;
-        if (/^\p{Lu}$/u.test(before.text) && i - 2 >= first) continue; // an initial
+        // an initial ("John F. Kennedy"), save behind "on X." and before what plainly begins a sentence
+        const initial = /^\p{Lu}$/u.test(before.text) && i - 2 >= first;
+        if (initial && tokens[i - 2].lower !== 'on' && !STARTERS.test(next.text)) continue;
       }
     }
     close(j, false);

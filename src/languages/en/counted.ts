@@ -3,6 +3,7 @@ import type { QuantityMention } from '../../model/quantity.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
+import { nounOfWhich } from './governing.ts';
 import { STATES } from './happenings.ts';
 import { type Item, itemOf } from './items.ts';
 
@@ -38,6 +39,7 @@ const UNITS =
 const NAMES = /^names$/;
 const AID = /\b(?:humanitarian|relief|food|flour|medicines?|medical supplies|aid)\b/;
 const CAPTIVE = new Set(['prisoner', 'hostage', 'captive']);
+const PERSON: Item = { item: 'person', sort: 'person' };
 const BODY_NOUNS = /^(?:bodies|remains|corpses|body)$/;
 
 const counted = (item: Item | null, np: Chunk, end: number, more: Partial<Counted> = {}): Counted => ({
@@ -69,7 +71,7 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
     if (of && !item && !ANAPHOR.test(tokens[of.head].lower))
       return `"${tokens[of.head].text}" is nothing that is counted here`;
     if (/^nothing$/i.test(words)) return 'it counts nothing';
-    return counted(item ?? { item: 'person', sort: 'person' }, np, of ? of.at : k, { part: of !== null && !item });
+    return counted(item ?? PERSON, np, of ? of.at : k, { part: of !== null && !item });
   }
   let firstAfter = t;
   while (firstAfter < np.last && tokens[firstAfter].start < q.end) firstAfter++;
@@ -104,11 +106,17 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
     const item = itemAt(article, quoted.head, chunks[k + 2].first);
     if (item) return counted(item, np, quoted.at);
   }
+  // "dozens of wounded were being treated"
+  const stated = next?.kind === 'IN' && cl.word(next) === 'of' ? chunks[k + 2] : undefined;
+  if (stated?.verb?.form === 'participle' && stated.last - stated.first === 1 && STATES[tokens[stated.first].lower])
+    return counted(null, np, stated.at, { state: STATES[tokens[stated.first].lower] });
   const of = ofPhrase(cl, k);
   if (of) {
     const word = tokens[of.head].lower;
+    // "dozens of others were wounded"
+    if (word === 'others') return counted(null, np, of.at);
     if (pos[of.first] === 'DT' && tokens[of.first].lower === 'those' && STATES_OF_THOSE.test(word))
-      return counted({ item: 'person', sort: 'person' }, np, of.at);
+      return counted(PERSON, np, of.at);
     if (ANAPHOR.test(word) || (pos[of.first] === 'DT' && of.last - of.first === 1)) {
       const apposed = chunks[of.at + 1];
       if (apposed?.kind === 'NP' && pos[apposed.first] !== 'CD' && tokens[apposed.first].gap < 2) {
@@ -117,12 +125,12 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
       }
       // "some 600 of those who fled": those are people
       if (word === 'those' && apposed?.kind === 'WH' && tokens[apposed.first].lower === 'who')
-        return counted({ item: 'person', sort: 'person' }, np, of.at, { part: false });
+        return counted(PERSON, np, of.at, { part: false });
       return counted(null, np, of.at, { part: true });
     }
     const state = STATES[word] ?? null;
     // "50 of their own"
-    if (word === 'own' && pos[of.first] === 'PP$') return counted({ item: 'person', sort: 'person' }, np, of.at);
+    if (word === 'own' && pos[of.first] === 'PP$') return counted(PERSON, np, of.at);
     const item = itemOf(word, tokens[of.head].capital);
     const behind = chunks[of.at + 1]?.kind === 'JJ' ? STATES[tokens[chunks[of.at + 1].first].lower] : undefined;
     if (behind && item?.sort === 'person') return counted(item, np, of.at + 1, { state: behind });
@@ -145,7 +153,9 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
     )
       return 'it is a pronoun';
   }
-  return counted(null, np, k);
+  // "a family of seven": those are people
+  const kin = nounOfWhich(cl, k);
+  return counted(kin && itemOf(tokens[kin.head].lower, false)?.sort === 'family' ? PERSON : null, np, k);
 }
 
 /** What a number counts that is a part of its word: the drones of "42-drone". */
