@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArticle } from '../src/languages/en/article.ts';
+import { attitudes } from '../src/languages/en/attitudes.ts';
 import { Cast } from '../src/languages/en/cast.ts';
 import { Voices } from '../src/languages/en/voices.ts';
 import { openDocument } from '../src/model/ids.ts';
@@ -52,17 +53,25 @@ export function readGold(ann: string): Said[] {
   return said;
 }
 
-/** What the English reader takes for attributions. */
+/** What the English reader takes for attributions, and for attitudes, from which it reads no claims. */
 export function readSaid(text: string, knowledge: Knowledge): Said[] {
   const article = openArticle(openDocument({ text, published: null }));
   const { tokens } = article;
   const chars = (first: number, last: number): [number, number][] =>
     last > first ? [[tokens[first].start, tokens[last - 1].end]] : [];
-  return new Voices(article, new Cast(article, knowledge.actors)).bySentence.flat().map((a) => ({
-    cue: chars(...a.cue),
-    source: a.source ? chars(a.source.first, a.source.last) : [],
-    content: a.regions.flatMap(([first, last]) => chars(first, last)),
-  }));
+  const { bySentence } = new Voices(article, new Cast(article, knowledge.actors));
+  return bySentence.flatMap((own, index) => [
+    ...own.map((a) => ({
+      cue: chars(...a.cue),
+      source: a.source ? chars(a.source.first, a.source.last) : [],
+      content: a.regions.flatMap(([first, last]) => chars(first, last)),
+    })),
+    ...attitudes(article, index, own).map((a) => ({
+      cue: chars(...a.cue),
+      source: chars(...a.holder),
+      content: chars(...a.content),
+    })),
+  ]);
 }
 
 const overlap = (a: Spans, b: Spans): boolean => a.some(([s, e]) => b.some(([x, y]) => s < y && x < e));

@@ -6,6 +6,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import { quote } from '../../model/span.ts';
 import { answered, REACH, ranked } from './about.ts';
 import { type Article, openArticle } from './article.ts';
+import { attitudes } from './attitudes.ts';
 import { Cast, type Speaker } from './cast.ts';
 import type { Draft } from './draft.ts';
 import { figures, type Passed } from './figures.ts';
@@ -47,10 +48,30 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
     drafts.push(...[...here, ...answers, ...records].sort((a, b) => a.first - b.first || a.last - b.last));
   }
   scene.backfill(drafts);
-  return publish(article, drafts, passed, explain);
+  return publish(article, voices, drafts, passed, explain);
 }
 
-function publish(article: Article, drafts: readonly Draft[], passed: readonly Passed[], explain: boolean): Reading {
+/** Attitudes, for whoever asks why a sentence gave no claim. */
+function held(article: Article, voices: Voices): Trace[] {
+  const { text, tokens } = article;
+  return voices.bySentence.flatMap((own, index) =>
+    attitudes(article, index, own).map(({ cue, holder }) => ({
+      claim: null,
+      start: tokens[cue[0]].start,
+      end: tokens[cue[1] - 1].end,
+      rules: ['attitude'],
+      note: `${text.slice(tokens[holder[0]].start, tokens[holder[1] - 1].end)}: an attitude, no claim`,
+    })),
+  );
+}
+
+function publish(
+  article: Article,
+  voices: Voices,
+  drafts: readonly Draft[],
+  passed: readonly Passed[],
+  explain: boolean,
+): Reading {
   const { document, text, tokens } = article;
   const seen = new Map<string, number>();
   for (const d of drafts) {
@@ -133,6 +154,7 @@ function publish(article: Article, drafts: readonly Draft[], passed: readonly Pa
       rule: 'no-publication-date',
       reason: 'The article has no publication date: times relative to it stay unresolved. Give one with --published.',
     });
+  if (explain) trace.push(...held(article, voices));
   if (explain)
     for (const p of passed)
       trace.push({ claim: null, start: p.quantity.start, end: p.quantity.end, rules: ['figures'], note: p.why });
