@@ -99,7 +99,7 @@ const PHRASES: readonly OccurrencePhrase[] = [
     complement: /\b(?:mine|mines|ied|device|devices|landmine|booby)\b/,
     type: 'attack',
   },
-  { verbs: ['claim', 'admit', 'accept'], complement: /^(?:the )?responsibility\b/, type: 'attack' },
+  { verbs: ['claim', 'admit', 'accept'], complement: /^(?:the |full )?responsibility\b/, type: 'attack' },
   {
     verbs: ['foil', 'repel', 'beat', 'thwart', 'repulse'],
     complement: /\b(?:infiltration|attack|assault|raid|offensive|attempt|bid)\b/,
@@ -120,7 +120,33 @@ const PHRASES: readonly OccurrencePhrase[] = [
     complement: /\b(?:by phone|over the (?:phone|hotline)|on the phone|by telephone)\b/,
     type: 'talks',
   },
-  { verbs: ['open', 'come'], complement: /^fire\b/, type: 'attack' },
+  { verbs: ['open'], complement: /^(?:up )?(?:[\w-]+ ){0,3}fire\b/, type: 'attack' },
+  { verbs: ['fire', 'shoot'], complement: /^(?:up)?on\b|^at\b/, type: 'attack' },
+  { verbs: ['declare', 'pronounce', 'find'], complement: /^dead\b/, type: 'casualties' },
+  {
+    verbs: ['lead', 'conduct', 'carry', 'undertake', 'continue'],
+    complement: /\b(?:offensive|assault|combat|hostile) (?:actions?|operations?)\b/,
+    type: 'attack',
+  },
+  { verbs: ['claim'], complement: /^(?:it|them)(?: (?:on|in|for)\b|$)/, type: 'attack' },
+  { verbs: ['claim', 'admit', 'accept'], complement: /^/, subject: /\bresponsibility\b/, type: 'attack' },
+  {
+    verbs: ['be'],
+    complement:
+      /^(?:also )?responsible(?:$| for (?:the|an?|this|that|these) (?:[\w-]+ )?(?:attack|strike|raid|blast|bombing|explosion|shelling|killing|massacre)s?\b)/,
+    type: 'attack',
+  },
+  {
+    verbs: ['land', 'arrive'],
+    complement: /\bwith (?:[\w-]+ )?(?:weapons|arms|ammunition|munitions)\b/,
+    type: 'support',
+  },
+  {
+    verbs: ['send'],
+    complement: /^by\b/,
+    subject: /\b(?:car|vehicle|truck|lorry|bomber|attacker|gunman|gunmen)s?\b/,
+    type: 'attack',
+  },
   {
     verbs: ['be'],
     complement: /^(?:dead|down|cut|out)\b/,

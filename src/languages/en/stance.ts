@@ -1,18 +1,11 @@
 import type { Modality } from '../../model/claim.ts';
 import type { Article } from './article.ts';
+import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { list } from './words.ts';
 
-const HEDGES = new Set(
-  'reportedly allegedly purportedly supposedly apparently unverified unconfirmed alleged purported'.split(' '),
-);
-const CONDITIONAL = new Set(['if', 'should', 'unless', 'whether', 'were']);
-const PLANS = new Set(
-  'plan intend schedule expect due aim prepare hope agree promise vow pledge threaten want propose offer order ask urge demand call seek'.split(
-    ' ',
-  ),
-);
-
+const HEDGES = list('reportedly allegedly purportedly supposedly apparently unverified unconfirmed alleged purported');
+const CONDITIONAL = list('if should unless whether were');
 /** Verbs under which a gerund is something that may be done: "does not rule out moving". */
 const WEIGHING = list('rule consider discuss weigh contemplate propose suggest envisage risk avoid prevent');
 
@@ -29,86 +22,112 @@ export function hedgesOf(article: Article, index: number, at: number): string[] 
   return found;
 }
 
+/** Modals of what may be, and of what is meant to be. "Would" is a plan where somebody said so, else a supposition. */
+const MAYBE = list('could might may can would');
+const OUGHT = list("should must 'd ought cannot couldn't wouldn't");
+const WILL = list("will shall 'll won't");
+/** Verbs whose infinitive is as real as they are: "is said to have hit", "went on to shell". */
+const TRANSPARENT = list(
+  'claim know believe say report appear seem think continue begin start manage happen tend prove help go allow enable permit lead cause',
+);
+const FAILING = list('fail refuse decline');
+/** Nouns whose infinitive is not done yet: "a plan to strike". */
+const PROSPECTS = list(
+  'plan order decision readiness threat bid effort attempt move vow pledge capacity ability plans orders decisions threats bids efforts attempts moves vows pledges capacities abilities',
+);
+/** Nouns under which something only may happen: "the likelihood of launching strikes". */
+const RISKS = list(
+  'likelihood risk danger possibility probability threat fear fears chance prospect danger case event',
+);
+/** Verbs under which "would" is what somebody meant to do. */
+const PROMISING = list('say tell announce report add promise vow pledge agree expect');
+
 /** Is what the verb at chunk `predicate` says done, planned, supposed or not so? `at` is a token of what is said of. */
 export function modalityOf(article: Article, cl: Clauses, predicate: number, at: number): Modality {
-  const { chunks, tokens } = cl;
-  const v = predicate >= 0 ? chunks[predicate]?.verb : null;
-  if (v) {
-    if (v.negated) return 'negated';
-    if (v.modal && /^(?:could|might|may|can|would|should|must|'d|ought|cannot|couldn't|wouldn't)$/.test(v.modal)) {
-      return v.modal === 'would' && !conditionIn(article, cl, predicate) && reported(cl, predicate)
-        ? 'planned'
-        : v.modal === 'may' || v.modal === 'might' || v.modal === 'could' || v.modal === 'would' || v.modal === 'can'
-          ? 'hypothetical'
-          : 'planned';
-    }
-    if (v.modal && /^(?:will|shall|'ll|won't)$/.test(v.modal))
-      return conditionIn(article, cl, predicate) ? 'hypothetical' : 'planned';
-    if (v.lemma === 'be' && chunks[predicate + 1]?.kind === 'JJ' && tokens[chunks[predicate + 1].first].lower === 'due')
-      return 'planned';
-    if (v.form === 'infinitive') {
-      // what an infinitive hangs on: "is to hand over", "plans to send", "ready to move", "have agreed to release"
-      for (let i = predicate - 1; i >= 0 && i >= predicate - 4; i--) {
-        const c = chunks[i];
-        if (c.kind === 'VG') {
-          const g = c.verb!;
-          if (g.lemma === 'be' && !g.passive) return conditionIn(article, cl, predicate) ? 'hypothetical' : 'planned';
-          if (PLANS.has(g.lemma)) return 'planned';
-          if (
-            /^(?:claim|know|believe|say|report|appear|seem|think|continue|begin|start|manage|happen|tend|prove|help|go|allow|enable|permit|lead|cause)$/.test(
-              g.lemma,
-            )
-          )
-            return modalityOf(article, cl, i, at);
-          if (/^(?:fail|refuse|decline)$/.test(g.lemma)) return 'negated';
-          return 'planned';
-        }
-        if (
-          c.kind === 'JJ' ||
-          (c.kind === 'NP' &&
-            /^(?:plan|order|decision|readiness|threat|bid|effort|attempt|move|vow|pledge|capacity|ability)s?$/.test(
-              tokens[c.head].lower,
-            ))
-        )
-          return 'planned';
-      }
-    }
-    if (v.form === 'finite' || v.form === 'participle' || v.form === 'ing') {
-      // inside a condition, a wish or a question
-      for (let i = predicate - 1; i >= 0 && i >= predicate - 10; i--) {
-        const c = chunks[i];
-        if (c.kind === 'SC' && CONDITIONAL.has(cl.word(c)))
-          return cl.word(c) === 'if' && tokens[c.last]?.lower === 'true' ? 'actual' : 'hypothetical';
-        if (c.kind === 'CM' || c.kind === 'PU') break;
-        if (c.kind === 'VG') {
-          if (v.form === 'ing' && WEIGHING.has(c.verb!.lemma)) return 'planned';
-          if (v.form === 'ing' && c.verb!.modal) return modalityOf(article, cl, i, at);
-          if (c.verb!.form === 'finite') break;
-        }
-      }
-      if (v.form === 'ing' || v.form === 'participle') {
-        const main = [...chunks.slice(0, predicate)]
-          .reverse()
-          .find((c) => c.kind === 'VG' && c.verb!.form === 'finite');
-        if (main?.verb?.modal && /^(?:will|would|could|might|may)$/.test(main.verb!.modal))
-          return modalityOf(article, cl, main.at, at);
-      }
-    }
-  } else {
-    for (const c of chunks)
-      if (c.kind === 'SC' && CONDITIONAL.has(cl.word(c)) && c.first < at && at - c.first < 10) return 'hypothetical';
+  const verb = cl.chunks[predicate];
+  const told = predicate >= 0 && verb.verb ? ofVerb(article, cl, verb, at) : supposed(cl, at) ? 'hypothetical' : null;
+  return told ?? (isQuestion(article, at) ? 'hypothetical' : 'actual');
+}
+
+/** What the verb itself and its surroundings tell; null when nothing says that it did not happen. */
+function ofVerb(article: Article, cl: Clauses, c: Chunk, at: number): Modality | null {
+  const v = c.verb!;
+  const next = cl.chunks[c.at + 1];
+  if (v.negated) return 'negated';
+  if (v.modal) return ofModal(article, cl, c);
+  if (v.lemma === 'be' && next?.kind === 'JJ' && cl.word(next) === 'due') return 'planned';
+  if (v.form === 'infinitive') return ofInfinitive(article, cl, c, at);
+  return underCondition(article, cl, c, at) ?? (v.form === 'finite' ? null : underMain(article, cl, c, at));
+}
+
+function ofModal(article: Article, cl: Clauses, c: Chunk): Modality | null {
+  const modal = c.verb!.modal!;
+  if (WILL.has(modal)) return conditionIn(article, cl, c.at) ? 'hypothetical' : 'planned';
+  if (modal === 'would' && !conditionIn(article, cl, c.at) && reported(cl, c.at)) return 'planned';
+  return MAYBE.has(modal) ? 'hypothetical' : OUGHT.has(modal) ? 'planned' : null;
+}
+
+/** What an infinitive hangs on: "is to hand over", "plans to send", "ready to move", "have agreed to release". */
+function ofInfinitive(article: Article, cl: Clauses, c: Chunk, at: number): Modality | null {
+  for (let i = c.at - 1; i >= 0 && i >= c.at - 4; i--) {
+    const before = cl.chunks[i];
+    if (before.kind === 'JJ' || (before.kind === 'NP' && PROSPECTS.has(cl.tokens[before.head].lower))) return 'planned';
+    if (before.kind !== 'VG') continue;
+    const g = before.verb!;
+    if (g.lemma === 'be' && !g.passive) return conditionIn(article, cl, c.at) ? 'hypothetical' : 'planned';
+    if (TRANSPARENT.has(g.lemma)) return modalityOf(article, cl, i, at);
+    return FAILING.has(g.lemma) ? 'negated' : 'planned';
   }
-  if (
-    /\?$/.test(
-      article.text
-        .slice(0, article.sentences[article.sentenceAt(at)].end)
-        .trimEnd()
-        .slice(-2)
-        .replace(/["”’']/g, ''),
-    )
-  )
-    return 'hypothetical';
-  return 'actual';
+  return null;
+}
+
+/** Inside a condition or a question that is told, or under a verb or a noun of what may be. */
+function underCondition(article: Article, cl: Clauses, c: Chunk, at: number): Modality | null {
+  const gerund = c.verb!.form === 'ing';
+  if (gerund && underRisk(cl, c.at)) return 'hypothetical';
+  for (let i = c.at - 1; i >= 0 && i >= c.at - 10; i--) {
+    const before = cl.chunks[i];
+    if (before.kind === 'SC' && CONDITIONAL.has(cl.word(before)))
+      return cl.word(before) === 'if' && cl.tokens[before.last]?.lower === 'true' ? 'actual' : 'hypothetical';
+    if (before.kind === 'CM' || before.kind === 'PU') return null;
+    if (before.kind !== 'VG') continue;
+    if (gerund && WEIGHING.has(before.verb!.lemma)) return 'planned';
+    if (gerund && before.verb!.modal) return modalityOf(article, cl, i, at);
+    if (before.verb!.form === 'finite') return null;
+  }
+  return null;
+}
+
+/** A participle is as real as the main verb before it: "could go on, killing hundreds". */
+function underMain(article: Article, cl: Clauses, c: Chunk, at: number): Modality | null {
+  for (let i = c.at - 1; i >= 0; i--) {
+    const { verb } = cl.chunks[i];
+    if (verb?.form === 'finite')
+      return verb.modal && (WILL.has(verb.modal) || MAYBE.has(verb.modal)) && verb.modal !== 'can'
+        ? modalityOf(article, cl, i, at)
+        : null;
+  }
+  return null;
+}
+
+/** Stands chunk `at` under a noun of what may happen: "the likelihood of launching strikes"? */
+export function underRisk(cl: Clauses, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
+    const c = cl.chunks[i];
+    if (c.kind === 'NP' && RISKS.has(cl.tokens[c.head].lower)) return cl.word(cl.chunks[i + 1]) === 'of';
+    if (c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC' || c.verb?.form === 'finite') return false;
+  }
+  return false;
+}
+
+/** Without a verb: does a condition open shortly before the token? */
+const supposed = (cl: Clauses, at: number): boolean =>
+  cl.chunks.some((c) => c.kind === 'SC' && CONDITIONAL.has(cl.word(c)) && c.first < at && at - c.first < 10);
+
+function isQuestion(article: Article, at: number): boolean {
+  const { first, last } = article.sentences[article.sentenceAt(at)];
+  for (let i = last - 1; i >= Math.max(first, last - 2); i--) if (article.tokens[i].text === '?') return true;
+  return false;
 }
 
 function conditionIn(article: Article, cl: Clauses, predicate: number): boolean {
@@ -124,12 +143,6 @@ function conditionIn(article: Article, cl: Clauses, predicate: number): boolean 
 
 /** Is the clause under a cue in the past ("said it would"), so that "would" is a plan? */
 function reported(cl: Clauses, predicate: number): boolean {
-  for (const c of cl.chunks)
-    if (
-      c.kind === 'VG' &&
-      c.at !== predicate &&
-      /^(?:say|tell|announce|report|add|promise|vow|pledge|agree|expect)$/.test(c.verb!.lemma)
-    )
-      return true;
+  for (const c of cl.chunks) if (c.kind === 'VG' && c.at !== predicate && PROMISING.has(c.verb!.lemma)) return true;
   return cl.chunks[predicate].verb!.lemma !== 'be';
 }
