@@ -11,6 +11,7 @@ import { TYPE_OF_MEASURE } from './happenings.ts';
 import { roles } from './roles.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { hedgesOf, modalityOf } from './stance.ts';
+import { isVerb } from './tag.ts';
 import { NOBODY, type Voice, type Voices } from './voices.ts';
 import { type Judgement, judge } from './ways.ts';
 import { list } from './words.ts';
@@ -123,6 +124,8 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   const single = words.endsWith('single') || tokens[before]?.lower === 'single';
   if (words.endsWith('single one') || (single && (words === 'one' || tokens[after]?.lower === 'one')))
     return 'it is a pronoun';
+  // "a couple and their children"
+  if (words === 'a couple' && pos[after] !== 'IN' && !isVerb(pos[after])) return 'it is a man and his wife';
   if (q.exact.some((n) => !Number.isInteger(n))) return 'it is no whole number';
   if (EXCEPTING.has(tokens[before]?.lower) && ALL.has(tokens[before - 1]?.lower))
     return 'it is an exception ("all but two")';
@@ -171,7 +174,7 @@ function modality({ article, cl, q, c, before }: Situation, j: Judgement): Modal
 const UP_WITH = list('go goes went gone own owns owned add adds added sum climbed bring brought live face faces');
 /** Words of change, with which "from 41 to 47" are two numbers and no range. */
 const CHANGING = list(
-  'rise rises risen rising rose raise raises raised raising climb climbs climbed climbing increase increases increased increasing revise revises revised lowered cut fell dropped went gone shot jumped swelled moved updated corrected',
+  'rise rises risen rising rose raise raises raised raising climb climbs climbed climbing increase increases increased increasing revise revises revised lowered cut fell dropped went gone shot jumped swelled soared moved updated corrected',
 );
 
 /** A quantity as its verb has it: "went up to five" and "owned up to 11" are no bounds; "rose from 41 to 47" are two numbers, not a range. */

@@ -337,6 +337,13 @@ const IDIOMS: readonly Idiom[] = [
     as: 'subject',
   },
   { verbs: 'enter cross arrive reach leave', complement: /./, measure: 'delivered', of: 'aid', as: 'subject' },
+  {
+    verbs: 'let wave allow',
+    complement: /^(?:through|in|into|to enter|to cross)\b/,
+    measure: 'delivered',
+    of: 'aid',
+    as: 'object',
+  },
 ];
 
 const BY_VERB = new Map<string, Idiom[]>();
@@ -386,7 +393,7 @@ export function asObject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort
 }
 
 /** Verbs of knowing and saying that pass a number in their subject on to what follows: "are feared dead", "were reported killed". */
-const REPORTING = list(
+export const REPORTING = list(
   'report know believe say confirm fear presume feel leave declare list think consider find register record',
 );
 /** Verbs whose subject is that of the verb behind them, or of the state: "remain missing", "ended up captured". */

@@ -121,7 +121,23 @@ const PHRASES: readonly OccurrencePhrase[] = [
     type: 'talks',
   },
   { verbs: ['open'], complement: /^(?:up )?(?:[\w-]+ ){0,3}fire\b/, type: 'attack' },
-  { verbs: ['fire', 'shoot'], complement: /^(?:up)?on\b|^at\b/, type: 'attack' },
+  { verbs: ['fire', 'shoot'], complement: /^(?:(?:up)?on|at|into|over|towards?)\b/, type: 'attack' },
+  {
+    verbs: ['blow'],
+    complement: /\b(?:himself|herself|themselves|itself) up\b|^up (?:himself|herself|themselves)\b/,
+    type: 'attack',
+  },
+  {
+    verbs: ['lay', 'plant'],
+    complement: /\b(?:mines?|landmines?|explosives|ieds?|bombs?|booby traps)\b/,
+    type: 'attack',
+  },
+  {
+    verbs: ['lose'],
+    complement: /^(?:his|her|their|an?|both) (?:\w+ )?(?:foot|feet|legs?|arms?|hands?|eyes?|sight|limbs?)\b/,
+    type: 'casualties',
+  },
+  { verbs: ['offer'], complement: /^to mediate\b/, type: 'talks' },
   { verbs: ['declare', 'pronounce', 'find'], complement: /^dead\b/, type: 'casualties' },
   {
     verbs: ['lead', 'conduct', 'carry', 'undertake', 'continue'],

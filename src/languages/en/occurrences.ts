@@ -55,7 +55,7 @@ function byVerb(article: Article, voices: Voices, index: number, c: Chunk): Draf
   const voice = voices.by(c);
   const subject = cl.subject(c.at);
   if (voice.attribution?.act === 'deny' || capable(cl, c.at)) return null;
-  if (subject && cl.word(subject) === 'any') return null;
+  if (subject && NONE.has(cl.word(subject))) return null;
   // a count in the subject is no part of what is said to have happened: it was judged by itself
   const begins =
     v.form === 'finite' && subject && subject.at < c.at && !hasNumber(article, subject) ? subject.first : c.first;
@@ -69,7 +69,8 @@ function byVerb(article: Article, voices: Voices, index: number, c: Chunk): Draf
     predicate: c.at,
     voice,
     rules: [`verb-${v.particle ? `${v.lemma}-${v.particle}` : v.lemma}`],
-    modality: modalityOf(article, cl, c.at, c.first),
+    // "may have been hit" is nothing that happened, though how many may have been is a figure
+    modality: v.modal === 'may' || v.modal === 'might' ? 'hypothetical' : modalityOf(article, cl, c.at, c.first),
     hedges: hedgesOf(article, index, c.first),
   });
   roles(article, cl, d);
@@ -102,7 +103,7 @@ function typeOfVerb(article: Article, cl: Clauses, c: Chunk): OccurrenceType | n
   const patient = v.passive ? subject : object;
   const item = patient && itemOf(article.tokens[patient.head].lower, false);
   const own = ownType(article, c, patient);
-  if (own === null) return null;
+  if (own === null && !TERRITORY_VERBS.has(v.lemma)) return null;
   if (TERRITORY_VERBS.has(v.lemma)) {
     if (item?.sort === 'person') return 'detention';
     if (ALWAYS_TERRITORY.has(v.lemma) || has(article, patient, TERRAIN) || placeLike(article, patient))
@@ -120,7 +121,8 @@ function typeOfVerb(article: Article, cl: Clauses, c: Chunk): OccurrenceType | n
     return 'interception';
   if (NEEDS_WEAPON.has(v.lemma) && ![subject, object].some((np) => has(article, np, WEAPONRY))) {
     // "the rebels had fired them", "released the men"
-    const known = v.lemma === 'fire' ? object !== null : v.lemma === 'release' && item?.sort === 'person';
+    const shooter = !v.passive && subject && itemOf(article.tokens[subject.head].lower, false)?.sort === 'person';
+    const known = v.lemma === 'fire' ? object !== null || shooter : v.lemma === 'release' && item?.sort === 'person';
     if (!known) return null;
   }
   if (HELPING.has(v.lemma) && !subject && !object) return null;
@@ -156,7 +158,7 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
   if (modality === 'negated') return null;
   const d = draft({
     kind: 'occurrence',
-    type: h.type,
+    type: TAKING.has(word) && takesGround(article, cl, c) ? 'territory' : h.type,
     sentence: index,
     first: hasNumber(article, c) ? c.head : c.first,
     last: cl.chunks[cl.chainEnd(c.at)].last,
@@ -169,6 +171,16 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
   d.np = c;
   nounRoles(article, cl, d, c);
   return d;
+}
+
+const TAKING = list('capture seizure recapture');
+
+/** "the capture of the town". */
+function takesGround(article: Article, cl: Clauses, c: Chunk): boolean {
+  const of = cl.chunks[c.at + 1];
+  const np = cl.chunks[c.at + 2];
+  if (of?.kind !== 'IN' || cl.word(of) !== 'of' || np?.kind !== 'NP') return false;
+  return has(article, np, TERRAIN) || (placeLike(article, np) && !itemOf(article.tokens[np.head].lower, true));
 }
 
 const NONE = list('no any');

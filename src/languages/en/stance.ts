@@ -15,6 +15,8 @@ export function hedgesOf(article: Article, index: number, at: number): string[] 
   const found: string[] = [];
   for (let i = first; i < last; i++) {
     const w = article.tokens[i].lower;
+    if ((w === 'may' || w === 'might') && article.tokens[i + 1]?.lower === 'have' && Math.abs(i - at) < 12)
+      found.push(`${w} have`);
     if (HEDGES.has(w) && Math.abs(i - at) < 30) found.push(w);
     if (w === 'if' && (article.tokens[i + 1]?.lower === 'true' || article.tokens[i + 1]?.lower === 'confirmed'))
       found.push(`if ${article.tokens[i + 1].lower}`);
@@ -62,7 +64,10 @@ function ofVerb(article: Article, cl: Clauses, c: Chunk, at: number): Modality |
 
 function ofModal(article: Article, cl: Clauses, c: Chunk): Modality | null {
   const modal = c.verb!.modal!;
-  if (WILL.has(modal)) return conditionIn(article, cl, c.at) ? 'hypothetical' : 'planned';
+  // "will free them on Sunday if": a plan with a condition; "if this goes on, we will": a supposition
+  if (WILL.has(modal)) return conditionIn(article, cl, c.at, c.first) ? 'hypothetical' : 'planned';
+  // "may have been injured": in doubt, but past
+  if (c.verb!.perfect && (modal === 'may' || modal === 'might')) return null;
   if (modal === 'would' && !conditionIn(article, cl, c.at) && reported(cl, c.at)) return 'planned';
   return MAYBE.has(modal) ? 'hypothetical' : OUGHT.has(modal) ? 'planned' : null;
 }
@@ -130,9 +135,9 @@ function isQuestion(article: Article, at: number): boolean {
   return false;
 }
 
-function conditionIn(article: Article, cl: Clauses, predicate: number): boolean {
+function conditionIn(article: Article, cl: Clauses, predicate: number, before = Number.POSITIVE_INFINITY): boolean {
   const s = article.sentences[article.sentenceAt(cl.chunks[predicate].first)];
-  for (let i = s.first; i < s.last; i++) {
+  for (let i = s.first; i < Math.min(s.last, before); i++) {
     const w = article.tokens[i].lower;
     if ((w === 'if' || w === 'unless') && article.tokens[i + 1]?.lower !== 'true') return true;
     if (w === 'should' && (i === s.first || article.tokens[i - 1].text === '"' || article.tokens[i - 1].text === '“'))

@@ -47,7 +47,7 @@ const TRANSITIVE = new Set(
 
 /** Verbs that stand without an object as a matter of course: after a noun their past is the clause's own verb. */
 const INTRANSITIVE = new Set(
-  'die arrive perish occur happen remain continue collapse explode erupt emerge appear surrender retreat advance crash land react respond reply agree belong exist expire vanish disappear'.split(
+  'die arrive perish succumb occur happen remain continue collapse explode erupt emerge appear surrender retreat advance crash land react respond reply agree belong exist expire vanish disappear'.split(
     ' ',
   ),
 );

@@ -15,7 +15,7 @@ export const TOLL_VERBS = list(
 );
 /** Nouns that a toll may be called when it is the subject of "be", or when a number stands under their "of". */
 const NUMBER_SUBJECTS = list('count toll figure number total tally estimate dead it that');
-const BARE_SUBJECTS = list('count toll figure number total tally estimate it that');
+export const BARE_SUBJECTS = list('count toll figure number total tally estimate it that');
 export const NUMBER_NOUNS = list('figure toll total count tally number estimate report claim talk death list');
 const NUMBER_WORDS = list('number figure figures count tally total estimate numbers');
 const TOLL_PREPOSITIONS = list('at to of from on as than by');
@@ -63,7 +63,7 @@ export function bare({ article, cl, c, k, before: governor }: Situation): boolea
     (!after || after.kind === 'CM' || after.kind === 'QT' || after.kind === 'PU')
   )
     return true;
-  if (article.pos[c.np.first] === 'PP$' || owned(article, cl, k)) return true;
+  if (article.pos[c.np.first] === 'PP$' || owned(article, cl, k) || isGapped(cl, k, after)) return true;
   if (!governor) return false;
   const { at, verb } = governor.c;
   if (verb!.lemma === 'be' || verb!.lemma === 'number') {
@@ -84,6 +84,33 @@ export function owned({ pos }: Article, { chunks }: Clauses, k: number): boolean
   if (np.last - np.first > 1) return pos[np.last - 2] === 'POS';
   const owner = chunks[chunks[k - 1]?.kind === 'RB' ? k - 2 : k - 1];
   return owner?.kind === 'NP' && pos[owner.last - 1] === 'POS';
+}
+
+/** What the sentence before counts without saying how many: "has corrected its count of those killed". */
+export function tollBefore({ article, index }: Situation): Measure | null {
+  const before = article.sentences[index - 1];
+  if (!before) return null;
+  let counts = false;
+  let measure: Measure | null = null;
+  for (let t = before.first; t < before.last; t++) {
+    const word = article.tokens[t].lower;
+    if (word === 'toll') return 'killed';
+    counts ||= NUMBER_WORDS.has(word);
+    const state = STATES[word];
+    if (state && PERSONAL.has(state) && !WEAK_STATES.has(word)) measure ??= state;
+  }
+  return counts ? measure : null;
+}
+
+/** "Hanoi counts 40 dead; Vientiane 12.": the second clause has lost its verb. */
+function isGapped(cl: Clauses, k: number, after: Chunk | undefined): boolean {
+  const { chunks } = cl;
+  const opens = chunks[k - 2]?.kind;
+  return (
+    chunks[k - 1]?.kind === 'NP' &&
+    (opens === 'PU' || opens === 'CC' || opens === 'CM') &&
+    (!after || after.kind === 'PU')
+  );
 }
 
 interface Found {

@@ -6,9 +6,9 @@ import type { Draft } from './draft.ts';
 import { relativeVerb, verbBefore, verbsBehind, wordsBehind } from './governing.ts';
 import { FATES, happeningOf, NOUN_HAPPENINGS, STATES } from './happenings.ts';
 import { itemOf, singular } from './items.ts';
-import { asObject, asSubject, ofNoun, stateBehind } from './measures.ts';
+import { asObject, asSubject, ofNoun, REPORTING, stateBehind } from './measures.ts';
 import { PERSONAL, type Situation, sortOf, topicBefore } from './situation.ts';
-import { bare, NUMBER_NOUNS, TOLL_VERBS, toll } from './tolls.ts';
+import { BARE_SUBJECTS, bare, NUMBER_NOUNS, TOLL_VERBS, toll, tollBefore } from './tolls.ts';
 import { list } from './words.ts';
 
 /** What a number measures and by which word; `rule` names the way it was found. */
@@ -61,8 +61,12 @@ const ownState: Way = (s) => {
 };
 
 /** "up from nine in May". */
-const upFrom: Way = ({ lead, here, last, whole }) => {
+const upFrom: Way = (s) => {
+  const { lead, here, last, whole } = s;
   const main = here.at(-1) ?? last ?? whole;
+  // "the number of wounded had shot up from six": the words of the toll go before what was counted last
+  const said = lead === 'up from' ? toll(s) : null;
+  if (said && !said.from) return said;
   return lead === 'up from' && main?.measure
     ? { measure: main.measure, predicate: -1, rule: 'up-from', from: main }
     : null;
@@ -167,7 +171,10 @@ const relativeObject: Way = (s) => {
   // "the 50 drones of which the ministry speaks"
   if (verb && sort === 'weapon' && CUE_BY_LEMMA.has(verb.verb!.lemma))
     return { measure: 'launched', predicate: verb.at, rule: 'spoken-of' };
-  const measure = verb && asObject(article, cl, verb, sort);
+  // "whom the navy lists as missing"
+  const measure =
+    verb &&
+    (asObject(article, cl, verb, sort) ?? (REPORTING.has(verb.verb!.lemma) ? stateBehind(article, cl, verb.at) : null));
   return measure ? { measure, predicate: verb.at, rule: `object-of-${verb.verb!.lemma}` } : null;
 };
 
@@ -177,24 +184,17 @@ const SAYING_AND_DOING = list('put claim');
 const JOINING: ReadonlySet<Chunk['kind']> = new Set(['CC', 'CM']);
 
 /** What the verb before it does to it, if that verb can have it for its object. */
-function objectMeasure({
-  article,
-  cl,
-  k,
-  before,
-  inner,
-  stray,
-  beforeSays,
-  preposition,
-  of,
-  sort,
-}: Situation): Measure | null {
+function objectMeasure(s: Situation): Measure | null {
+  const { article, cl, k, of, before, inner, stray, beforeSays, preposition, sort } = s;
   // "released pictures of four soldiers" frees nobody
   if (of && LIKENESSES.has(cl.tokens[of.head].lower)) return null;
   if (!before || inner || before.c.verb!.form === 'participle') return null;
   if (stray && JOINING.has(cl.chunks[k - 1].kind)) return null;
   if (beforeSays && !SAYING_AND_DOING.has(before.c.verb!.lemma)) return null;
-  return preposition === null || preposition === 'of' ? asObject(article, cl, before.c, sort) : null;
+  const under =
+    preposition === 'of' &&
+    (of === null || cl.tokens[of.head].lower === 'family' || NUMBER_NOUNS.has(cl.tokens[of.head].lower));
+  return preposition === null || under ? asObject(article, cl, before.c, sort) : null;
 }
 
 const objectOf = (before: { c: Chunk }, measure: Measure): Judgement => ({
@@ -368,7 +368,12 @@ const peopleMoved: Way = ({ q, c, sort, behind }) =>
 const partInPassing: Way = ({ article, cl, c, k, sibling, behind }) => {
   if (!c.part || c.state || !sibling?.measure || cl.chunks[k - 1]?.kind !== 'CM' || behind.length > 0) return null;
   const prior = cl.chunks[k - 2];
-  return prior?.kind === 'NP' && article.pos[prior.first] === 'CD' && prior !== sibling.np
+  // "craters, 64 of them"
+  const uncounted =
+    prior?.kind === 'NP' &&
+    cl.tokens[prior.head].lower.endsWith('s') &&
+    !itemOf(cl.tokens[prior.head].lower, cl.tokens[prior.head].capital);
+  return prior?.kind === 'NP' && prior !== sibling.np && (article.pos[prior.first] === 'CD' || uncounted)
     ? 'it is a part of something that is not counted'
     : { measure: sibling.measure, predicate: -1, rule: 'part-of', from: sibling };
 };
@@ -436,7 +441,7 @@ const speaksOf: Way = ({ cl, c, of, preposition, before, last }) =>
 const CONTINUING = list('be include come belong follow');
 const CONTINUING_BE = /^(?:also )?(?:of|from|among|in|at|on|over|aged|believed|thought|said|known)\b/;
 /** Prepositions under which a number begins something of its own: "graves for 100 more". */
-const STARTING = list('for than between into after before');
+const STARTING = list('for than between into after before about');
 
 /** Has the number a verb of its own, which says something else of it than was said of the whole? */
 function goesOwnWay(s: Situation): boolean {
@@ -519,14 +524,44 @@ const listGoesOn: Way = ({ cl, k, c, sibling, speaks, inner }) =>
     : null;
 
 /** "The rebels say 40.", "Up to 25, an officer said." */
-const bareNumber: Way = (s) =>
-  s.c.item === null && s.last?.measure && s.cl.word(s.c.np) !== 'the' && bare(s)
-    ? { measure: s.last.measure, predicate: -1, rule: 'bare-number', from: s.last }
-    : null;
+const bareNumber: Way = (s) => {
+  const { c, cl, last, index } = s;
+  if (c.item !== null || cl.word(c.np) === 'the' || !bare(s)) return null;
+  if (last?.measure && last.sentence >= index - 1)
+    return { measure: last.measure, predicate: -1, rule: 'bare-number', from: last };
+  // "The ministry has corrected its count of the dead. It is 29."
+  const spokenOf = s.stray ? null : tollBefore(s);
+  if (spokenOf) return { measure: spokenOf, predicate: -1, rule: 'toll-before', item: 'person' };
+  return last?.measure ? { measure: last.measure, predicate: -1, rule: 'bare-number', from: last } : null;
+};
 
 const ATTACK_WORDS = list(
   'barrage barrages salvo salvos volley volleys attack attacks raid raids record assault bombardment wave tally incoming',
 );
+
+/** "It was four bombs, not two": the same things, counted anew. */
+const recounted: Way = ({ cl, c, before, last }) => {
+  if (!c.item || before?.c.verb?.lemma !== 'be' || last?.item !== c.item.item) return null;
+  const subject = cl.subject(before.c.at);
+  return subject && BARE_SUBJECTS.has(cl.tokens[subject.head].lower)
+    ? { measure: last.measure!, predicate: before.c.at, rule: 'recounted', from: last }
+    : null;
+};
+
+const ELLIPTIC = list('have be do');
+
+/** "nine of its soldiers have died, Cambodia that eleven of its civilians have": a verb that was said before. */
+const gapped: Way = ({ cl, behind, sibling, preposition }) => {
+  const verb = behind.at(-1);
+  const next = verb && cl.chunks[verb.at + 1];
+  return sibling?.measure &&
+    preposition === null &&
+    verb?.verb?.form === 'finite' &&
+    ELLIPTIC.has(verb.verb.lemma) &&
+    (!next || next.kind === 'PU' || next.kind === 'CM')
+    ? { measure: sibling.measure, predicate: verb.at, rule: 'gapped', from: sibling }
+    : null;
+};
 
 /** "12 martyrs": the noun says it. Refugees are so wherever they are counted, not where they only stand by. */
 const fate: Way = ({ cl, c, preposition }) => {
@@ -685,6 +720,8 @@ const WAYS: readonly Way[] = [
   claimedWeapons,
   captives,
   damageIn,
+  recounted,
+  gapped,
   fate,
   ofTopic,
 ];
