@@ -16,7 +16,7 @@ const TOLD: Partial<Record<OccurrenceType, string>> = {
   support: 'arm support back finance assist',
   damage: 'loot ignite wreck punch',
   disruption: 'black paralyse divert blockade cut',
-  territory: 'withdraw fall surround enter leave cross control take',
+  territory: 'withdraw fall surround enter leave cross control take reclaim liberate',
   detention: 'deport',
   casualties: 'assassinate',
   exchange: 'release',

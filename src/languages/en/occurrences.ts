@@ -103,7 +103,7 @@ function typeOfVerb(article: Article, cl: Clauses, c: Chunk): OccurrenceType | n
   const patient = v.passive ? subject : object;
   const item = patient && itemOf(article.tokens[patient.head].lower, false);
   const own = ownType(article, c, patient);
-  if (own === null && !TERRITORY_VERBS.has(v.lemma)) return null;
+  if (own === null) return null;
   if (TERRITORY_VERBS.has(v.lemma)) {
     if (item?.sort === 'person') return 'detention';
     if (ALWAYS_TERRITORY.has(v.lemma) || has(article, patient, TERRAIN) || placeLike(article, patient))
