@@ -656,6 +656,32 @@ const damageIn: Way = (s) =>
     ? { measure: 'damaged', predicate: beforeAt(s), rule: 'damage-in' }
     : null;
 
+const IMPACTS = list('hit hits strike strikes impact impacts');
+
+/** "Hits by seven missiles were recorded". */
+const impactsBy: Way = ({ cl, k, preposition, sort }) =>
+  preposition === 'by' &&
+  sort === 'weapon' &&
+  cl.chunks[k - 2]?.kind === 'NP' &&
+  IMPACTS.has(cl.tokens[cl.chunks[k - 2].head].lower)
+    ? { measure: 'hit', predicate: -1, rule: 'impacts-by' }
+    : null;
+
+const SEARCHING = list('look search hunt');
+/** Who is searched for and is not missing. */
+const HUNTED = list('fighter prisoner');
+const SEARCHES = list('search searches hunt');
+
+/** "Rescuers are looking for 26 people", "the search went on for nine sailors": those are missing. */
+const searchedFor: Way = ({ cl, c, preposition, before }) => {
+  if (preposition !== 'for' || !before || c.item?.sort !== 'person' || HUNTED.has(c.item.item)) return null;
+  if (cl.tokens[c.np.head].lower.startsWith('suspect')) return null;
+  const subject = cl.subject(before.c.at);
+  return SEARCHING.has(before.c.verb!.lemma) || (subject && SEARCHES.has(cl.tokens[subject.head].lower))
+    ? { measure: 'missing', predicate: before.c.at, rule: 'searched-for' }
+    : null;
+};
+
 /** Does any of the words stand in the sentence, before token `to`? */
 function sentenceHas(
   { article, index }: Situation,
@@ -724,4 +750,6 @@ const WAYS: readonly Way[] = [
   gapped,
   fate,
   ofTopic,
+  impactsBy,
+  searchedFor,
 ];
