@@ -304,7 +304,8 @@ const discourse: Weigh = (passage, event) => {
   for (const other of event.byDocument.get(passage.document.id) ?? []) {
     const gap = Math.abs(other.ordinal - passage.ordinal);
     const later = other.ordinal < passage.ordinal ? passage : other;
-    const half = !later.windows.length || !later.places.length;
+    const gives = later === passage || !isBare(passage);
+    const half = gives && (!later.windows.length || !later.places.length);
     const found = isBare(later)
       ? reason(
           gap === 1 ? w.bareNext : gap === 2 ? w.bareAfterNext : w.bareLater,
