@@ -351,9 +351,10 @@ export class Clauses {
     const found: Oblique[] = [];
     for (let i = at + 1; i < limit; i++) {
       const c = this.chunks[i];
-      if (c.kind === 'IN' && this.chunks[i + 1]?.kind === 'NP') {
-        found.push({ preposition: this.word(c), np: this.chunks[i + 1] });
-        i++;
+      const np = this.chunks[this.chunks[i + 1]?.kind === 'QT' ? i + 2 : i + 1];
+      if (c.kind === 'IN' && np?.kind === 'NP') {
+        found.push({ preposition: this.word(c), np });
+        i = np.at;
       } else if (c.kind === 'VG' && c.verb!.form === 'finite') break;
       else if (c.kind === 'SC' || c.kind === 'PU') break;
     }

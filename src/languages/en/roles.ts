@@ -58,7 +58,8 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
         d.actor = under(cl, c.at, TO);
       }
     } else if (own && object && (d.measure === 'hit' || d.measure === 'launched')) d.target = role(object);
-    else if (object && object !== d.np && (v.lemma === 'target' || v.lemma === 'aim')) d.target = role(object);
+    else if (object && object !== d.np && (v.lemma === 'target' || v.lemma === 'aim' || armedWith(cl, d)))
+      d.target = role(object);
     else if (v.lemma === 'fall' && d.measure === 'captured') d.actor = under(cl, c.at, TO);
   }
   if (d.measure === 'launched' || d.type === 'attack' || d.kind === 'occurrence') {
@@ -115,7 +116,7 @@ function main(cl: Clauses, at: number): Chunk {
 export function ownerOf(article: Article, cl: Clauses, c: Chunk): Role | null {
   // a "fighter jet" is nobody's fighter
   const head = article.tokens[c.head - 1]?.lower === 'fighter' ? c.head - 1 : c.head;
-  if (head > c.first) return { first: c.first, last: head };
+  if (article.pos.slice(c.first, head).some((p) => p !== 'DT' && p !== 'CD')) return { first: c.first, last: head };
   const before = cl.chunks[cl.chunks[c.at - 1]?.kind === 'TM' ? c.at - 2 : c.at - 1];
   return before?.kind === 'NP' && article.pos[before.last - 1] === 'POS' ? role(before) : null;
 }
@@ -181,6 +182,14 @@ const speaks = (d: Draft, lemma: string): boolean =>
   VIOLENT.has(d.type) &&
   lemma !== 'claim' &&
   (JUDGED.test(lemma) || (CUE_BY_LEMMA.has(lemma) && CUE_BY_LEMMA.get(lemma)!.act !== 'order'));
+
+/** "attacked the town with 95 drones": the object is what they were sent at. */
+const armedWith = (cl: Clauses, d: Draft): boolean =>
+  d.measure === 'launched' &&
+  d.np !== null &&
+  d.np.at > 1 &&
+  /^(?:with|using)$/.test(cl.word(cl.chunks[d.np.at - 1])) &&
+  cl.chunks[d.np.at - 2].kind !== 'IN';
 
 /** "came under attack", "took direct hits", "sustained a missile strike". */
 function suffers(article: Article, cl: Clauses, c: Chunk, object: Chunk | null): boolean {

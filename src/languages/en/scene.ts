@@ -103,7 +103,7 @@ export class Scene {
     const days = time ?? scene.time;
     const attack = d.type === 'attack' || d.measure === 'launched' || d.measure === 'hit';
     const fresh = (moved && place.place.name !== scene.place?.name) || days?.from !== scene.time?.from;
-    const doer = d.filledActor && (attack || d.measure === 'killed' || d.measure === 'injured') ? d.filledActor : null;
+    const doer = attack || d.type === 'casualties' ? d.filledActor : null;
     this.settings.turn(scene, {
       place: moved ? place.place : (scene.place ?? d.place),
       mention: moved ? place : scene.mention,
@@ -204,7 +204,7 @@ export class Scene {
       target: struck ?? (near ? scene.target : null),
       whole,
     };
-    d.filledTarget = this.who.target(d, focus);
+    d.filledTarget = this.who.target(d, focus, here);
     d.filledActor = this.who.actor(d, focus, here, place?.resolved?.country ?? null);
     return { d, place, time, total, scene };
   }

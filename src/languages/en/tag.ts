@@ -287,6 +287,8 @@ function open(
   const after = next?.lower ?? '';
   if (/^un\w{4,}ed$/.test(word) && !VERBS.has(word)) return 'JJ';
   // "armed men", "armed forces"
+  // "the enemy hit", not "the enemy dead"
+  if (word === 'enemy' && (!next || next.kind === 'mark' || is(next, W.CLOSED) || VERBS.has(after))) return 'NN';
   if (word === 'armed' && after === 'with') return 'VBN';
   if (word === 'armed' && next?.kind === 'word' && !is(next, W.CLOSED) && !next.capital) return 'JJ';
   const known = is(token, W.ADJ_ED_ING) ? W.VERB : W.VERBAL;

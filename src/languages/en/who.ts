@@ -1,7 +1,7 @@
 import type { Actor } from '../../model/claim.ts';
 import type { ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
-import type { Cast } from './cast.ts';
+import type { Cast, Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
@@ -15,7 +15,7 @@ import type { Voices } from './voices.ts';
 
 /** People who do such things and need no name to be somebody: as a head ("gunmen") or before one ("army drones"). */
 const DOERS = new Set(
-  'gunmen militiamen militants militant bomber bombers attackers attacker rebels rebel fighters soldiers troops gunman bandits jihadists jihadist insurgents insurgent army military police forces guards rioters settlers settler separatists separatist terrorists terrorist assailants commandos guerrillas guerrilla paramilitaries paramilitary mercenaries guard crew marines kidnappers sniper snipers criminals raiders herders gang gangs cartel militia government coalition navy extremists'.split(
+  'gunmen militiamen militants militant bomber bombers attackers attacker rebels rebel fighters soldiers troops gunman bandits jihadists jihadist insurgents insurgent army military police forces guards rioters settlers settler separatists separatist terrorists terrorist assailants commandos guerrillas guerrilla paramilitaries paramilitary mercenaries guard crew marines kidnappers sniper snipers criminals aggressor aggressors enemy occupiers invaders adversary raiders herders gang gangs cartel militia government coalition navy extremists'.split(
     ' ',
   ),
 );
@@ -167,12 +167,23 @@ export class Who {
   }
 
   /** What it was done to. */
-  target(d: Draft, focus: Focus): Actor | null {
+  target(d: Draft, focus: Focus, here: readonly Draft[]): Actor | null {
     const said = d.target ? this.thing(d.target, focus) : null;
     if (said) return said;
     if (focus.whole?.filledTarget) return focus.whole.filledTarget;
+    // "hit 10 villages": what is counted is what was struck, unless it is what struck
+    if (d.measure === 'hit' && d.np && this.isProperty(d.np)) return this.thing(d.np, focus);
     if (d.measure === 'launched' || d.measure === 'hit') return focus.target ?? this.observed(d);
     if (!d.np || !d.measure) return null;
+    // "12 soldiers were killed and 45 more wounded"
+    const before = here.at(-1);
+    if (
+      PERSONAL.has(d.measure) &&
+      this.article.pos[d.np.head] === 'CD' &&
+      before?.measure &&
+      PERSONAL.has(before.measure)
+    )
+      return before.filledTarget;
     const side = this.toldSide(d);
     if (d.measure === 'returned') return side ? this.ofSide(side, this.span(d.np.first, d.np.last)) : null;
     if (side) return PERSONAL.has(d.measure) ? this.ofSide(side, this.span(d.np.first, d.np.last)) : null;
@@ -183,6 +194,11 @@ export class Who {
       return null;
     const who = this.article.pos[d.np.head] === 'CD' ? (d.whole?.np ?? this.sufferers(d).at(-1)!) : d.np;
     return this.counted(who);
+  }
+
+  private isProperty(np: Chunk): boolean {
+    const sort = itemOf(this.article.tokens[np.head].lower, false)?.sort;
+    return sort === 'property' || sort === 'settlement' || sort === 'vessel';
   }
 
   /** Those counted, by what they are, when nothing says for whom they fought: "35 rebels". */
@@ -313,7 +329,7 @@ export class Who {
   /** Whoever a pronoun means, of those who fight: the speaker's side in his own words, the sentence's subject, the one before's, the attacker. */
   private pronoun(pronoun: string, at: number, focus: Focus): Actor | null {
     const word = pronoun === 'itself' ? 'it' : pronoun === 'themselves' ? 'they' : pronoun;
-    const source = this.voices.at(at).source;
+    const source = this.voices.at(at).source ?? this.speakerAt(at);
     // "it used two missiles, it said": the second pronoun tells no more than the first
     const trusted =
       source &&
@@ -338,6 +354,12 @@ export class Who {
         if (subject) return subject;
       }
     return himself ? this.fighter(speaker, this.span(at, at + 1)) : focus.actor;
+  }
+
+  /** The speaker whose own words a token is: "It boasted of having killed 60". */
+  private speakerAt(at: number): Speaker | null {
+    const spoken = this.voices.bySentence[this.article.sentenceAt(at)];
+    return spoken.find((a) => a.source?.first === at)?.source ?? null;
   }
 
   /** Who spoke last before a token, of those who fight: a quotation goes on over sentences. */
