@@ -322,7 +322,12 @@ function itemAt(article: Article, head: number, from: number): Item | null {
   const name = token.text;
   if (/^(?:MQ|RQ)-?\d|^(?:Shahed|Geran|Lancet|Gerbera|Bayraktar|Heron|Harop|Hermes|Orlan|Mohajer|Wing)/.test(name))
     return { item: 'drone', sort: 'weapon' };
-  if (/^(?:Su|MiG|F|Tu|Il|Mi|Ka|An|C|B|A|AH|UH|J|JF)-\d/.test(name)) return { item: 'aircraft', sort: 'aircraft' };
+  if (
+    /^(?:Su|MiG|F|Tu|Il|Mi|Ka|An|C|B|A|AH|UH|J|JF)-\d|^(?:Rafale|Eurofighter|Typhoon|Gripen|Mirage|Sukhoi|Apache|Chinook)s?$/.test(
+      name,
+    )
+  )
+    return { item: 'aircraft', sort: 'aircraft' };
   if (
     /^(?:Kh|S|R|Fateh|Fajr|Emad|Ghadr)-?\d|^(?:Iskander|Kalibr|Kinzhal|Oniks|Onyx|Zircon|ATACMS|Neptune|Tochka|Storm|Tomahawk|BrahMos|Sejjil)/.test(
       name,

@@ -80,7 +80,8 @@ function ofInfinitive(article: Article, cl: Clauses, c: Chunk, at: number): Moda
     if (before.kind !== 'VG') continue;
     const g = before.verb!;
     if (g.lemma === 'be' && !g.passive) return conditionIn(article, cl, c.at) ? 'hypothetical' : 'planned';
-    if (TRANSPARENT.has(g.lemma)) return modalityOf(article, cl, i, at);
+    // "claimed to have killed 40 and to have burned two": as real as the one before it
+    if (TRANSPARENT.has(g.lemma) || g.form === 'infinitive') return modalityOf(article, cl, i, at);
     return FAILING.has(g.lemma) ? 'negated' : 'planned';
   }
   return null;
