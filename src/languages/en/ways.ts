@@ -439,7 +439,7 @@ const speaksOf: Way = ({ cl, c, of, preposition, before, last }) =>
 
 /** Verbs that add nothing to what was said of the whole: "two of them were from Ghana", "another 12 followed". */
 const CONTINUING = list('be include come belong follow');
-const CONTINUING_BE = /^(?:also )?(?:of|from|among|in|at|on|over|aged|believed|thought|said|known)\b/;
+const CONTINUING_BE = /^(?:also )?(?:of|from|among|over|aged|believed|thought|said|known)\b/;
 /** Prepositions under which a number begins something of its own: "graves for 100 more". */
 const STARTING = list('for than between into after before about');
 
