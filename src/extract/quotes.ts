@@ -23,7 +23,8 @@ export function quotations(tokens: readonly Token[]): Quotation[] {
     open = -1;
   };
   for (let i = 0; i < tokens.length; i++) {
-    const { text, gap } = tokens[i];
+    const { text, kind, gap } = tokens[i];
+    if (kind !== 'mark' && gap !== 2) continue;
     if (open >= 0 && gap === 2 && !(OPEN.has(text) || text === '"')) close(open, open + 1, i - 1);
     if (OPEN.has(text) || (text === '"' && open < 0)) {
       if (open >= 0) {

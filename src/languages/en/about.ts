@@ -43,9 +43,7 @@ export function answered(article: Article, response: Draft, claims: readonly Dra
       const { first, last } = article.sentences[d.sentence];
       shared.set(
         d.sentence,
-        d.sentence === response.sentence
-          ? 0
-          : Math.min(SHARED, [...content(article, first, last)].filter((w) => named.has(w)).length),
+        d.sentence === response.sentence ? 0 : Math.min(SHARED, content(article, first, last, named).size),
       );
     }
     const party = side !== null && (d.filledActor?.side === side || d.filledTarget?.side === side);
@@ -121,12 +119,14 @@ const again = (d: Draft, response: Draft) =>
 
 const happened = (d: Draft) => d.kind === 'figure' || d.kind === 'occurrence';
 
-/** The names and longer words of a stretch, in lower case: what one sentence can share with another. */
-function content(article: Article, first: number, last: number): ReadonlySet<string> {
+/** The longer nouns and the numbers of a stretch, in lower case, or those of them that are `among` others. */
+function content(article: Article, first: number, last: number, among?: ReadonlySet<string>): ReadonlySet<string> {
   const words = new Set<string>();
   for (let i = first; i < last; i++) {
-    const t = article.tokens[i];
-    if (/^(?:NN|CD)/.test(article.pos[i]) && t.lower.length > 3) words.add(t.lower.replace(/s$/, ''));
+    const { lower } = article.tokens[i];
+    if ((article.pos[i] !== 'NN' && article.pos[i] !== 'CD') || lower.length <= 3) continue;
+    const word = lower.endsWith('s') ? lower.slice(0, -1) : lower;
+    if (!among || among.has(word)) words.add(word);
   }
   return words;
 }

@@ -9,7 +9,7 @@ import { Clauses } from './clause.ts';
 import { findQuantities } from './numbers.ts';
 import { type Pos, tag } from './tag.ts';
 import { findTimes } from './times.ts';
-import { classesOf } from './words.ts';
+import { CLOSED, classesOf } from './words.ts';
 
 const vocabulary = new Vocabulary(classesOf);
 
@@ -77,7 +77,8 @@ export function openArticle(document: Document): Article {
     });
   }
   const common = new Set<string>();
-  for (const t of tokens) if (!t.capital && t.kind === 'word') common.add(t.lower);
+  for (const { word } of tokens)
+    if (word.kind === 'word' && !word.capital && (word.classes & CLOSED) === 0) common.add(word.lower);
   const sentenceOf = new Int32Array(tokens.length);
   const chunkOf = new Int32Array(tokens.length);
   const classesIn = found.map(({ first, last }) => {
@@ -88,7 +89,7 @@ export function openArticle(document: Document): Article {
   const clauses = found.map((s) => {
     tag(tokens, s, pos, common);
     const chunks = chunk(tokens, s, pos);
-    for (const c of chunks) chunkOf.fill(c.at, c.first, c.last);
+    for (const { at, first, last } of chunks) for (let i = first; i < last; i++) chunkOf[i] = at;
     sentenceOf.fill(s.index, s.first, s.last);
     return new Clauses(tokens, chunks);
   });

@@ -50,6 +50,7 @@ export class Sides {
   /** The short names that the article's armies go by: "air force" for Ukraine's. */
   private readonly shorts = new Map<string, string>();
   private readonly states = new Set<string>();
+  private readonly fighting = new Map<ResolvedActor, boolean>();
   private readonly groups = new Set<string>();
 
   constructor(
@@ -96,12 +97,13 @@ export class Sides {
   }
 
   /** Can such a party do violence: a state, its bodies and officials, an army, a group? Not outlets, hospitals, doctors, witnesses. */
-  fights({ kind, side, name, id }: ResolvedActor): boolean {
-    if (CIVIL.test(name)) return false;
-    if (kind === 'state' || kind === 'military' || kind === 'armed-group') return true;
-    if (kind === 'outlet') return false;
-    if (side) return kind !== 'organisation' || side === name || id === null;
-    return kind !== 'official' && FORCES.has(lastWord(name));
+  fights(actor: ResolvedActor): boolean {
+    let fights = this.fighting.get(actor);
+    if (fights === undefined) {
+      fights = mayDoViolence(actor);
+      this.fighting.set(actor, fights);
+    }
+    return fights;
   }
 
   /** May a body that nobody knows be one that fights: "the Shura Council", a security service? */
@@ -250,6 +252,14 @@ const unnamed = (name: string): boolean =>
   name
     .split(' ')
     .every((word) => !/^\p{Lu}/u.test(word) || FORCES.has(word.toLowerCase()) || OFFICIAL.has(word.toLowerCase()));
+
+function mayDoViolence({ kind, side, name, id }: ResolvedActor): boolean {
+  if (CIVIL.test(name)) return false;
+  if (kind === 'state' || kind === 'military' || kind === 'armed-group') return true;
+  if (kind === 'outlet') return false;
+  if (side) return kind !== 'organisation' || side === name || id === null;
+  return kind !== 'official' && FORCES.has(lastWord(name));
+}
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 

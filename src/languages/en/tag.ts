@@ -164,7 +164,7 @@ function one(
   if (c) return c;
   if (is(token, W.NEGATIONS)) return 'NEG';
   const ending = word.slice(-2);
-  if (token.capital && initial && !common.has(word)) {
+  if (token.capital && initial && !is(token, W.CLOSED) && !common.has(word)) {
     // an unknown word that begins a sentence: a name, unless its form is plainly a verb's or an adverb's
     const v = VERBS.get(word);
     if (is(token, W.ADVERBS) || ending === 'ly') return 'RB';
