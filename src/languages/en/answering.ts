@@ -49,7 +49,8 @@ export function add(
       kind: 'response',
       type: 'statement',
       sentence: r.index,
-      first,
+      // whoever answers may be named a sentence before
+      first: Math.max(first, r.article.sentences[r.index].first),
       last: Math.max(last, first + 1),
       voice: { source, relays, attribution: null },
       stance,
