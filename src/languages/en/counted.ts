@@ -217,7 +217,8 @@ function byNoun(
   const of = ofPhrase(cl, k);
   // "leaving 17 people dead", "112 RSF dead"; "17 people with shrapnel wounds"
   const next = cl.chunks[k + 1];
-  const behind = next?.kind === 'JJ' ? STATES[tokens[next.first].lower] : undefined;
+  const states = next?.kind === 'JJ' || (next?.verb?.form === 'ing' && next.last - next.first === 1);
+  const behind = states ? STATES[tokens[next.first].lower] : undefined;
   if (behind && (item === null || item.sort === 'person')) return counted(item, np, k + 1, { state: behind });
   if (
     item?.sort === 'person' &&

@@ -256,7 +256,8 @@ function closedTag(
     return 'RB';
   if (is(token, W.PREPOSITIONS)) return 'IN';
   if (is(token, W.DETERMINERS)) return 'DT';
-  // "US drones", not "us"
+  // "US drones", not "us"; "a naval mine", not "a friend of mine"
+  if (word === 'mine' && tokens[i - 1]?.lower !== 'of') return null;
   if (is(token, W.PRONOUNS) && token.text !== 'US') return 'PR';
   return null;
 }
@@ -290,7 +291,8 @@ function open(
   // "the enemy hit", not "the enemy dead"
   if (word === 'enemy' && (!next || next.kind === 'mark' || is(next, W.CLOSED) || VERBS.has(after))) return 'NN';
   if (word === 'armed' && after === 'with') return 'VBN';
-  if (word === 'armed' && next?.kind === 'word' && !is(next, W.CLOSED) && !next.capital) return 'JJ';
+  const arms = word === 'armed' || word === 'armoured' || word === 'armored';
+  if (arms && next?.kind === 'word' && !is(next, W.CLOSED) && !next.capital) return 'JJ';
   const known = is(token, W.ADJ_ED_ING) ? W.VERB : W.VERBAL;
   const v = is(token, known) ? verbForms(word) : undefined;
   const verbal = prev === 'TO' || prev === 'MD' || prev === 'DO';
@@ -311,6 +313,9 @@ function open(
   if (v) {
     const adjacent = i > first ? pos[i - 1] : undefined;
     if (v.bits & FORM.ing && !(v.bits & FORM.past)) {
+      // "by killing all 33", not "by the killing of"
+      if (is(token, W.NOUNS_ING) && adjacent === 'IN' && next && (is(next, W.DETERMINERS) || next.kind === 'number'))
+        return 'VBG';
       if (is(token, W.NOUNS_ING))
         return prev === 'BE' && !is(token, W.ADJ_ED_ING) && next && !isStop(after)
           ? 'VBG'
