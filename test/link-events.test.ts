@@ -115,6 +115,26 @@ describe('which claims are one event', () => {
     expect(together(ledger, 'a-1', 'a-2')).toBe(false);
   });
 
+  it('goes on from the news after an article has looked back', async () => {
+    const ledger = await linked([
+      article('a', '2025-03-11', [
+        launched(64, { time: on('2025-03-10', '2025-03-11'), actor: side('South'), target: side('North') }),
+        launched(58, { time: on('2025-01-06', '2025-01-07'), actor: side('South'), target: side('North') }),
+        killed(3, { next: 'paragraph' }),
+      ]),
+    ]);
+    expect(together(ledger, 'a-1', 'a-3')).toBe(true);
+    expect(together(ledger, 'a-1', 'a-2')).toBe(false);
+  });
+
+  it('makes one event of two that an odd number and the place show to be one', async () => {
+    const ledger = await linked([
+      article('a', '2025-03-11', [killed(137, { time: on('2025-03-08', '2025-03-11', 'since'), place: at('Taiz') })]),
+      article('b', '2025-03-11', [killed(137, { time: on('2025-03-10'), place: at('Taiz', 1) })]),
+    ]);
+    expect(together(ledger, 'a-1', 'b-1')).toBe(true);
+  });
+
   it('puts an answer with what it answers, and a record that is mentioned on its own day', async () => {
     const ledger = await linked([
       article('a', '2025-03-11', [

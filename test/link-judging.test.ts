@@ -129,6 +129,20 @@ describe('figures', () => {
     });
   });
 
+  it("leaves a mayor's count out of the whole that his ministry gives", async () => {
+    const shot = (value: number, source: Say['source']): Say => ({
+      type: 'interception',
+      measure: 'intercepted',
+      item: 'drone',
+      value,
+      source,
+    });
+    const mayor = party('the mayor', 'South', 'official');
+    const event = await told(article('a', '2025-03-11', [strike, shot(122, army), shot(3, mayor)]));
+    expect(event.figures.find((f) => f.item === 'drone')).toMatchObject({ low: 122, high: 122 });
+    expect(event.disputes).toEqual([]);
+  });
+
   it('leaves out what is planned, guessed or taken back, and adds no share to the whole', async () => {
     const shot = (value: Say['value'], place: string | null, more: Say = {}): Say => ({
       type: 'interception',

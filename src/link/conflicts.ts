@@ -75,15 +75,26 @@ function meet(a: Count, b: Count): boolean {
 
 const isRough = ({ claim, low, high }: Count): boolean => claim.value?.modifier !== null && low === high;
 
+/** Hours after which a count of the same day is a later one. */
+const HOURS = 4;
+
+/** By how many days the first was published later; of one day, by the hour where both tell it, 0 if that is about the same time. */
+function laterBy(one: string | null, other: string | null): number {
+  if (one === null || other === null) return 0;
+  const days = dayNumber(one) - dayNumber(other);
+  if (days !== 0 || !one.includes('T') || !other.includes('T')) return days;
+  const hours = (Date.parse(one) - Date.parse(other)) / 3_600_000;
+  return Math.abs(hours) >= HOURS ? hours : 0;
+}
+
 /**
- * Counts of different days are often no quarrel: one side's sources bring each other up to date, and tolls rise, so that anybody's
+ * Counts of different times are often no quarrel: one side's sources bring each other up to date, and tolls rise, so that anybody's
  * later and higher toll contradicts nobody, unless it is the other side's.
  */
 function isNewer(a: Count, b: Count): boolean {
-  if (a.filed.document.published === null || b.filed.document.published === null) return false;
-  const days = dayNumber(b.filed.document.published) - dayNumber(a.filed.document.published);
-  if (days === 0) return false;
+  const later = laterBy(b.filed.document.published, a.filed.document.published);
+  if (later === 0) return false;
   const [x, y] = [a.source.party?.side ?? null, b.source.party?.side ?? null];
   if (x !== null && y !== null) return x === y;
-  return growing.has(a.claim.measure!) && Math.sign(size(b) - size(a)) === Math.sign(days);
+  return growing.has(a.claim.measure!) && Math.sign(size(b) - size(a)) === Math.sign(later);
 }

@@ -4,7 +4,7 @@ import { stableId } from '../model/ids.ts';
 import type { FiledClaim } from '../model/ledger.ts';
 import type { Span } from '../model/span.ts';
 import { byPublication } from './cluster.ts';
-import { countsOf } from './counts.ts';
+import { countsOf, size } from './counts.ts';
 import { windowOf } from './days.ts';
 import { disputesOf } from './disputes.ts';
 import { stated } from './facts.ts';
@@ -107,8 +107,12 @@ function timeOf(claims: readonly Claim[]): Time | null {
   return commonest(times, (t) => `${t.from} ${t.to}`);
 }
 
-/** The place that most claims give; one that takes in most of the others, where some article names it. */
+/** The place at which most was launched; else that which most claims give; one that takes in most of the others, where some article names it. */
 function placeOf(claims: readonly Claim[]): Place | null {
+  const raid = claims
+    .filter((c) => c.measure === 'launched' && isTold(c) && c.value && c.place && stated(c, c.place))
+    .sort((a, b) => size(b.value!) - size(a.value!))[0];
+  if (raid) return raid.place;
   const places = bestOf(claims, (c) => c.place);
   const most = commonest(places, (p) => p.id ?? p.name);
   if (!most || (most.precision ?? 1) >= 4) return most;

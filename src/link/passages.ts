@@ -14,7 +14,7 @@ export interface Passage {
   document: DocumentInfo;
   /** Day of publication, null when unknown. */
   published: number | null;
-  /** Position among the passages of its article. */
+  /** Position among the passages of its article; one that looks back stands half a step after the one before it. */
   ordinal: number;
   claims: Claim[];
   windows: Window[];
@@ -90,13 +90,35 @@ export function passagesOf(filed: readonly FiledClaim[], alone: ReadonlySet<stri
 /** Guesses and answers that name nothing go with the passage before them; those that name something of their own, or stand first, are in none. */
 function substantial(passages: readonly Passage[]): Passage[] {
   const kept: Passage[] = [];
+  let ordinal = -1;
   for (const passage of passages) {
-    if (isSubstantial(passage))
-      kept.push({ ...passage, ordinal: kept.length, windows: isCount(passage, kept) ? [] : passage.windows });
-    else if (isBare(passage)) kept.at(-1)?.claims.push(...passage.claims);
+    if (isSubstantial(passage)) {
+      const looksBack = isFlashback(passage, kept);
+      kept.push({
+        ...passage,
+        ordinal: looksBack ? ordinal + 0.5 : (ordinal += 1),
+        windows: isCount(passage, kept) ? [] : passage.windows,
+        hints: {
+          ...passage.hints,
+          windows: passage.hints.windows.filter((w) => !isOld(w, passage) || !kept.some(isNews)),
+        },
+      });
+    } else if (isBare(passage)) kept.at(-1)?.claims.push(...passage.claims);
   }
   return kept;
 }
+
+/** Days before publication from which on a thing is no news. */
+const NEWS = 7;
+const isOld = ({ to }: Window, { published }: Passage): boolean => published !== null && to < published - NEWS;
+const isNews = (p: Passage): boolean => p.windows.some((w) => !isOld(w, p));
+
+/**
+ * Does an article that tells the news look back in it, at an earlier record or the attack of last year? What follows goes on from the
+ * news, and not from there, whatever the reader took the day from.
+ */
+const isFlashback = (passage: Passage, before: readonly Passage[]): boolean =>
+  passage.windows.length > 0 && passage.windows.every((w) => isOld(w, passage)) && before.some(isNews);
 
 /** Do only counts of what was suffered give it a day? They are often given for the day of the count. */
 export const isToll = (passage: Passage): boolean =>
