@@ -81,8 +81,7 @@ export function situationOf(
   const continues = c.part || q.relation !== null || (c.item === null && c.state === null);
   const whole = continues && !stray ? antecedent(index, c, earlier, here) : null;
   const behind = verbsBehind(cl, k, c.end);
-  const verb = behind.at(-1)?.verb;
-  const speaks = verb?.form === 'finite' && !verb.passive && CUE_BY_LEMMA.has(verb.lemma);
+  const speaks = behind.at(-1)?.verb?.form === 'finite' && CUE_BY_LEMMA.has(behind.at(-1)!.verb!.lemma);
   const found = verbBefore(cl, k);
   const before = found?.comma && speaks ? null : found;
   const p = chunks[k - 1]?.kind === 'QT' ? k - 2 : k - 1;

@@ -514,9 +514,9 @@ const exchangedFor: Way = (s) => {
 const bodies: Way = ({ c }) => (c.item?.sort === 'body' ? { measure: 'killed', predicate: -1, rule: 'bodies' } : null);
 
 /** "41 over Belgorod, 27 over Bryansk and eight over Voronezh". */
-const listGoesOn: Way = ({ cl, k, c, sibling, speaks, inner }) =>
+const listGoesOn: Way = ({ cl, k, c, sibling, speaks, behind, inner }) =>
   sibling?.measure &&
-  !speaks &&
+  (!speaks || (behind.at(-1)!.verb!.passive && cl.chunks[k - 1].kind === 'CC')) &&
   !inner &&
   (c.item === null || sortOf(sibling.item) === c.item.sort) &&
   inList(cl, k, sibling)
