@@ -7,12 +7,13 @@
  * npx tsx bench/desk.ts [EVENTS] [SECONDS] [FOLDER OF THE LEDGER]
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLedger } from '../src/store/open.ts';
 import { openChromium } from '../test/fixtures/desk-browser.ts';
+import { jsonLines, news } from '../test/support/news.ts';
 import { fileWorld } from './desk-world.ts';
 import { random } from './random.ts';
 
@@ -127,22 +128,12 @@ for (const [name, asks] of Object.entries(views)) {
   console.log(`| ${name} | ${((serverTime() - began) / ALONE).toFixed(1)} |`);
 }
 
-/** Articles that are new to the ledger, without end: the sample's, each time with another number in their first line. */
-const sample = readdirSync(join(ROOT, 'sample'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.md') && !name.includes('README'))
-  .map((name) => readFileSync(join(ROOT, 'sample', name), 'utf8').replace(/^---[\s\S]*?---\s*/, ''));
+/** Articles that are new to the ledger, more than will be read, a few of each event. */
 const stock = join(folder, 'ingest.jsonl');
 const now = Date.now();
 writeFileSync(
   stock,
-  Array.from({ length: 20_000 }, (_, at) =>
-    JSON.stringify({
-      title: `Bulletin ${at}`,
-      outlet: 'Bench',
-      published: '2026-10-07',
-      text: `Bulletin ${now} ${at}.\n\n${sample[at % sample.length]}`,
-    }),
-  ).join('\n'),
+  jsonLines(news(20_000).map((one) => ({ ...one, url: null, text: `${one.text}\n\nFiled ${now}.` }))),
 );
 ingest = command(['ingest', stock, '--ledger', file]);
 ingest.stderr!.resume();

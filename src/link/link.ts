@@ -8,7 +8,7 @@ import { articleKey, keysOf } from './keys.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 import type { Passage } from './passages.ts';
 import { linksOf } from './reasons.ts';
-import { brokenKey, challengeKeys, type Dated, dated, recordsOf, UNREACHED } from './records.ts';
+import { brokenKey, challengeKeys, type Dated, dated, isWeaker, recordsOf, UNREACHED } from './records.ts';
 import type { Rulings } from './rulings.ts';
 
 /** Times that what was driven out of its event may ask for more of the ledger. */
@@ -110,17 +110,15 @@ async function recordsFallen(
   ahead: Ahead,
 ): Promise<LinkOutcome['events']> {
   const [before, reach] = [await view.coverage(), await ahead.coverage()];
-  const was = (id: string): Dated | undefined => {
-    const one = known.get(id);
-    return one && dated(one.event, one.claims);
-  };
+  const was = new Map([...known].map(([id, one]) => [id, dated(one.event, one.claims)]));
+  const weaker = changed.filter((one) => was.has(one.event.id) && isWeaker(one, was.get(one.event.id)!));
   const keys = new Set([
-    ...changed.flatMap((one) => challengeKeys(one, was(one.event.id), reach.to)),
-    ...[...removed, ...changed.map(({ event }) => event.id).filter((id) => known.has(id))].map(brokenKey),
+    ...changed.flatMap((one) => challengeKeys(one, was.get(one.event.id), reach.to)),
+    ...[...removed, ...weaker.map(({ event }) => event.id)].map(brokenKey),
     ...(before.from !== null && reach.from! < before.from ? [UNREACHED] : []),
   ]);
   const skip = new Set([...removed, ...changed.map(({ event }) => event.id)]);
-  const moved = new Set(changed.filter((one) => was(one.event.id)?.day !== one.day).map(({ event }) => event.id));
+  const moved = new Set(weaker.filter((one) => was.get(one.event.id)!.day !== one.day).map(({ event }) => event.id));
   const fallen: LinkOutcome['events'] = [];
   for (const { event, claims } of keys.size ? await view.neighbours([...keys]) : []) {
     if (skip.has(event.id)) continue;

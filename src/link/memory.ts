@@ -9,7 +9,7 @@ import type {
   LinkView,
   Rival,
 } from '../model/ledger.ts';
-import { dayOf, earliest } from './records.ts';
+import { dayOf, earliest, sizeOf } from './records.ts';
 
 /** A ledger of links in memory: what relinking and the tests run on. It answers as the SQL ledger does, in the same orders. */
 export class MemoryLinks implements LinkView {
@@ -21,7 +21,8 @@ export class MemoryLinks implements LinkView {
   private readonly byKey = new Map<string, Set<string>>();
   private readonly keys = new Map<string, string[]>();
   private readonly eventOf = new Map<string, string>();
-  private readonly rivals = new Map<string, string | null>();
+  /** Events by id, as records are checked against them. */
+  private readonly figures = new Map<string, Rival & { rival: string | null }>();
 
   /** Files an article's claims, before or after it is linked. An article filed again replaces what it said. */
   file(filed: readonly FiledClaim[]): void {
@@ -35,12 +36,13 @@ export class MemoryLinks implements LinkView {
     for (const id of removed) {
       for (const claim of this.events.get(id)?.claims ?? []) if (this.eventOf.get(claim) === id) this.release(claim);
       this.events.delete(id);
+      this.figures.delete(id);
     }
     for (const { event, keys, rival } of events) {
       for (const claim of this.events.get(event.id)?.claims ?? [])
         if (this.eventOf.get(claim) === event.id) this.release(claim);
       this.events.set(event.id, event);
-      this.rivals.set(event.id, rival);
+      this.figures.set(event.id, { id: event.id, day: dayOf(event, this.claimsOf(event)), place: event.place, rival });
       for (const claim of event.claims) {
         this.release(claim);
         this.eventOf.set(claim, event.id);
@@ -89,23 +91,21 @@ export class MemoryLinks implements LinkView {
     since: string | null,
     limit: number,
   ): Promise<Rival[]> {
-    const breaks = (event: Event) =>
-      event.figures.some((f) => f.measure === measure && f.item === item && (f.best ?? f.low ?? f.high ?? 0) > above);
-    return [...this.events.values()]
-      .filter((event) => {
-        const filed = this.rivals.get(event.id) ?? null;
-        return filed !== null && (rival === null || filed === rival) && breaks(event);
-      })
-      .map((event) => ({ id: event.id, day: dayOf(event, this.claimsOf(event)), place: event.place }))
+    return [...this.figures.values()]
+      .filter((one) => one.rival !== null && (rival === null || one.rival === rival))
       .filter(({ day }) => since === null || day >= since)
+      .filter(({ id }) => sizeOf(this.events.get(id)!, measure, item) > above)
       .sort(earliest)
       .slice(0, limit);
   }
 
   async coverage(): Promise<{ from: string | null; to: string | null }> {
-    const events = [...this.events.values()];
-    const days = (of: (event: Event) => string) => events.map(of).filter(Boolean).sort();
-    const day = (event: Event) => dayOf(event, this.claimsOf(event));
-    return { from: days((e) => e.time?.from ?? day(e))[0] ?? null, to: days(day).at(-1) ?? null };
+    const [firsts, lasts] = [new Set<string>(), new Set<string>()];
+    for (const { id, day } of this.figures.values()) {
+      firsts.add(this.events.get(id)!.time?.from ?? day);
+      lasts.add(day);
+    }
+    const dated = (days: Set<string>) => [...days].filter(Boolean).sort();
+    return { from: dated(firsts)[0] ?? null, to: dated(lasts).at(-1) ?? null };
   }
 }

@@ -48,7 +48,9 @@ export class Merging {
 /** Null if nothing tells that they are one. What one article says here and there is no evidence: it was weighed when its passages joined. */
 function likenessOf(from: Draft, into: Draft): Likeness | null {
   let sum = 0;
-  let claims = 0;
+  const claims = from.passages.reduce((all, passage) => all + passage.claims.length, 0);
+  const enough = weights.mergeThreshold * claims;
+  let left = claims;
   let top: Evidence | null = null;
   let telling = false;
   for (const passage of from.passages) {
@@ -56,8 +58,8 @@ function likenessOf(from: Draft, into: Draft): Likeness | null {
     telling ||= evidence.reasons.some((r) => r.telling);
     if (top === null || evidence.points > top.points) top = evidence;
     sum += passage.claims.length * Math.max(-MOST, Math.min(MOST, evidence.points));
-    claims += passage.claims.length;
+    left -= passage.claims.length;
+    if (sum + left * MOST < enough) return null; // whatever the rest says
   }
-  const points = sum / claims;
-  return telling && points >= weights.mergeThreshold ? { into, from, points, reasons: top!.reasons } : null;
+  return telling && sum >= enough ? { into, from, points: sum / claims, reasons: top!.reasons } : null;
 }

@@ -125,10 +125,12 @@ export async function recordsOf(
           ? `Nothing in the ledger exceeds ${what} since ${since}.`
           : `Nothing in the ledger exceeds ${what}, but it does not reach back ${open}.`,
     });
-    const until = breaker ? `~${era(breaker.day)}` : `${magnitude(value)}`;
+    const until = breaker
+      ? [`~${dayNumber(breaker.day)}`, `~~${lotOf(dayNumber(breaker.day))}`]
+      : [`${magnitude(value)}`];
     keys.set(claim.id, [
-      ...[side ?? '', ANY, ...larger.map((c) => fold(factsOf(c).attacker ?? ''))].map(
-        (whose) => `r ${measure} ${item} ${whose} ${until}`,
+      ...[side ?? '', ANY, ...larger.map((c) => fold(factsOf(c).attacker ?? ''))].flatMap((whose) =>
+        until.map((at) => `r ${measure} ${item} ${whose} ${at}`),
       ),
       ...(breaker ? [brokenKey(breaker.id)] : since !== null && !reaches ? [UNREACHED] : []),
     ]);
@@ -189,9 +191,12 @@ const isThere = (a: { place: Place | null }, b: Event): boolean =>
   ['same', 'inside', 'near'].includes(comparePlaces(whereOf(a.place), whereOf(b.place)));
 
 const magnitude = (value: number): number => Math.floor(Math.log2(Math.max(1, value)));
-/** Days by which broken records are filed together: one that comes to be known of an earlier event is broken by that. */
-const ERA = 64;
-const era = (day: string): number => Math.floor(dayNumber(day) / ERA);
+/**
+ * Days in a lot. A broken record is filed under the day of what breaks it, and under that day's lot: what comes to be known of an earlier
+ * event breaks it instead, and asks for the days of its own lot that follow and for all later lots.
+ */
+const LOT = 32;
+const lotOf = (day: number): number => Math.floor(day / LOT);
 /** Stands for any side in keys: what an event is asked by whose attacker nobody names. */
 const ANY = '*';
 /** Finds the records for which the ledger does not reach back far enough. */
@@ -199,20 +204,29 @@ export const UNREACHED = 'r unreached';
 /** Finds the records that an event breaks. */
 export const brokenKey = (event: string): string => `r by ${event}`;
 
+/** May an event break less than it did? */
+export const isWeaker = (now: Dated, before: Dated): boolean =>
+  now.day !== before.day ||
+  now.rival !== before.rival ||
+  JSON.stringify(now.event.place) !== JSON.stringify(before.event.place) ||
+  before.event.figures.some((f) => sizeOf(now.event, f.measure, f.item) < sizeOf(before.event, f.measure, f.item));
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+
 /**
  * Keys of the records that an event's figures may break, or break before another does: those that are not what they were, or all where
  * it is new. `last` is the last day of the ledger.
  */
 export function challengeKeys({ event, day, rival }: Dated, before: Dated | undefined, last: string | null): string[] {
   if (rival === null) return [];
-  const [from, to] = [era(day), era(last ?? day)];
+  const [from, to] = [dayNumber(day), dayNumber(last ?? day)];
+  const days = range(from, Math.min(to, lotOf(from) * LOT + LOT - 1)).map((at) => `~${at}`);
+  const lots = range(lotOf(from) + 1, lotOf(to)).map((at) => `~~${at}`);
   return event.figures.flatMap(({ measure, item }) => {
     const value = sizeOf(event, measure, item);
     if (before?.day === day && before.rival === rival && sizeOf(before.event, measure, item) === value) return [];
-    const waiting = [
-      ...Array.from({ length: magnitude(value) + 1 }, (_, at) => `${at}`),
-      ...Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => `~${from + at}`),
-    ];
+    const waiting = [...range(0, magnitude(value)).map(String), ...days, ...lots];
     return (rival === '' ? [ANY] : [rival, '']).flatMap((side) =>
       waiting.map((until) => `r ${measure} ${item} ${side} ${until}`),
     );
