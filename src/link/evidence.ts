@@ -35,13 +35,10 @@ const TOGETHER = 3;
 export const APART = 7;
 
 /** Weighs a passage against an event in the making: each sort of evidence once, from the passage that has most of it. */
-export const compare = (passage: Passage, event: Draft): Evidence =>
-  weighed(passage, event, [...acrossArticles(), discourse]);
+export const compare = (passage: Passage, event: Draft): Evidence => weighed(passage, event, withinArticles);
 
 /** The same without what tells only within one article. */
-export const compareAcross = (passage: Passage, event: Draft): Evidence => weighed(passage, event, acrossArticles());
-
-const acrossArticles = (): Weigh[] => [place, time, direction, kind, target, figures];
+export const compareAcross = (passage: Passage, event: Draft): Evidence => weighed(passage, event, acrossArticles);
 
 function weighed(passage: Passage, event: Draft, sorts: readonly Weigh[]): Evidence {
   const reasons: Reason[] = [];
@@ -337,3 +334,6 @@ function hinted(passage: Passage, other: Passage): Reason | null {
     other,
   );
 }
+
+const acrossArticles: readonly Weigh[] = [place, time, direction, kind, target, figures];
+const withinArticles: readonly Weigh[] = [...acrossArticles, discourse];
