@@ -107,6 +107,21 @@ function figure(
 /** Names of troops that a number may follow without being a part of a name: "Force 40 dead". */
 const TROOPS = list('force army air guard guards');
 
+/** What a number is that counts nothing. */
+const NO_COUNTS: Partial<Record<QuantityMention['kind'], string>> = {
+  ordinal: 'it says which one, not how many',
+  fraction: 'it is a fraction',
+  percent: 'it is a share',
+  money: 'it is a sum of money',
+  measure: 'it is a length, a weight or a span of time',
+  age: 'it is an age',
+  year: 'it is a year',
+  date: 'it is a date',
+  clock: 'it is an hour of the day',
+  model: 'it is a part of the name of a model',
+  other: 'it is a label, a score or a pronoun',
+};
+
 /** Why a mention is no count at all, whatever stands around it; null when it may be one. */
 function noCount(article: Article, index: number, q: QuantityMention, t: number): string | null {
   const { tokens, pos } = article;
@@ -119,7 +134,7 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   const before = article.tokenAt(q.start) - 1;
   const counts = q.kind === 'cardinal' || q.kind === 'vague' || q.kind === 'zero';
   if (!counts && !(q.kind === 'other' && (words === 'one' || compoundOf(article, t, q))))
-    return `it is ${q.kind === 'other' ? 'a label or pronoun' : `of kind ${q.kind}`}, no count`;
+    return NO_COUNTS[q.kind] ?? 'it counts nothing';
   const after = article.tokenAt(q.end - 1) + 1;
   const single = words.endsWith('single') || tokens[before]?.lower === 'single';
   if (words.endsWith('single one') || (single && (words === 'one' || tokens[after]?.lower === 'one')))
