@@ -121,7 +121,11 @@ const PHRASES: readonly OccurrencePhrase[] = [
     type: 'talks',
   },
   { verbs: ['open'], complement: /^(?:up )?(?:[\w-]+ ){0,3}fire\b/, type: 'attack' },
-  { verbs: ['fire', 'shoot'], complement: /^upon\b|^on(?:$| (?:the|an?|his|her|their|its|at|in|near|by|from)\b)|^(?:at|into|over|towards?)\b/, type: 'attack' },
+  {
+    verbs: ['fire', 'shoot'],
+    complement: /^upon\b|^on(?:$| (?:the|an?|his|her|their|its|at|in|near|by|from)\b)|^(?:at|into|over|towards?)\b/,
+    type: 'attack',
+  },
   {
     verbs: ['blow'],
     complement: /\b(?:himself|herself|themselves|itself) up\b|^up (?:himself|herself|themselves)\b/,
