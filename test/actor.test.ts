@@ -92,6 +92,8 @@ describe('a party by its phrase', () => {
     ['Hezbollah fighters', 'Hezbollah', 'armed-group', 'Hezbollah'],
     ['the SDF', 'Syrian Democratic Forces', 'armed-group', 'Syrian Democratic Forces'],
     ['the paramilitary Rapid Support Forces', 'Rapid Support Forces', 'armed-group', 'Rapid Support Forces'],
+    ['the Fatemiyoun Brigade', 'Liwa Fatemiyoun', 'armed-group', 'Iran'],
+    ['the SADC Mission in Mozambique', 'SAMIM', 'organisation', null],
     ['the M23 rebel group', 'M23', 'armed-group', 'M23'],
     [
       'the al Qaeda-linked group JNIM',

@@ -45,6 +45,7 @@ describe('a place by its name', () => {
     ['Mrauk U', ['Myanmar'], 'Mrauk-U', 'city', 'Myanmar'],
     // by their sound, when the country stands near
     ['Suweidaa', ['Syria'], 'Sweida', 'city', 'Syria'],
+    ['Jinderes', ['Syria'], 'Jinderes', 'city', 'Syria'],
     ['Qalansiya', ['Yemen'], 'Qalansiyah', 'city', 'Yemen'],
     // divisions
     ['the Kharkiv region', [], 'Kharkiv Oblast', 'admin1', 'Ukraine'],

@@ -42,7 +42,7 @@ const CUES: readonly Line[] = [
   [
     'say',
     { needs: 'clause' },
-    'find show learn hear see agree establish ascertain point discover demonstrate attest surmise concur posit assess determine calculate decide pledge promise threaten propose',
+    'find show learn hear see agree establish ascertain point discover demonstrate attest surmise concur posit assess determine calculate decide pledge promise threaten propose divulge',
   ],
   ['say', { needs: 'of' }, 'speak talk alert'],
   ['say', { needs: 'known' }, 'make'],

@@ -100,6 +100,7 @@ export const groups = [
   { id: 'group/adf', name: 'Allied Democratic Forces', also: ['ADF', 'Allied Democratic Forces (ADF)', 'ADF rebels'], people: ['ADF'], short: ['group', 'rebels', 'militants'] },
   { id: 'group/fdlr', name: 'Democratic Forces for the Liberation of Rwanda', also: ['FDLR', 'Rwandan Hutu rebels', 'Hutu rebels'], people: ['FDLR'], short: ['group', 'rebels', 'militia'] },
   { id: 'group/wazalendo', name: 'Wazalendo', also: ['Wazalendo militias', 'Wazalendo militia', 'Wazalendo fighters', 'pro-government Wazalendo'], side: 'Democratic Republic of the Congo', short: ['militia', 'militias', 'fighters'] },
+  { id: 'group/liwa-fatemiyoun', name: 'Liwa Fatemiyoun', also: ['Fatemiyoun', 'Fatemiyoun Brigade', 'Fatemiyoun Division'], side: 'Iran', short: ['brigade', 'militia', 'fighters'] },
   { id: 'group/mai-mai', name: 'Mai-Mai', also: ['Mai Mai', 'Mayi-Mayi', 'Mai-Mai militia', 'Maï-Maï', 'Mai-Mai fighters'], short: ['militia', 'fighters'] },
   { id: 'group/codeco', name: 'CODECO', also: ['CODECO militia', 'Cooperative for the Development of the Congo', 'Codeco'], short: ['militia', 'group'] },
   { id: 'group/crp', name: 'Convention for the Popular Revolution', also: ['CRP'], short: ['group'] },

@@ -164,6 +164,7 @@ export const spellings = [
   { country: 'LB', place: 'En Naqoura', name: 'Naqoura', also: ['Naqura', 'Nakoura'] },
   { country: 'LB', place: 'Bent Jbail', name: 'Bint Jbeil', also: ['Bint Jubayl', 'Bint Jbail', 'Bent Jbeil'] },
   { country: 'LB', place: 'Nabatiye et Tahta', name: 'Nabatieh', also: ['Nabatiyeh', 'Nabatiyah', 'Nabatiya'] },
+  { country: 'SY', place: 'Jindayris', name: 'Jinderes', also: ['Jenderes', 'Jindires', 'Jandairis', 'Jandaris'] },
   { country: 'SY', place: 'Aleppo', also: ['Halab'] },
   { country: 'SY', place: 'Idlib', also: ['Idleb'] },
   { country: 'SY', place: 'Homs', also: ['Hims'] },
