@@ -6,7 +6,7 @@ export const LOCATIVE = list(
   by under and`,
 );
 /** Under these a capitalised name that no gazetteer knows is taken for a place. */
-export const STRONG = list('in near outside around at over across inside from');
+export const STRONG = list('in off near outside around at over across inside from');
 /** Under these something is where the name is. */
 export const DIRECT = list('in at near outside around inside over off');
 /** Under these it is not in the place itself. */
@@ -66,6 +66,9 @@ export const QUARTERS = list(
 
 /** Verbs whose subject, if it is a place, is where it happened: "Smolensk reported injuries", "Goma hospital received 12 bodies". */
 export const SUFFERS = list('report suffer record see witness endure receive admit treat mourn');
+
+/** Verbs of taking ground whose object is a place even if no gazetteer knows it. */
+export const GROUND = list('seize recapture retake enter storm besiege liberate overrun reclaim');
 
 /** Verbs beside those of attacks and ground that have a place for their object. */
 export const MOVES = list('reach leave flee enter evacuate cross quit');

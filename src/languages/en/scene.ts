@@ -47,6 +47,7 @@ const FEW = 3;
  * 2024, when …") opens none. What hangs on an earlier claim ("two of them") takes that one's.
  */
 export class Scene {
+  private readonly segments: Segments;
   private readonly where: Where;
   private readonly when: When;
   private readonly who: Who;
@@ -60,9 +61,9 @@ export class Scene {
     places: readonly PlaceMention[],
     knowledge: Knowledge,
   ) {
-    const segments = new Segments(article);
-    this.where = new Where(article, voices, knowledge, places, segments);
-    this.when = new When(article, voices, knowledge, segments);
+    this.segments = new Segments(article);
+    this.where = new Where(article, voices, knowledge, places, this.segments);
+    this.when = new When(article, voices, knowledge, this.segments);
     this.who = new Who(article, cast, voices, new Sides(article, cast, knowledge.actors));
   }
 
@@ -80,6 +81,7 @@ export class Scene {
     const lead =
       filled.find((f) => this.leads(f) && f.d.kind === 'figure') ??
       filled.find((f) => this.leads(f) && !f.d.rules[0].startsWith('noun-')) ??
+      filled.find((f) => this.leads(f, true) && (f.d.kind === 'figure' || !f.d.rules[0].startsWith('noun-'))) ??
       filled.find((f) => this.leads(f) && opening);
     if (lead) this.follow(lead, index, told);
     else if (filled.every((f) => SETTING.has(f.d.type) && !f.total && !this.who.inRelative(f.d)))
@@ -153,14 +155,15 @@ export class Scene {
     }
   }
 
-  private leads({ d, time, total, scene }: Filled): boolean {
+  private leads({ d, time, total, scene }: Filled, aside = false): boolean {
     return (
       SETTING.has(d.type) &&
       d.modality === 'actual' &&
       !total &&
       !this.vague(time, scene.time) &&
       (d.kind === 'figure' || d.kind === 'occurrence') &&
-      !this.who.inRelative(d)
+      !this.who.inRelative(d) &&
+      (aside || !this.segments.isAside(d.first))
     );
   }
 

@@ -1,56 +1,91 @@
 import type { Article } from './article.ts';
+import type { Chunk } from './chunk.ts';
 
 const JOINS: ReadonlySet<string> = new Set(['while', 'but', 'and', 'whereas']);
+/** Behind these another event is told, to which the one at hand is tied: "after three died in Y", "a response to the attack on Y". */
+const ASIDE_WORDS: ReadonlySet<string> = new Set(['after', 'before', 'since']);
+const ASIDE_VERBS: ReadonlySet<string> = new Set(['follow', 'precede', 'avenge']);
+const ASIDE_NOUNS: ReadonlySet<string> = new Set(['response', 'retaliation', 'revenge', 'reprisal', 'answer', 'reply']);
 
-/** Which of its sentence's coordinate clauses each token stands in: what one says of a place or a day is not said of the other. */
+/** Which of its sentence's clauses each token stands in: what one says of a place or a day is not said of the other. */
 export class Segments {
-  private readonly of: Int32Array;
-  /** The same without what no mark sets apart. */
+  /** Coordinate clauses; with a mark between them or without. */
+  private readonly all: Int32Array;
   private readonly marked: Int32Array;
+  /** What is told beside the main line; 0 is the main line. */
+  private readonly beside: Int32Array;
 
-  constructor({ tokens, pos, clauses }: Article) {
-    this.of = new Int32Array(tokens.length);
+  constructor(private readonly article: Article) {
+    const { tokens, pos, clauses } = article;
+    this.all = new Int32Array(tokens.length);
     this.marked = new Int32Array(tokens.length);
+    this.beside = new Int32Array(tokens.length);
     let n = 0;
     let m = 0;
     for (const { chunks } of clauses) {
       n++;
       m++;
       let told = false;
+      let aside = 0;
       for (const c of chunks) {
         const { text, lower } = tokens[c.first];
-        if (c.kind === 'VG' && c.verb!.form === 'finite') told = true;
         const mark = text === ';' || text === '—' || (JOINS.has(lower) && pos[c.first - 1] === 'CM');
         // "two were killed in X and three died in Y": a clause with its own subject
-        const clause = told && c.kind === 'CC' && hasVerb(c.at + 1);
-        // "the toll rose to 17 after three died in Y"
-        const aside =
-          told &&
-          (c.kind === 'SC' || (c.kind === 'IN' && hasVerb(c.at + 1))) &&
-          (lower === 'after' || lower === 'before');
-        if (mark || clause || aside) {
-          n++;
+        const clause = told && c.kind === 'CC' && hasVerb(chunks, c.at + 1);
+        if (mark || clause) n++;
+        if (mark) m++;
+        if (mark || clause) told = false;
+        else if (aside > 0 && told && c.kind === 'CM' && chunks[c.at + 1]?.kind !== 'VG') {
+          told = false;
+          aside = 0;
+        }
+        if (mark) aside = 0;
+        this.all.fill(n, c.first, c.last);
+        this.marked.fill(m, c.first, c.last);
+        this.beside.fill(aside, c.first, c.last);
+        if (c.kind === 'VG' && c.verb!.form === 'finite') told = true;
+        if (this.opensAside(chunks, c, told)) {
+          aside = c.last;
           told = false;
         }
-        if (mark || aside) m++;
-        this.of.fill(n, c.first, c.last);
-        this.marked.fill(m, c.first, c.last);
-      }
-      function hasVerb(from: number): boolean {
-        if (chunks[from]?.kind !== 'NP') return false;
-        for (let k = from + 1; k < chunks.length && k < from + 6; k++) {
-          const { kind, verb } = chunks[k];
-          if (kind === 'VG') return verb!.form === 'finite';
-          if (kind !== 'IN' && kind !== 'NP' && kind !== 'RB' && kind !== 'TM') return false;
-        }
-        return false;
       }
     }
   }
 
-  /** Does a clause end between two tokens of one sentence? `marked`: with a mark, or told aside. */
+  private opensAside(chunks: readonly Chunk[], c: Chunk, told: boolean): boolean {
+    const { tokens } = this.article;
+    const last = tokens[c.last - 1].lower;
+    if (c.kind === 'VG') return ASIDE_VERBS.has(c.verb!.lemma) && !c.verb!.passive && c.verb!.form === 'finite';
+    if (c.kind === 'IN' && (last === 'to' || last === 'for') && ASIDE_NOUNS.has(tokens[c.first - 1]?.lower ?? ''))
+      return true;
+    if (!told || !ASIDE_WORDS.has(last)) return false;
+    return c.kind === 'SC' || c.kind === 'TM' || (c.kind === 'IN' && hasVerb(chunks, c.at + 1));
+  }
+
+  /** Does a clause end between two tokens of one sentence? `marked`: with a mark. */
   apart(a: number, b: number, marked = false): boolean {
-    const of = marked ? this.marked : this.of;
+    const of = marked ? this.marked : this.all;
     return of[a] !== of[b];
   }
+
+  /** Is the second token told beside what the first belongs to? */
+  aside(from: number, what: number): boolean {
+    return this.beside[what] > 0 && this.beside[what] !== this.beside[from];
+  }
+
+  /** Is a token told beside the main line? */
+  isAside(at: number): boolean {
+    return this.beside[at] > 0;
+  }
+}
+
+/** Does a clause with a subject of its own begin at a chunk? */
+function hasVerb(chunks: readonly Chunk[], from: number): boolean {
+  if (chunks[from]?.kind !== 'NP') return false;
+  for (let k = from + 1; k < chunks.length && k < from + 9; k++) {
+    const { kind, verb } = chunks[k];
+    if (kind === 'VG') return verb!.form === 'finite';
+    if (kind !== 'IN' && kind !== 'NP' && kind !== 'RB' && kind !== 'TM') return false;
+  }
+  return false;
 }

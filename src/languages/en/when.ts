@@ -2,6 +2,7 @@ import type { Time } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { TimeExpression, TimeMention, TimeUnit } from '../../model/moment.ts';
 import type { Article } from './article.ts';
+import type { VerbGroup } from './chunk.ts';
 import type { Draft } from './draft.ts';
 import type { Segments } from './segments.ts';
 import type { Voices } from './voices.ts';
@@ -22,7 +23,9 @@ const OPENINGS: ReadonlySet<string> = new Set(['briefing', 'speaking', 'addressi
 /** Verbs of a toll that moves. */
 const RISES: ReadonlySet<string> = new Set('climb rise reach stand increase grow mount pass raise revise'.split(' '));
 /** Verbs that say when something began. */
-const BEGINS: ReadonlySet<string> = new Set('begin start erupt commence break'.split(' '));
+const BEGINS: ReadonlySet<string> = new Set('begin start erupt commence'.split(' '));
+const begins = ({ lemma, particle }: VerbGroup): boolean =>
+  BEGINS.has(lemma) || (lemma === 'break' && particle === 'out');
 
 interface Placed {
   mention: TimeMention;
@@ -134,7 +137,8 @@ export class When {
         if (expression.kind === 'since') expression = expression.from;
         score += expression.kind === 'ago' ? 10 : 60;
       } else if (this.rangeOfRecord(first)) continue;
-      else if (this.inRelative(first, at)) {
+      else if (this.segments.aside(at, first) && !this.tiesAside(expression) && !this.underSince(first)) continue;
+      else if (this.inRelative(first, at) && !this.lasts(d, first)) {
         // "the two farmers who died on Tuesday were hit by shells"
         if (!this.describesCounted(d, first)) continue;
         score -= 30;
@@ -179,7 +183,7 @@ export class When {
     const c =
       from && chunks.find((c) => (c.kind === 'SC' || c.kind === 'IN') && article.tokens[c.first].lower === 'since');
     const verb = c && chunks.slice(c.at + 1, c.at + 5).find((v) => v.kind === 'VG');
-    if (!from || !c || !verb || !BEGINS.has(verb.verb!.lemma)) return null;
+    if (!from || !c || !verb || !begins(verb.verb!)) return null;
     const date = {
       kind: 'date',
       year: Number(from.from.slice(0, 4)),
@@ -249,6 +253,11 @@ export class When {
     return false;
   }
 
+  /** "a week after": counts from the event at hand to what is told beside it. */
+  private tiesAside(x: TimeExpression): boolean {
+    return x.kind === 'anchored' && x.anchor === 'following';
+  }
+
   /** "The toll rose to 17 on Monday": the day of the count, not of the deaths. */
   private ofToll(d: Draft, first: number, last: number): boolean {
     const { article } = this;
@@ -265,10 +274,10 @@ export class When {
   private lasts(d: Draft, first: number): boolean {
     const { article } = this;
     const { chunks } = article.clauses[d.sentence];
-    if (!chunks.slice(article.chunkAt(first), d.predicate + 1).some((c) => c.verb?.perfect)) return false;
+    if (!chunks.some((c) => c.verb?.perfect && c.at <= Math.max(d.predicate, article.chunkAt(first)))) return false;
     for (let i = article.chunkAt(first) - 1, hops = 0; i >= 0 && hops < 3; i--, hops++) {
       const { verb } = chunks[i];
-      if (verb) return BEGINS.has(verb.lemma) && i < d.predicate;
+      if (verb) return begins(verb) && i !== d.predicate;
     }
     return false;
   }

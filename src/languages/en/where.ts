@@ -1,6 +1,7 @@
 import type { Place } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
+import type { Chunk } from './chunk.ts';
 import type { Draft } from './draft.ts';
 import { DIRECT, WARS } from './place-words.ts';
 import type { Segments } from './segments.ts';
@@ -76,7 +77,7 @@ export class Where {
     let best: PlaceMention | null = null;
     let bestScore = 0;
     for (const p of this.bySentence[d.sentence]) {
-      if (this.framed(d, p)) continue;
+      if (this.framed(d, p) || this.segments.aside(at, p.first)) continue;
       const aimed = d.target !== null && p.first >= d.target.first && p.last <= d.target.last;
       let score = WEIGHT[p.relation ?? ''] ?? 0;
       if (p.relation === 'beside' && (d.type === 'talks' || d.type === 'agreement')) score = WEIGHT.in;
@@ -105,8 +106,12 @@ export class Where {
   /** Stands the place behind a part of what is counted: "12 people, including three in X"? */
   private inPart(at: number, place: number): boolean {
     let part = false;
-    for (let i = at + 1; i < place; i++)
-      part = PARTS.has(this.article.tokens[i].lower) || (part && this.article.pos[i] !== 'CM');
+    const { tokens, pos } = this.article;
+    for (let i = at + 1; i < place; i++) {
+      // "five across the country: three in X and two in Y"
+      if (tokens[i].text === ':' && pos[i + 1] === 'CD') return true;
+      part = PARTS.has(tokens[i].lower) || (part && pos[i] !== 'CM');
+    }
     return part;
   }
 
@@ -235,8 +240,11 @@ export class Where {
   ofWar(d: Draft): boolean {
     const cl = this.article.clauses[d.sentence];
     if (!cl.chunks[d.predicate]?.verb) return false;
+    const war = (np: Chunk) => WARS.has(this.article.tokens[np.head].lower);
     const subject = cl.subject(d.predicate);
-    return subject !== null && WARS.has(this.article.tokens[subject.head].lower);
+    return (
+      (subject !== null && war(subject)) || cl.obliques(d.predicate).some((o) => o.preposition === 'in' && war(o.np))
+    );
   }
 
   /** The country that most of the article's places so far lie in. */

@@ -10,6 +10,7 @@ import {
   DIRECTIONS,
   DIVISIONS,
   FOUGHT_FOR,
+  GROUND,
   HELD,
   JOINING,
   KINDS,
@@ -73,6 +74,8 @@ class Finder {
   readonly found: PlaceMention[] = [];
   /** The countries that the article has named so far: they decide between namesakes. */
   private near: readonly string[] = [];
+  /** Names that no gazetteer knows and that the article uses as places. */
+  private readonly unknowns = new Set<string>();
   private readonly dateline: number;
 
   constructor(
@@ -197,15 +200,18 @@ class Finder {
     const noun = tokens[end]?.lower ?? '';
     const kind = (SITES.has(noun) || (end === last && KINDS.has(noun))) && tokens[end].gap < 2;
     if (kind) last = end + 1;
-    const relation = site || kind ? this.relation(i, last, null) : this.relationOfUnknown(i);
+    const again = this.unknowns.has(phrase(i, last));
+    const relation = site || kind || again ? this.relation(i, last, null) : this.relationOfUnknown(i);
     if (relation === null || (pos[i] !== 'NP' && !ARABIC.test(tokens[i].text))) return i + 1;
     if (!kind && /^an?$/.test(tokens[i - 1]?.lower ?? '')) return last;
     for (let k = i; k < last; k++) if (NO_PLACE.has(tokens[k].lower) && tokens[k].capital) return last;
     const name = phrase(i, last);
     const party = this.knowledge.actors.resolve(name);
-    const free = party === null || (party.kind === 'person' && relation !== 'struck');
-    if (name.length > 2 && name !== name.toUpperCase() && free && !this.knowledge.actors.demonym(tokens[i].text))
+    const free = again || party === null || (party.kind === 'person' && relation !== 'struck');
+    if (name.length > 2 && name !== name.toUpperCase() && free && !this.knowledge.actors.demonym(tokens[i].text)) {
+      this.unknowns.add(name);
       this.file(i, last, relation, null, name, 1);
+    }
     return last;
   }
 
@@ -252,6 +258,7 @@ class Finder {
       return i + 1;
     }
     const quarter = QUARTERS.has(lower);
+    if (lower === 'country') return this.land(i);
     const kind = quarter || TOWNS.has(lower) || DIVISIONS.has(lower) || SITES.has(lower) || lower === 'capital';
     if (!kind || !/^(?:the|that|this)$/.test(tokens[i - 1]?.lower ?? '')) return i + 1;
     if (next && (next.capital || next.lower === 'of')) return i + 1;
@@ -277,6 +284,15 @@ class Finder {
           : lastWord(p) === lower,
     );
     if (place) this.point(i - 1, i + 1, relation, place);
+    return i + 1;
+  }
+
+  /** "Across the country": that of the place named last. */
+  private land(i: number): number {
+    const relation = this.article.tokens[i - 1]?.lower === 'the' ? this.preposition(i) : null;
+    const country = this.found.at(-1)?.country;
+    const place = country && relation ? this.look(country) : null;
+    if (place && relation) this.file(i - 1, i + 1, relation, place, place.name, PRECISION.country);
     return i + 1;
   }
 
@@ -310,8 +326,8 @@ class Finder {
       // "Russia's attack" is by it, "Ukraine's ministry" its own; "Hodeidah's port" is there
       const head = clauses[s].chunks[this.article.chunkAt(last + site)].head;
       if (head < last || NOUN_HAPPENINGS.has(tokens[head].lower)) return 'adjective';
-      if (preposition && (DIRECT.has(preposition) || preposition === 'on' || preposition === 'across'))
-        return preposition;
+      const at = preposition && (DIRECT.has(preposition) || preposition === 'on' || preposition === 'across');
+      if (at && !(hit?.kind === 'country' && NEARNESS.has(preposition))) return preposition;
       return hit?.kind !== 'country' || SITES.has(tokens[head].lower) ? 'possessive' : 'adjective';
     }
     if (np?.kind === 'NP' && np.last > last && !KINDS.has(tokens[last]?.lower ?? '')) {
@@ -324,7 +340,9 @@ class Finder {
       )
         return 'attack';
       const there = (site || SITES.has(tokens[last + 1]?.lower ?? '')) && hit?.kind !== 'country';
-      if (!there) return 'adjective';
+      // "the Dnipro plant in Zaporizhzhia" says itself where it is
+      const next = clauses[s].chunks[np.at + 1];
+      if (!there || (next?.kind === 'IN' && tokens[next.first].lower === 'in')) return 'adjective';
       return DIRECT.has(preposition ?? '') ? preposition : this.isStruck(i, true) ? 'struck' : 'adjective';
     }
     return preposition ?? (this.isStruck(i, true) ? 'struck' : null);
@@ -340,6 +358,7 @@ class Finder {
       const type = happeningOf(v)?.type;
       return (
         type === 'attack' ||
+        GROUND.has(v.lemma) ||
         (known && (type === 'damage' || type === 'disruption' || TERRITORY_VERBS.has(v.lemma) || MOVES.has(v.lemma)))
       );
     };
@@ -356,7 +375,7 @@ class Finder {
 
   /** The preposition of place that governs the name at `i`, over determiners, adjectives, lists and "the town of". */
   private preposition(i: number): string | null {
-    const { pos, sentences } = this.article;
+    const { tokens, pos, sentences } = this.article;
     const { first } = sentences[this.article.sentenceAt(i)];
     for (let k = i - 1; k >= first && k >= i - 7; k--) {
       switch (pos[k]) {
@@ -373,7 +392,10 @@ class Finder {
         case 'PP$':
         case 'CC':
         case 'POS':
+          break;
         case 'RB':
+          // "killed off Khokha": the verb has taken the preposition
+          if (k === i - 1 && STRONG.has(tokens[k].lower)) return tokens[k].lower;
           break;
         default:
           return null;
