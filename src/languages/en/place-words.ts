@@ -55,9 +55,13 @@ export const HELD = list(
   'held led run backed controlled occupied made born based speaking linked majority flagged owned brokered',
 );
 
+/** "On the road to Pinga": on the way there. */
+export const ROADS = list('road highway motorway');
+
 /** What a later sentence calls a place that has been named. */
 export const TOWNS = list('city town village settlement hamlet');
 export const DIVISIONS = list('region province governorate oblast state district department');
+export const TRACTS = list('strip enclave peninsula');
 
 /** "In the north": of the country at hand. */
 export const QUARTERS = list(

@@ -5,6 +5,8 @@ const JOINS: ReadonlySet<string> = new Set(['while', 'but', 'and', 'whereas']);
 /** Behind these another event is told, to which the one at hand is tied: "after three died in Y", "a response to the attack on Y". */
 const ASIDE_WORDS: ReadonlySet<string> = new Set(['after', 'before', 'since']);
 const ASIDE_VERBS: ReadonlySet<string> = new Set(['follow', 'precede', 'avenge']);
+/** Participles that sum up: "bringing to 48 the number". */
+const SUMS: ReadonlySet<string> = new Set(['bring', 'raise', 'take', 'push']);
 const ASIDE_NOUNS: ReadonlySet<string> = new Set(['response', 'retaliation', 'revenge', 'reprisal', 'answer', 'reply']);
 
 /** Which of its sentence's clauses each token stands in: what one says of a place or a day is not said of the other. */
@@ -12,6 +14,7 @@ export class Segments {
   /** Coordinate clauses; with a mark between them or without. */
   private readonly all: Int32Array;
   private readonly marked: Int32Array;
+  private readonly sums = new Set<number>();
   /** What is told beside the main line; 0 is the main line. */
   private readonly beside: Int32Array;
 
@@ -32,7 +35,9 @@ export class Segments {
         const mark = text === ';' || text === '—' || (JOINS.has(lower) && pos[c.first - 1] === 'CM');
         // "two were killed in X and three died in Y": a clause with its own subject
         const clause = told && c.kind === 'CC' && hasVerb(chunks, c.at + 1);
-        if (mark || clause) n++;
+        // "killing three, bringing to 48 the number of those killed since May"
+        const sum = c.verb?.form === 'ing' && SUMS.has(c.verb.lemma) && tokens[c.last]?.lower === 'to';
+        if (mark || clause || sum) n++;
         if (mark) m++;
         if (mark || clause) told = false;
         else if (aside > 0 && told && c.kind === 'CM' && chunks[c.at + 1]?.kind !== 'VG') {
@@ -40,6 +45,7 @@ export class Segments {
           aside = 0;
         }
         if (mark) aside = 0;
+        if (sum) this.sums.add(n);
         this.all.fill(n, c.first, c.last);
         this.marked.fill(m, c.first, c.last);
         this.beside.fill(aside, c.first, c.last);
@@ -66,6 +72,11 @@ export class Segments {
   apart(a: number, b: number, marked = false): boolean {
     const of = marked ? this.marked : this.all;
     return of[a] !== of[b];
+  }
+
+  /** Is the second token outside the sum that the first stands in? */
+  outsideSum(from: number, what: number): boolean {
+    return this.sums.has(this.all[from]) && this.apart(from, what);
   }
 
   /** Is the second token told beside what the first belongs to? */

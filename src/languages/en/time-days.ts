@@ -41,10 +41,16 @@ function withPart(s: Stretch, start: number, end: number, day: TimeExpression): 
 /** "today", "yesterday evening"; but not "USA Today". */
 export function namedDay(s: Stretch, word: Word): Atom | null {
   if (isTitle(s, word)) return null;
+  const shift = lookUp<number>(NAMED_DAYS, word.lower)!;
+  // "the day before yesterday", "the day after tomorrow"
+  const beyond = s.before(word.start);
+  const day = shift !== 0 && beyond?.lower === (shift < 0 ? 'before' : 'after') ? s.before(beyond.start) : null;
+  if (day?.lower === 'day')
+    return atom(day.start, word.end, { kind: 'unit', unit: 'day', shift: 2 * shift, part: 'whole' });
   return withPart(s, word.start, word.end, {
     kind: 'unit',
     unit: 'day',
-    shift: lookUp<number>(NAMED_DAYS, word.lower)!,
+    shift,
     part: 'whole',
   });
 }

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import type { TimeExpression, TimeMention, TimeUnit } from '../../model/moment.ts';
 import type { Article } from './article.ts';
 import type { VerbGroup } from './chunk.ts';
+import type { Clauses } from './clause.ts';
 import type { Draft } from './draft.ts';
 import type { Segments } from './segments.ts';
 import type { Voices } from './voices.ts';
@@ -98,6 +99,7 @@ export class When {
         /^(?:ago|limit)$/.test(mention.expression.kind) ||
         this.underSince(first) ||
         this.saying(index, first, last) ||
+        this.segments.isAside(first) ||
         this.inRelative(first, -1)
       )
         continue;
@@ -137,10 +139,11 @@ export class When {
         if (expression.kind === 'since') expression = expression.from;
         score += expression.kind === 'ago' ? 10 : 60;
       } else if (this.rangeOfRecord(first)) continue;
+      else if (this.segments.outsideSum(at, first)) continue;
       else if (this.segments.aside(at, first) && !this.tiesAside(expression) && !this.underSince(first)) continue;
       else if (this.inRelative(first, at) && !this.lasts(d, first)) {
         // "the two farmers who died on Tuesday were hit by shells"
-        if (!this.describesCounted(d, first)) continue;
+        if (mention.shape !== 'since' && !this.describesCounted(d, first)) continue;
         score -= 30;
       }
       if (expression.kind === 'anchored' && expression.anchor === 'following') {
@@ -320,7 +323,7 @@ export class When {
     for (let i = this.article.chunkAt(first) - 1, hops = 0; i >= 0 && hops < 14; i--, hops++) {
       const c = cl.chunks[i];
       if (c.kind === 'WH' || (c.kind === 'IN' && /^(?:than|until|before|despite)$/.test(cl.word(c))))
-        return c.first > at;
+        return c.first > at || this.closes(cl, first, at);
       if (
         (c.kind === 'CM' && cl.chunks[i + 1]?.kind !== 'WH' && cl.chunks[i + 1]?.kind !== 'NP') ||
         c.kind === 'SC' ||
@@ -339,6 +342,16 @@ export class When {
     if (wh?.kind !== 'WH' || wh.first > first) return false;
     for (let i = wh.at; i < this.article.chunkAt(first); i++) if (cl.chunks[i].kind === 'CM') return false;
     return true;
+  }
+
+  /** "In X, where the fighting began in May, two died": a parenthesis that closes before the claim says when it all began. */
+  private closes(cl: Clauses, first: number, at: number): boolean {
+    const time = this.article.chunkAt(first);
+    for (let k = time + 1; k < this.article.chunkAt(at); k++) {
+      const open = cl.chunks[k].kind === 'CM' ? cl.parenthesis(k) : -1;
+      if (open >= 0 && open < time) return cl.chunks.slice(open, time).some((c) => c.verb && begins(c.verb));
+    }
+    return false;
   }
 
   /** "Since the group re-emerged in November 2021, …" */

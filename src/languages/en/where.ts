@@ -146,7 +146,7 @@ export class Where {
     const bare = !article.clauses[index].chunks.some((c) => c.verb?.form === 'finite');
     let best: PlaceMention | null = null;
     for (const p of this.bySentence[index]) {
-      if (this.inFrame(index, p)) continue;
+      if (this.inFrame(index, p) || this.segments.isAside(p.first)) continue;
       const there = DIRECT.has(p.relation ?? '') || (bare && p.relation === 'from') || (heading && p.relation === null);
       if (there && (!best || (p.place.precision ?? 9) < (best.place.precision ?? 9))) best = p;
     }

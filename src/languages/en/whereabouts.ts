@@ -23,11 +23,13 @@ import {
   OF_A_PLACE,
   OF_A_SITE,
   QUARTERS,
+  ROADS,
   SIDES,
   SITES,
   STRONG,
   SUFFERS,
   TOWNS,
+  TRACTS,
   WARS,
 } from './place-words.ts';
 import type { Voices } from './voices.ts';
@@ -106,8 +108,7 @@ class Finder {
     const hyphen = text.lastIndexOf('-');
     if (people && !places.startsPlace(text)) return i + 1;
     if (hyphen > 0 && HELD.has(text.slice(hyphen + 1).toLowerCase())) return i + 1;
-    if (hyphen > 0 && !ARABIC.test(text) && !places.startsPlace(text) && tokens[i + 1] && !tokens[i + 1].capital)
-      return i + 1;
+    if (/-\p{Ll}/u.test(text) && !places.startsPlace(text) && tokens[i + 1] && !tokens[i + 1].capital) return i + 1;
     const run = this.run(i);
     const known = this.longest(i, run);
     return known && !this.goesOn(i, known.last, run)
@@ -207,7 +208,7 @@ class Finder {
     for (let k = i; k < last; k++) if (NO_PLACE.has(tokens[k].lower) && tokens[k].capital) return last;
     const name = phrase(i, last);
     const party = this.knowledge.actors.resolve(name);
-    const free = again || party === null || (party.kind === 'person' && relation !== 'struck');
+    const free = again || site || kind || party === null || (party.kind === 'person' && relation !== 'struck');
     if (name.length > 2 && name !== name.toUpperCase() && free && !this.knowledge.actors.demonym(tokens[i].text)) {
       this.unknowns.add(name);
       this.file(i, last, relation, null, name, 1);
@@ -226,7 +227,7 @@ class Finder {
     if (!called && !STRONG.has(relation) && !(relation === 'on' && (LANDMARKS.has(tokens[i].lower) || this.isAim(k))))
       return null;
     if (pos[k] === 'CC' || pos[k] === 'CM') return pos[k - 1] === 'NP' ? relation : null;
-    return pos[k] === 'POS' || pos[k] === 'IN' ? relation : null;
+    return pos[k] === 'POS' || pos[k] === 'IN' || pos[k] === 'RB' ? relation : null;
   }
 
   /** "An attack on", "dropped bombs on": is what stands under the preposition at `k` aimed at? */
@@ -259,7 +260,13 @@ class Finder {
     }
     const quarter = QUARTERS.has(lower);
     if (lower === 'country') return this.land(i);
-    const kind = quarter || TOWNS.has(lower) || DIVISIONS.has(lower) || SITES.has(lower) || lower === 'capital';
+    const kind =
+      quarter ||
+      TOWNS.has(lower) ||
+      DIVISIONS.has(lower) ||
+      TRACTS.has(lower) ||
+      SITES.has(lower) ||
+      lower === 'capital';
     if (!kind || !/^(?:the|that|this)$/.test(tokens[i - 1]?.lower ?? '')) return i + 1;
     if (next && (next.capital || next.lower === 'of')) return i + 1;
     const relation =
@@ -276,13 +283,7 @@ class Finder {
         this.file(i - 1, i + 1, relation, place, place.name, PRECISION[place.kind]);
       return i + 1;
     }
-    const place = this.last(s - REACH, (p) =>
-      TOWNS.has(lower)
-        ? p.place.precision! <= 2 && !SITES.has(lastWord(p)) && (p.called === null || p.called === lower)
-        : DIVISIONS.has(lower)
-          ? p.resolved?.kind === 'admin1' || p.resolved?.kind === 'admin2'
-          : lastWord(p) === lower,
-    );
+    const place = this.last(s - REACH, (p) => mayBeCalled(p, lower), TRACTS.has(lower));
     if (place) this.point(i - 1, i + 1, relation, place);
     return i + 1;
   }
@@ -297,11 +298,12 @@ class Finder {
   }
 
   /** The last place that something happened at, from a sentence on. */
-  private last(from: number, fits = (_: PlaceMention): boolean => true): PlaceMention | null {
+  private last(from: number, fits = (_: PlaceMention): boolean => true, said = false): PlaceMention | null {
     for (let k = this.found.length - 1; k >= 0; k--) {
       const p = this.found[k];
       if (p.sentence < from) return null;
-      if (p.relation !== null && p.relation !== 'home' && p.relation !== 'beside' && !this.said(p) && fits(p)) return p;
+      if (p.relation !== null && p.relation !== 'home' && p.relation !== 'beside' && (said || !this.said(p)) && fits(p))
+        return p;
     }
     return null;
   }
@@ -413,6 +415,7 @@ class Finder {
     if (BESIDE.has(noun)) return 'beside';
     if (WARS.has(noun)) return 'war';
     if (lower === 'for') return FOUGHT_FOR.has(noun) ? 'in' : lower;
+    if (lower === 'to' && ROADS.has(noun)) return 'near';
     if (lower !== 'of') return LOCATIVE.has(lower) ? lower : null;
     if (SIDES.has(noun)) return this.describes(k) ? 'adjective' : 'near';
     // "the town of Pinga", "the villagers of Pinga"; but "the governor of Kharkiv"
@@ -462,6 +465,16 @@ class Finder {
       },
     });
   }
+}
+
+/** May a later sentence call a place by this word: "the town", "the region", "the camp"? */
+function mayBeCalled(p: PlaceMention, word: string): boolean {
+  const kind = p.resolved?.kind;
+  if (TOWNS.has(word))
+    return p.place.precision! <= 2 && !SITES.has(lastWord(p)) && (p.called === null || p.called === word);
+  if (DIVISIONS.has(word)) return kind === 'admin1' || kind === 'admin2';
+  if (TRACTS.has(word)) return kind === 'region' || kind === 'country';
+  return lastWord(p) === word;
 }
 
 const lastWord = (p: PlaceMention): string => {
