@@ -2,6 +2,7 @@ import type { Place, Time } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
+import { inRelative } from './causes.ts';
 import type { Draft } from './draft.ts';
 import { Segments } from './segments.ts';
 import { attacksNamed, type Setting, Settings } from './settings.ts';
@@ -84,7 +85,7 @@ export class Scene {
       filled.find((f) => this.leads(f, true) && (f.d.kind === 'figure' || !f.d.rules[0].startsWith('noun-'))) ??
       filled.find((f) => this.leads(f) && opening);
     if (lead) this.follow(lead, index, told);
-    else if (filled.every((f) => SETTING.has(f.d.type) && !f.total && !this.who.inRelative(f.d)))
+    else if (filled.every((f) => SETTING.has(f.d.type) && !f.total && !inRelative(this.article, f.d)))
       this.setStage(index, told);
     for (const { d, place, scene } of filled)
       if (place && d !== lead?.d && SETTING.has(d.type) && d.modality === 'actual')
@@ -162,7 +163,7 @@ export class Scene {
       !total &&
       !this.vague(time, scene.time) &&
       (d.kind === 'figure' || d.kind === 'occurrence') &&
-      !this.who.inRelative(d) &&
+      !inRelative(this.article, d) &&
       (aside || !this.segments.isAside(d.first))
     );
   }

@@ -245,13 +245,20 @@ function isHostile(cl: Clauses, c: Clauses['chunks'][number]): boolean {
   return noun !== undefined && VIOLENT.has(noun.type);
 }
 
+/** Number words that a sentence may begin with. */
 const NUMBER =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|hundreds|scores|several|some|many|other|another)$/i;
 /** Does a name say only that they are a state's: "the army", "Government forces", not "Pak troops"? */
 const unnamed = (name: string): boolean =>
   name
     .split(' ')
-    .every((word) => !/^\p{Lu}/u.test(word) || FORCES.has(word.toLowerCase()) || OFFICIAL.has(word.toLowerCase()));
+    .every(
+      (word) =>
+        !/^\p{Lu}/u.test(word) ||
+        NUMBER.test(word) ||
+        FORCES.has(word.toLowerCase()) ||
+        OFFICIAL.has(word.toLowerCase()),
+    );
 
 function mayDoViolence({ kind, side, name, id }: ResolvedActor): boolean {
   if (CIVIL.test(name)) return false;

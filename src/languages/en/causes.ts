@@ -1,0 +1,175 @@
+import type { Actor } from '../../model/claim.ts';
+import type { Article } from './article.ts';
+import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
+import { CUE_BY_LEMMA } from './cues.ts';
+import type { Doers } from './doers.ts';
+import type { Draft } from './draft.ts';
+import { type Focus, NO_FOCUS } from './focus.ts';
+import { happeningOf, NOUN_HAPPENINGS } from './happenings.ts';
+import { BLAMING } from './occurrence-phrases.ts';
+import { agentOf, OBSERVERS, ownerOf } from './roles.ts';
+import type { Sides } from './sides.ts';
+import { bare, named, spanOf } from './spans.ts';
+import { AIR, ASSAILING, FROM, HANDS, MEANS, STRIKING } from './who-words.ts';
+
+const ATTACKING: ReadonlySet<string> = new Set(['attack', 'territory', 'casualties', 'damage']);
+
+/** The doer that a sentence names beside the claim's own verb: of the attack, the weapon, the order, the blame. */
+export class Causes {
+  constructor(
+    private readonly article: Article,
+    private readonly doers: Doers,
+    private readonly sides: Sides,
+  ) {}
+
+  /** The doer behind a cause in the same sentence: "in an attack by militiamen", "when US aircraft bombed the port", "blaming an Israeli tank". */
+  cause(d: Draft, focus: Focus): Actor | null {
+    const cl = this.article.clauses[d.sentence];
+    // "a missile that injured 16": of a relative clause only its own noun tells
+    const from = inRelative(this.article, d)
+      ? (cl.chunks.findLast((c) => c.first < d.first && (c.kind === 'WH' || c.kind === 'SC'))?.at ?? 1) - 1
+      : 0;
+    for (const c of cl.chunks.slice(from)) {
+      const doer =
+        c.kind === 'VG'
+          ? this.causer(cl, c, d, focus)
+          : c.kind === 'NP' && c !== d.np
+            ? this.means(cl, c, focus)
+            : null;
+      if (doer) return doer;
+    }
+    return null;
+  }
+
+  /** Whoever does the attacking in a clause beside, or is said to be behind it. */
+  private causer(cl: Clauses, c: Chunk, d: Draft, focus: Focus): Actor | null {
+    const v = c.verb!;
+    if (v.negated) return null;
+    const blamed = BLAMING.get(v.lemma);
+    if (blamed) {
+      // what somebody is accused of stands right behind; it is no cause of what is told beside it
+      if (v.lemma === 'accuse' && v.form === 'finite' && (d.first < c.last || commaBetween(cl, c, d))) return null;
+      const on = cl.obliques(c.at).find((o) => o.preposition === 'on')?.np;
+      const at =
+        v.passive && on
+          ? on
+          : blamed === 'object'
+            ? (cl.object(c.at) ?? cl.relativeObject(c.at))
+            : cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
+      return at ? this.doers.doer(at, NO_FOCUS) : null;
+    }
+    const object = cl.object(c.at);
+    if (v.lemma === 'claim' && object && this.article.tokens[object.head].lower === 'responsibility') {
+      const claimant = cl.subject(c.at);
+      return (
+        claimant &&
+        (this.doers.doer(claimant, focus) ?? {
+          ...spanOf(this.article, claimant.first, claimant.last),
+          name: bare(this.article.words(claimant.first, claimant.last)),
+          id: null,
+          side: null,
+        })
+      );
+    }
+    if (FROM.has(v.lemma)) {
+      const from = cl.obliques(c.at).find((o) => o.preposition === 'from')?.np;
+      const doer = from && this.doers.doer(from, focus);
+      if (doer) return doer;
+    }
+    if (v.form === 'participle' && this.isWeapon(cl, c.at)) {
+      const agent = agentOf(cl, c.at);
+      const doer = agent && this.doers.doer(agent, focus);
+      if (doer) return doer;
+    }
+    if (c.at === d.predicate || CUE_BY_LEMMA.has(v.lemma)) return null;
+    const opens = v.lemma === 'open' && object && this.article.tokens[object.head].lower === 'fire';
+    const happening = happeningOf(v);
+    const attacks =
+      opens ||
+      (happening?.object !== undefined && ATTACKING.has(happening.type ?? 'talks')) ||
+      ASSAILING.has(v.lemma) ||
+      STRIKING.has(v.lemma);
+    if (!attacks) return null;
+    if (v.passive) {
+      const agent = agentOf(cl, c.at);
+      return agent && this.doers.doer(agent, focus);
+    }
+    return this.subject(cl, c, focus);
+  }
+
+  /** "a drone reportedly operated by": does a participle describe a weapon or an attack? */
+  private isWeapon(cl: Clauses, at: number): boolean {
+    const np = cl.chunks[cl.chunks[at - 1]?.kind === 'RB' ? at - 2 : at - 1];
+    const head = np?.kind === 'NP' ? this.article.tokens[np.head].lower : '';
+    return MEANS.has(head) || AIR.has(head) || NOUN_HAPPENINGS.get(head)?.type === 'attack';
+  }
+
+  subject(cl: Clauses, c: Chunk, focus: Focus): Actor | null {
+    const subject = cl.subject(c.at);
+    return subject && !OBSERVERS.test(c.verb!.lemma) ? this.doers.doer(subject, focus) : null;
+  }
+
+  /** Whose an attack or a weapon is that the sentence names: "by Israeli shelling", "in an attack by militiamen", "dropped from an army plane". */
+  private means(cl: Clauses, c: Chunk, focus: Focus): Actor | null {
+    const head = this.article.tokens[c.head].lower;
+    if (HANDS.has(head)) {
+      const of = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'of')?.np;
+      return (
+        (of && this.doers.doer(of, focus)) ??
+        (c.head > c.first ? this.doers.doer({ first: c.first, last: c.head }, focus) : null)
+      );
+    }
+    if (NOUN_HAPPENINGS.get(head)?.type !== 'attack' && !MEANS.has(head)) return null;
+    const by = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'by')?.np;
+    const owner = ownerOf(this.article, cl, c);
+    return (
+      (by && this.doers.doer(by, focus)) ??
+      (owner && this.doers.doer(owner, focus)) ??
+      this.doers.byKind(c.first, c.last)
+    );
+  }
+
+  /** Jets and helicopters without an owner are a state's: the attacker's if he is one, else that of the article. */
+  flier(d: Draft, focus: Focus): Actor | null {
+    const cl = this.article.clauses[d.sentence];
+    const craft = cl.chunks.find((c) => c.kind === 'NP' && AIR.has(this.article.tokens[c.head].lower));
+    if (!craft) return null;
+    const speaker = this.doers.speakersSide(d.first);
+    if (speaker && this.sides.isState(speaker))
+      return this.doers.ofSide(speaker, spanOf(this.article, craft.first, craft.last));
+    const side = focus.actor && this.doers.sideOf(focus.actor);
+    if (side && this.sides.isState(side)) return focus.actor;
+    if (this.sides.home !== null)
+      return this.doers.ofSide(this.sides.home, spanOf(this.article, craft.first, craft.last));
+    const army = this.sides.regulars();
+    return army && named(army.actor, spanOf(this.article, army.first, army.last));
+  }
+
+  /** "Russia unleashed its largest barrage yet — 700 drones and missiles": what is set off by a dash or a colon is the main clause's. */
+  apposed(d: Draft, focus: Focus): Actor | null {
+    const cl = this.article.clauses[d.sentence];
+    const mark = cl.chunks.findLast(
+      (c) => c.first < d.first && c.kind === 'PU' && /^[:–—-]+$/.test(this.article.tokens[c.first].text),
+    );
+    if (!mark || cl.chunks.some((c) => c.at > mark.at && c.first < d.first && c.kind === 'VG')) return null;
+    const verb = cl.chunks.find((c) => c.at < mark.at && c.kind === 'VG' && c.verb!.form === 'finite');
+    return verb && !verb.verb!.passive ? this.subject(cl, verb, focus) : null;
+  }
+}
+
+const commaBetween = (cl: Clauses, c: Chunk, d: Draft): boolean =>
+  cl.chunks.some((x) => x.at > c.at && x.first < d.first && x.kind === 'CM');
+
+/** Does the claim stand in a relative clause: told beside the main line? */
+export function inRelative(article: Article, d: Draft): boolean {
+  const cl = article.clauses[d.sentence];
+  const at = article.chunkAt(d.first);
+  for (let i = at - 1; i >= 0 && i > at - 7; i--) {
+    const c = cl.chunks[i];
+    if (c.kind === 'WH' && !/^what$/.test(cl.word(c))) return true;
+    if (c.kind === 'SC' && /^(?:when|where)$/.test(cl.word(c)) && cl.chunks[i - 1]?.kind === 'CM') return true;
+    if (c.kind === 'CM' || c.kind === 'PU' || c.kind === 'CC') return false;
+  }
+  return false;
+}
