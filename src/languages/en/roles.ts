@@ -14,7 +14,7 @@ export const OBSERVERS =
 const SUFFERED = /^(?:suffer|sustain|take|absorb|endure|withstand|survive|come|face|receive)$/;
 const AT = new Set(['at', 'on', 'against', 'into', 'across', 'toward', 'towards', 'onto', 'upon', 'through']);
 /** Verbs of weapons that go off where they are: what stands under "in" is struck. */
-const GO_OFF = /^(?:explode|detonate|burst|land|fall|crash|slam|plough|plow|rain|come|impact|go)$/;
+const GO_OFF = /^(?:explode|blow|detonate|burst|land|fall|crash|slam|plough|plow|rain|come|impact|go)$/;
 /** Nouns that a verb deals out, beside those of happenings: what they are dealt to is the target. */
 const DEALT = /^(?:blows?|hits?|fire|havoc|damage|losses|control|responsibility|retaliation|rounds?|salvos?)$/;
 /** What stands under "by" and does nothing: "by mistake", "by Israeli count", "by nightfall". */
@@ -46,7 +46,7 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
     if (agent) d.actor = role(agent);
     if (subject && !own && d.measure !== 'killed') d.target = role(subject);
   } else {
-    if (subject && !own && !OBSERVERS.test(v.lemma) && !speaks(d, v.lemma)) d.actor = role(subject);
+    if (subject && !own && v.lemma !== 'be' && !OBSERVERS.test(v.lemma) && !speaks(d, v.lemma)) d.actor = role(subject);
     const object = cl.object(c.at);
     if (d.kind === 'occurrence') {
       const relative = object ? null : cl.relativeObject(c.at);
@@ -62,6 +62,7 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
       d.target = role(object);
     else if (v.lemma === 'fall' && d.measure === 'captured') d.actor = under(cl, c.at, TO);
   }
+  if (own && v.passive && d.measure === 'hit') return;
   if (d.measure === 'launched' || d.type === 'attack' || d.kind === 'occurrence') {
     const from = d.np ? Math.max(d.np.at, c.at) : c.at;
     if (!d.target || d.measure === 'launched') d.target = under(cl, from, AT) ?? d.target;
@@ -137,7 +138,9 @@ function under(cl: Clauses, at: number, prepositions: ReadonlySet<string>, limit
 
 /** What a verb is done to: its object, or where it deals out something ("set fire to a depot"), what it is dealt to. */
 function struck(article: Article, cl: Clauses, verb: Chunk): Role | null {
-  const object = cl.object(verb.at);
+  const found = cl.object(verb.at);
+  // "blew himself up in a restaurant"
+  const object = found && /^(?:him|her|it|them)sel(?:f|ves)$/.test(article.tokens[found.head].lower) ? null : found;
   if (object && dealt(article, object)) return under(cl, object.at, DEALT_TO);
   if (!object || NO_PLACE.test(article.tokens[object.head].lower))
     return under(cl, verb.at, AT) ?? (GO_OFF.test(verb.verb!.lemma) ? under(cl, verb.at, IN) : null);

@@ -390,6 +390,13 @@ function open(
           : TRANSITIVE.has(v.lemma)
             ? 'VBN'
             : 'VBD';
+      // "they shot down most", "that it shot down most": a pronoun that can only be a subject
+      if (
+        prev === 'PR' &&
+        (/^(?:he|she|they|we)$/.test(tokens[i - 1]?.lower ?? '') ||
+          (tokens[i - 1]?.lower === 'it' && /^(?:that|and|but|said|says|,)$/.test(tokens[i - 2]?.lower ?? ',')))
+      )
+        return 'VBD';
       // "gunmen shot and killed a guard"
       if (after === 'and' && tokens[i + 2] && objectFollows(tokens, i + 2, last, pos)) {
         const second = VERBS.get(tokens[i + 2].lower);
