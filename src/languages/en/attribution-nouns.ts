@@ -1,6 +1,6 @@
 import type { Chunk } from './chunk.ts';
 import { AMOUNTING, CUE_NOUNS } from './cues.ts';
-import { type Finding, type Ground, isMark, isQuantity, isThat, isTie, OWN_COUNT } from './saying.ts';
+import { type Finding, type Ground, isMark, isQuantity, isThat, isTie, OWN_COUNT, type Saying } from './saying.ts';
 import { owned } from './tolls.ts';
 
 /** Nouns that tell of no source when they are nobody's: "according to preliminary data". */
@@ -154,14 +154,45 @@ export function byNoun(g: Ground, k: number): Finding | null {
   return null;
 }
 
+/** "X said that …, Y that …", "X counted 12 dead; the ministry 15": the cue of the one before holds for the party at `k` too. */
+export function byGap({ article, cl, speakers }: Ground, k: number, earlier: readonly Saying[]): Finding | null {
+  const { chunks } = cl;
+  const last = earlier.at(-1);
+  if (!last?.source || !GAPS.has(chunks[k - 1]?.kind)) return null;
+  const that = isThat(cl, k + 1);
+  const number = isQuantity(article, chunks[k + 1]) && (!chunks[k + 2] || GAPS.has(chunks[k + 2].kind));
+  const source = that || number ? speakers.known(k, k + 1) : null;
+  return (
+    source && {
+      cue: last.cue,
+      act: last.act,
+      lemma: last.lemma,
+      source,
+      frame: [source.first, chunks[that ? k + 1 : k].last],
+      from: k,
+      to: k + 1,
+      content: that ? k + 2 : k + 1,
+      stands: 'pre',
+      rule: 'gap',
+    }
+  );
+}
+
+const GAPS: ReadonlySet<Chunk['kind']> = new Set(['CM', 'PU', 'CC'] as const);
+
+const DESCRIBING: ReadonlySet<Chunk['kind']> = new Set(['NP', 'IN'] as const);
+
 /** "Thai army: 15 villages shelled", "15 villages shelled - army": a party before or behind the mark of a line speaks. */
 export function byLabel({ cl, speakers }: Ground): Finding | null {
   const { chunks, tokens } = cl;
   const start = chunks.findIndex((c) => c.kind === 'NP');
   let mark = start < 0 ? -1 : speakers.phraseEnd(start, false);
   if (isTie(cl, mark, 'on', 'in') && chunks[mark + 1]?.kind === 'NP') mark += 2;
+  // "Musa Idris, for the army:", "Musa Idris, its spokesman:"
+  if (chunks[mark]?.kind === 'CM') mark = chunks.findIndex((c) => c.at > mark && !DESCRIBING.has(c.kind));
   const said = (from: number, to: number, at: Chunk, content: readonly [number, number]): Finding | null => {
-    const source = speakers.known(from, to);
+    const quoted = chunks[mark + 1]?.kind === 'QT' && at.at === mark;
+    const source = speakers.known(from, to) ?? (quoted ? speakers.from(from, true) : null);
     return (
       source && {
         cue: [at.first, at.last],

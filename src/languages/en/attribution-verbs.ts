@@ -234,7 +234,9 @@ function plain(g: Ground, s: Spoken): Finding | null {
       rule: 'relative-claim',
     };
   const behind = lead !== undefined && (lead.kind === 'CM' || lead.kind === 'QT' || isMark(cl, lead, '–—;:'));
-  const around = s.closes && !s.colon && subject.at > 0 && (behind || !s.quote);
+  // "…, the office confirmed on Monday: a couple and their sons": what stands before is said too
+  const goesOn = s.colon && lead?.kind === 'CM' && chunks.slice(0, lead.at).some((c) => c.verb?.form === 'finite');
+  const around = s.closes && (!s.colon || goesOn) && subject.at > 0 && (behind || !s.quote);
   const alone = s.closes && !s.quote && !s.colon && cue.act === 'say';
   return {
     ...said,
@@ -297,7 +299,9 @@ function sourceAt({ cl, speakers }: Ground, subject: Chunk, k: number): Speaker 
 /** Of "the 31 dead that the ministry reported …": the chunk at which what was reported begins; -1 when the clause says something of its own. */
 function antecedentOf({ article, cl }: Ground, s: Spoken, subject: number): number {
   const { chunks } = cl;
-  if (s.that || s.quote || (!s.closes && chunks[s.after].verb?.form !== 'finite')) return -1;
+  if (s.that || s.quote) return -1;
+  // "the two sailors whom the navy lists as missing"
+  if (!s.closes && !isTie(cl, s.after, 'as') && chunks[s.after].verb?.form !== 'finite') return -1;
   let i = chunks[subject - 1].kind === 'NP' ? subject - 1 : subject - 2;
   if (chunks[i]?.kind === 'IN') i--;
   if (chunks[i]?.kind !== 'NP') return -1;
@@ -334,6 +338,38 @@ export function byAgent({ article, cl, speakers }: Ground, k: number): Finding |
   };
 }
 
+const ORIGINATING = new Set(['come', 'originate', 'stem', 'derive', 'emanate']);
+
+/** "The claim that 40 died comes from a local paper": who stands behind "from" makes it. */
+export function byOrigin({ cl, speakers }: Ground, k: number): Finding | null {
+  const { chunks, tokens } = cl;
+  const v = chunks[k].verb!;
+  const claim = chunks.findIndex((c) => c.kind === 'NP');
+  if (!ORIGINATING.has(v.lemma) || v.negated || v.modal || claim < 0 || claim >= k) return null;
+  if (!isTie(cl, k + 1, 'from', 'with') || chunks[k + 2]?.kind !== 'NP') return null;
+  if (
+    !CUE_NOUNS.has(tokens[chunks[claim].head].lower) ||
+    !(isThat(cl, claim + 1) || isTie(cl, claim + 1, 'of', 'about'))
+  )
+    return null;
+  const to = speakers.phraseEnd(k + 2, false);
+  const source = speakers.at(k + 2, to);
+  return (
+    source && {
+      cue: [chunks[k].first, chunks[k + 1].last],
+      lemma: v.lemma,
+      source,
+      frame: [chunks[k].first, chunks[to - 1].last],
+      from: claim,
+      to,
+      content: claim,
+      until: k,
+      stands: 'pre',
+      rule: 'origin',
+    }
+  );
+}
+
 /** "The army published its final tally. …": what follows, in this sentence and the next ones, is the tally. */
 export function byRelease({ article, cl, speakers }: Ground, k: number): Finding | null {
   const { chunks, tokens } = cl;
@@ -366,6 +402,8 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
   switch (s.cue.needs) {
     case 'clause':
       return said || s.bare;
+    case 'object':
+      return said || cl.object(s.k) !== null;
     case 'close':
       return said || s.closes;
     case 'figure':
@@ -392,6 +430,8 @@ function putsFigure({ article, cl }: Pick<Ground, 'article' | 'cl'>, k: number):
 }
 
 const OWNING = new Set(['own', 'stand']);
+/** Whatever raises or lowers one of these is a party, known or not. */
+const NUMBERS = new Set(['number', 'toll', 'figure', 'count', 'tally', 'estimate']);
 /** How many chunks behind its verb a toll may stand. */
 const TOLL_REACH = 12;
 
@@ -411,7 +451,10 @@ export function byToll(g: Ground, k: number): Finding | null {
   const end = Math.max(subject.at + 1, Math.min(k, speakers.phraseEnd(subject.at, false)));
   // only a party owns up to its losses or stands by a count
   const people = isParty(cl.tokens[chunks[end - 1].head].lower);
-  const figure = cast.read(subject.first, chunks[end - 1].last, people || OWNING.has(v.lemma));
+  const number =
+    cl.tokens[subject.head].capital &&
+    chunks.slice(k + 1, k + TOLL_REACH).some((x) => x.kind === 'NP' && NUMBERS.has(cl.tokens[x.head].lower));
+  const figure = cast.read(subject.first, chunks[end - 1].last, people || OWNING.has(v.lemma) || number);
   if (!figure) return null;
   figure.lastSpoke = Math.max(figure.lastSpoke, subject.first);
   return {

@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
-import { byCount, byLabel, byNoun, byOwner, byPhrase } from './attribution-nouns.ts';
+import { byCount, byGap, byLabel, byNoun, byOwner, byPhrase } from './attribution-nouns.ts';
 import { carriers, cited, citedInside, quotes } from './attribution-relays.ts';
-import { byAgent, byRelease, byToll, byVerb } from './attribution-verbs.ts';
+import { byAgent, byOrigin, byRelease, byToll, byVerb } from './attribution-verbs.ts';
 import type { Cast } from './cast.ts';
 import type { Clauses } from './clause.ts';
 import { type Attribution, type Finding, type Ground, isMark, type Saying } from './saying.ts';
@@ -37,12 +37,14 @@ function find(g: Ground, index: number): Saying[] {
     const { kind, verb } = chunks[k];
     if (verb) {
       if (cited(g, k, sayings)) continue;
-      enter(quotes(g, k) ?? byVerb(g, k, sayings) ?? byAgent(g, k) ?? byToll(g, k) ?? byRelease(g, k));
+      enter(
+        quotes(g, k) ?? byVerb(g, k, sayings) ?? byAgent(g, k) ?? byToll(g, k) ?? byOrigin(g, k) ?? byRelease(g, k),
+      );
     } else if (kind === 'IN') {
       const phrase = byPhrase(g, k);
       enter(phrase ?? byCount(g, k));
       if (phrase) k = phrase.to - 1;
-    } else if (kind === 'NP') enter(byNoun(g, k) ?? byOwner(g, k));
+    } else if (kind === 'NP') enter(byNoun(g, k) ?? byOwner(g, k) ?? byGap(g, k, sayings));
   }
   if (sayings.length === 0) enter(byLabel(g));
   // "hospitals received 61 bodies, the ministry said": the hospitals have told nobody

@@ -149,13 +149,25 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
     if (
       next?.kind !== 'VG' &&
       next?.kind !== 'CM' &&
-      !(next?.kind === 'RB' && chunks[k + 2]?.kind === 'VG' && chunks[k + 2].verb!.passive)
+      !(next?.kind === 'RB' && chunks[k + 2]?.kind === 'VG' && chunks[k + 2].verb!.passive) &&
+      !endsList(article, cl, k)
     )
       return 'it is a pronoun';
   }
   // "a family of seven": those are people
   const kin = nounOfWhich(cl, k);
   return counted(kin && itemOf(tokens[kin.head].lower, false)?.sort === 'family' ? PERSON : null, np, k);
+}
+
+/** "four in Goma, two in Sake and one in Masisi": "one" goes on with a list of numbers and their places. */
+function endsList({ pos }: Article, { chunks }: Clauses, k: number): boolean {
+  const placed = (i: number) =>
+    chunks[i]?.kind === 'IN' && chunks[i + 1]?.kind === 'NP' && pos[chunks[i + 1].first] !== 'CD';
+  let i = k - 1;
+  while (chunks[i]?.kind === 'CC' || chunks[i]?.kind === 'CM') i--;
+  return (
+    i < k - 1 && placed(k + 1) && placed(i - 1) && chunks[i - 2]?.kind === 'NP' && pos[chunks[i - 2].first] === 'CD'
+  );
 }
 
 /** What a number counts that is a part of its word: the drones of "42-drone". */

@@ -14,10 +14,10 @@ export interface Cue {
 }
 
 /**
- * `clause`: "that" or a quotation ("found that", not "found two bodies") · `figure`: a number ("counted 12") · `level`: a number behind
+ * `clause`: "that" or a quotation ("found that", not "found two bodies") · `object`: that, or whom it is of ("suspects the rebels") · `figure`: a number ("counted 12") · `level`: a number behind
  * "at" ("put the dead at 12") · `of`: "spoke of" · `known`: "made known" · `close`: a clause, or nothing at all ("…, it posted").
  */
-export type Need = 'clause' | 'figure' | 'level' | 'of' | 'known' | 'close';
+export type Need = 'clause' | 'object' | 'figure' | 'level' | 'of' | 'known' | 'close';
 
 /** What the verbs of a line do. A lemma stands once. */
 type Line = readonly [act: Cue['act'], how: Omit<Cue, 'lemma' | 'act'>, lemmas: string];
@@ -52,7 +52,8 @@ const CUES: readonly Line[] = [
   ['say', { needs: 'figure' }, 'count record log register list document'],
   ['say', { needs: 'level' }, 'put'],
   ['say', { inverts: true }, 'estimate'],
-  ['think', { needs: 'clause' }, 'know believe hope feel expect assume suspect realise realize'],
+  ['think', { needs: 'clause' }, 'know believe hope feel expect assume realise realize'],
+  ['think', { needs: 'object' }, 'suspect'],
   ['think', { needs: 'clause', inverts: true }, 'think'],
   ['think', { inverts: true }, 'fear reckon'],
   ['order', { needs: 'clause' }, 'recommend demand'],

@@ -136,6 +136,8 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   if (!counts && !(q.kind === 'other' && (words === 'one' || compoundOf(article, t, q))))
     return NO_COUNTS[q.kind] ?? 'it counts nothing';
   const after = article.tokenAt(q.end - 1) + 1;
+  if ([t, t + 1].every((i) => /^\d+$/.test(tokens[i]?.text ?? '')))
+    return 'it is a part of a telephone number or the like';
   const single = words.endsWith('single') || tokens[before]?.lower === 'single';
   if (words.endsWith('single one') || (single && (words === 'one' || tokens[after]?.lower === 'one')))
     return 'it is a pronoun';

@@ -77,7 +77,9 @@ export function situationOf(
   const k = counted.np.at;
   const c = ofWhom(cl, k) ? { ...counted, part: true } : counted;
   const apposed = cl.chunks[k - 1]?.kind === 'CM';
-  const stray = other && c.item === null && c.state === null && (apposed || !c.part);
+  // "the ministry 55,000": whoever counts goes back to what was counted before
+  const gapped = chunks[k - 1]?.kind === 'NP';
+  const stray = other && !gapped && c.item === null && c.state === null && (apposed || !c.part);
   const continues = c.part || q.relation !== null || (c.item === null && c.state === null);
   const whole = continues && !stray ? antecedent(index, c, earlier, here) : null;
   const behind = verbsBehind(cl, k, c.end);

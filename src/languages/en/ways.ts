@@ -179,7 +179,7 @@ const relativeObject: Way = (s) => {
 };
 
 /** Verbs of saying that do something as well: "put 40 people up", "claimed 17 lives". */
-const SAYING_AND_DOING = list('put claim');
+const SAYING_AND_DOING = list('put claim list count report register name describe');
 
 const JOINING: ReadonlySet<Chunk['kind']> = new Set(['CC', 'CM']);
 
@@ -378,11 +378,14 @@ const partInPassing: Way = ({ article, cl, c, k, sibling, behind }) => {
     : { measure: sibling.measure, predicate: -1, rule: 'part-of', from: sibling };
 };
 
-const pronoun: Way = ({ article, q, c }) =>
-  q.kind === 'other' ||
-  (c.item === null && !c.apposed && !c.state && article.text.slice(q.start, q.end).toLowerCase() === 'one')
-    ? 'it is a pronoun'
-    : null;
+const pronoun: Way = ({ article, cl, k, q, c, sibling }) => {
+  const one =
+    q.kind === 'other' ||
+    (c.item === null && !c.apposed && !c.state && article.text.slice(q.start, q.end).toLowerCase() === 'one');
+  // "two in Sake and one in Masisi"
+  const listed = sibling !== null && cl.chunks[k + 1]?.kind === 'IN' && inList(cl, k, sibling);
+  return one && !listed ? 'it is a pronoun' : null;
+};
 
 /** "four of the wounded". */
 const statePart: Way = (s) => (s.c.state ? { measure: s.c.state, predicate: behindAt(s), rule: 'state-part' } : null);
@@ -521,7 +524,7 @@ const listGoesOn: Way = ({ cl, k, c, sibling, speaks, behind, inner }) =>
   // "…, not 31: two people had been registered twice": behind the colon a sentence begins
   !(cl.chunks[k - 1].kind === 'PU' && behind.at(-1)?.verb?.form === 'finite') &&
   (c.item === null || sortOf(sibling.item) === c.item.sort) &&
-  inList(cl, k, sibling)
+  inList(cl, k, sibling, behind.at(-1)?.verb?.form === 'finite')
     ? { measure: sibling.measure, predicate: sibling.predicate, rule: 'list', from: sibling }
     : null;
 
@@ -535,6 +538,28 @@ const bareNumber: Way = (s) => {
   const spokenOf = s.stray ? null : tollBefore(s);
   if (spokenOf) return { measure: spokenOf, predicate: -1, rule: 'toll-before', item: 'person' };
   return last?.measure ? { measure: last.measure, predicate: -1, rule: 'bare-number', from: last } : null;
+};
+
+/** "It was four bombs, not two": a count of what was just counted otherwise. */
+const itWas: Way = ({ cl, c, before, last, index }) => {
+  if (before?.c.verb?.lemma !== 'be' || !c.item || !last?.measure || index - last.sentence > 2) return null;
+  const subject = cl.subject(before.c.at);
+  const same = c.item.item === last.item || (c.item.sort === 'person' && PERSONAL.has(last.measure));
+  return same && subject && cl.word(subject) === 'it' && !before.c.verb.negated
+    ? { measure: last.measure, predicate: -1, rule: 'it-was', from: last }
+    : null;
+};
+
+const AUXILIARIES = list('have do be');
+const ENDS: ReadonlySet<Chunk['kind']> = new Set(['CM', 'PU', 'CC']);
+
+/** "nine of its soldiers have been killed, and 11 of theirs have": the verb is that of the figure before. */
+const ellipsis: Way = ({ cl, behind, sibling }) => {
+  const verb = behind.at(-1);
+  const next = verb && cl.chunks[verb.at + 1];
+  if (!verb?.verb || !AUXILIARIES.has(verb.verb.lemma) || verb.verb.negated || (next && !ENDS.has(next.kind)))
+    return null;
+  return sibling?.measure ? { measure: sibling.measure, predicate: -1, rule: 'ellipsis', from: sibling } : null;
 };
 
 const ATTACK_WORDS = list(
@@ -696,10 +721,10 @@ function sentenceHas(
 }
 
 /** Does the phrase at `k` continue a list that the figure before it began, or break it down ("46 were hurt: 22 in Kotli …")? */
-function inList(cl: Situation['cl'], k: number, sibling: Draft): boolean {
+function inList(cl: Situation['cl'], k: number, sibling: Draft, ownVerb = false): boolean {
   for (let i = k - 1; i >= 0; i--) {
     const c = cl.chunks[i];
-    if (c.kind === 'PU' && cl.tokens[c.first].text === ':') return true;
+    if (c.kind === 'PU' && cl.tokens[c.first].text === ':') return !ownVerb;
     if (c.kind === 'VG' || c.kind === 'SC' || c.kind === 'PU') return false;
     if (sibling.np && c.at === sibling.np.at) return true;
   }
@@ -745,6 +770,8 @@ const WAYS: readonly Way[] = [
   ofThoseLaunched,
   listGoesOn,
   bareNumber,
+  itWas,
+  ellipsis,
   claimedWeapons,
   captives,
   damageIn,
