@@ -213,6 +213,7 @@ const direction: Weigh = (passage, event) => {
     (!attack && shared(passage.attackers, event.victims)) || (!suffer && shared(passage.victims, event.attackers));
   if (reversed) {
     if (event.attackers.size > 1 && (attack || event.victims.size > 1)) return null; // a battle: both attack
+    if (isBare(passage) && event.byDocument.has(passage.document.id)) return null; // an article that goes on tells of both sides' dead
     if (isBare(passage)) return reason(w.reversedBare, 'the other side attacks', reversed);
     const spot = [...event.places.values()].some(
       ({ where }) => !isVast(where) && passage.places.some((p) => comparePlaces(p, where) === 'same'),
