@@ -53,6 +53,8 @@ export class Scene {
   private readonly when: When;
   private readonly who: Who;
   private readonly settings = new Settings();
+  /** The last claim that summed up a window of days. */
+  private sum: Draft | null = null;
   private last: readonly Draft[] = [];
 
   constructor(
@@ -84,6 +86,7 @@ export class Scene {
       filled.find((f) => this.leads(f) && !f.d.rules[0].startsWith('noun-')) ??
       filled.find((f) => this.leads(f, true) && (f.d.kind === 'figure' || !f.d.rules[0].startsWith('noun-'))) ??
       filled.find((f) => this.leads(f) && opening);
+    this.sum = filled.find((f) => f.total && f.time)?.d ?? this.sum;
     if (lead) this.follow(lead, index, told);
     else if (filled.every((f) => SETTING.has(f.d.type) && !f.total && !inRelative(this.article, f.d)))
       this.setStage(index, told);
@@ -188,6 +191,8 @@ export class Scene {
     const home = place || time ? null : (this.where.ofSpeaker(d) ?? null);
     const scene = settings.of(place ?? home, total ? null : time, definite);
     const near = scene !== settings.now || (scene.sentence >= 0 && d.sentence - scene.sentence <= LASTS);
+    // "Since April 1,129 people have been killed in X. More than 100,000 have fled."
+    const sum = !place && !time && this.sum?.sentence === d.sentence - 1 && this.when.isPerfect(d) ? this.sum : null;
     const demonym =
       d.target && d.measure === 'launched'
         ? this.where.ofDemonym(d.target.first, d.target.last)
@@ -200,8 +205,13 @@ export class Scene {
       place?.place ??
       demonym ??
       whole?.place ??
+      sum?.place ??
       this.fromScene(d, near ? scene : null, long);
-    d.time = time ?? whole?.time ?? ((near || scene.sentence < 0) && d.modality !== 'planned' ? scene.time : null);
+    d.time =
+      time ??
+      whole?.time ??
+      sum?.time ??
+      ((near || scene.sentence < 0) && d.modality !== 'planned' ? scene.time : null);
     const struck = here.findLast((h) => h.type === 'attack' && h.filledTarget)?.filledTarget;
     const focus = {
       actor: near && !total ? scene.actor : null,
@@ -210,7 +220,7 @@ export class Scene {
     };
     d.filledTarget = this.who.target(d, focus, here);
     d.filledActor = this.who.actor(d, focus, here, place?.resolved?.country ?? null);
-    return { d, place, time, total, scene };
+    return { d, place, time, total: total || sum !== null, scene };
   }
 
   /** The scene's place; the speaker's, when he speaks for a place that the scene does not lie in; failing both, where the article was sent from. */

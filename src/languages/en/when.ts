@@ -6,6 +6,7 @@ import type { VerbGroup } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import type { Draft } from './draft.ts';
 import type { Segments } from './segments.ts';
+import { isDay } from './time-shape.ts';
 import type { Voices } from './voices.ts';
 
 /** What is said or written on a day of its own: "in a second statement on Sunday". */
@@ -138,7 +139,7 @@ export class When {
         // "since March 2021, when 15 people were killed"
         if (expression.kind === 'since') expression = expression.from;
         score += expression.kind === 'ago' ? 10 : 60;
-      } else if (this.rangeOfRecord(first)) continue;
+      } else if (!isDay(expression) && this.rangeOfRecord(first)) continue;
       else if (this.segments.outsideSum(at, first)) continue;
       else if (this.segments.aside(at, first) && !this.tiesAside(expression) && !this.underSince(first)) continue;
       else if (this.inRelative(first, at) && !this.lasts(d, first)) {
@@ -197,6 +198,12 @@ export class When {
     const { start } = article.tokens[c.first];
     const { end } = article.tokens[verb.last - 1];
     return days && { time: { ...days, text: article.text.slice(start, end), start, end }, window: true };
+  }
+
+  /** Does a claim tell of what has happened up to now? */
+  isPerfect(d: Draft): boolean {
+    const verb = this.article.clauses[d.sentence].chunks[d.predicate]?.verb;
+    return verb?.perfect === true && verb.form === 'finite';
   }
 
   private resolve(expression: TimeExpression, future: boolean, anchor: Days | null) {

@@ -54,6 +54,9 @@ const OBSERVED: ReadonlySet<string> = new Set(['track', 'detect', 'face', 'count
 /** The places of an article by sentence, and which of a sentence's belongs to a claim. */
 export class Where {
   private readonly bySentence: PlaceMention[][];
+  /** How often each country has been named, up to a sentence. */
+  private readonly tally = new Map<string, number>();
+  private tallied = 0;
 
   constructor(
     private readonly article: Article,
@@ -249,12 +252,12 @@ export class Where {
 
   /** The country that most of the article's places so far lie in. */
   country(d: Draft): Place | null {
-    const tally = new Map<string, number>();
-    for (let s = 0; s <= d.sentence; s++)
-      for (const { country, relation } of this.bySentence[s])
-        if (country && relation !== 'beside') tally.set(country, (tally.get(country) ?? 0) + 1);
-    const [most] = [...tally].sort((a, b) => b[1] - a[1]);
-    return most ? this.named(most[0], d) : null;
+    for (; this.tallied <= d.sentence; this.tallied++)
+      for (const { country, relation } of this.bySentence[this.tallied])
+        if (country && relation !== 'beside') this.tally.set(country, (this.tally.get(country) ?? 0) + 1);
+    let most: string | null = null;
+    for (const [country, n] of this.tally) if (most === null || n > this.tally.get(most)!) most = country;
+    return most === null ? null : this.named(most, d);
   }
 
   /** "over his region alone", "in its airspace": the speaker's own. */
