@@ -36,10 +36,10 @@ const FLOORS = {
     traps: 1,
   },
   locked: {
-    figures: 0.87,
+    figures: 0.88,
     responses: 0.79,
     superlatives: 0.6,
-    occurrences: 0.78,
+    occurrences: 0.75,
     source: 0.785,
     relays: 0.99,
     place: 0.785,

@@ -289,7 +289,7 @@ function byNoun(
 }
 
 const PILOTLESS = /^(?:unmanned|uncrewed|pilotless|loitering)$/;
-const DRONE_BOATS = /^(?:drone|explosive|naval-drone|suicide)$/;
+const DRONE_BOATS = /^(?:drone|explosive|naval-drone|suicide|(?:explosives?|bomb)-laden|remote-controlled)$/;
 const ARTILLERY = /^(?:pieces?|systems?)$/;
 /** What makes a gun more than a man carries. */
 const CANNON = /^(?:artillery|field|anti-aircraft|self-propelled|towed|\d+-?mm)$/;

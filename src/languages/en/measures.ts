@@ -85,6 +85,7 @@ const IDIOMS: readonly Idiom[] = [
   },
   { verbs: 'set', complement: /\bfree\b/, measure: 'returned', of: 'people', as: 'object' },
   { verbs: 'let allow', complement: /\b(?:go|free|to leave)\b/, measure: 'returned', of: 'people', as: 'object' },
+  { verbs: 'pull dig', complement: /\balive\b/, measure: 'returned', of: 'people', as: 'object' },
   { verbs: 'walk', complement: /\b(?:free|out)\b/, measure: 'returned', of: 'people', as: 'subject' },
   { verbs: 'bring fly send', complement: /\b(?:home|back)\b/, measure: 'returned', of: 'people', as: 'object' },
   {
@@ -333,6 +334,13 @@ const IDIOMS: readonly Idiom[] = [
     verbs: 'fall go come crash splash disappear end',
     complement: /^(?:in|into|to|down|short|over)? ?(?:the )?(?:sea|black sea|open areas?|water|fields?|short)/,
     measure: 'intercepted',
+    of: 'weapons',
+    as: 'subject',
+  },
+  {
+    verbs: 'fall land',
+    complement: /^(?:down )?(?:on|upon|near|inside)\b/,
+    measure: 'hit',
     of: 'weapons',
     as: 'subject',
   },

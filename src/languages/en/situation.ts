@@ -87,7 +87,7 @@ export function situationOf(
   const found = verbBefore(cl, k);
   const before = found?.comma && speaks ? null : found;
   const p = chunks[k - 1]?.kind === 'QT' ? k - 2 : k - 1;
-  const preposition = chunks[p]?.kind === 'IN' ? cl.word(chunks[p]) : null;
+  const preposition = chunks[p]?.kind === 'IN' && !isParticle(cl, p) ? cl.word(chunks[p]) : null;
   const of = nounOfWhich(cl, k);
   const outOf = preposition === 'of' && chunks[p - 1]?.kind === 'IN' && cl.word(chunks[p - 1]) === 'out';
   const sibling = here.at(-1) ?? null;
@@ -127,7 +127,9 @@ function presumedSort(
   whole: Draft | null,
   behind: readonly Chunk[],
 ): ItemSort {
-  const listed = sibling?.np && c.state === null && c.np.at - sibling.np.at <= 6 && !PERSONAL.has(sibling.measure!);
+  const apart = sibling?.np && cl.chunks.slice(sibling.np.at, c.np.at).some((x) => x.kind === 'VG');
+  const listed =
+    sibling?.np && c.state === null && !apart && c.np.at - sibling.np.at <= 6 && !PERSONAL.has(sibling.measure!);
   if (listed) return sortOf(sibling.item);
   if (c.part || q.relation !== null) return sortOf(whole?.item ?? null);
   if (!whole || PERSONAL.has(whole.measure!)) return 'person';
@@ -135,6 +137,12 @@ function presumedSort(
   const does = (of: ItemSort) => behind.some((v) => asSubject(article, cl, v, of));
   return (whole.sentence >= index - 1 && does(sort)) || !does('person') ? sort : 'person';
 }
+
+const LETTING = list('let bring send fly ship');
+
+/** "let in 111 lorries": what looks like a preposition belongs to the verb. */
+const isParticle = (cl: Clauses, at: number): boolean =>
+  cl.word(cl.chunks[at]) === 'in' && LETTING.has(cl.chunks[at - 1]?.verb?.lemma ?? '');
 
 /** "26 people died, of whom seven were …": a part, though "of" stands before it. */
 const ofWhom = ({ chunks, tokens }: Clauses, k: number): boolean =>

@@ -365,7 +365,8 @@ function open(
       if (adjacent === 'IN' && next && next.kind === 'word' && !is(next, W.CLOSED) && !(v.bits & FORM.base))
         return 'JJ';
       if (
-        adjacent === 'CD' &&
+        // "three armed men", "four JDAM guided bombs"
+        (adjacent === 'CD' || (adjacent === 'NP' && pos[i - 2] === 'CD' && after.endsWith('s'))) &&
         next &&
         next.kind === 'word' &&
         !is(next, W.CLOSED) &&

@@ -104,6 +104,7 @@ const NAMES = list('names');
 /** "a list of 51 names", "has the names of eleven": as many people as the toll that is spoken of. */
 const names: Way = ({ cl, c, of, last }) => {
   const head = cl.tokens[c.np.head].lower;
+  if (c.state) return null;
   if (!NAMES.has(head) && !(of && c.item === null && NAMES.has(cl.tokens[of.head].lower))) return null;
   return last?.measure && PERSONAL.has(last.measure)
     ? { measure: last.measure, predicate: -1, rule: 'names', item: 'person' }
@@ -226,6 +227,7 @@ const partOfCounted = ({ article, cl, c }: Situation): boolean => {
   return c.part && c.end > c.np.at && article.pos.slice(np.first, np.last).includes('CD');
 };
 
+const FALLING = list('fall land');
 const NO_SUBJECT_UNDER = list('by with from to at than');
 const COPULAS = list('be remain lie lay stay');
 
@@ -238,6 +240,8 @@ const subject: Way = (s) => {
     if (verbs.length > 1 && asSubject(article, cl, verb, sort) === 'killed')
       return { measure: 'killed', predicate: verb.at, rule: `subject-of-${verb.verb!.lemma}` };
   for (const verb of verbs) {
+    // "shells fired from a post fell on the camp": who fired them says more than where they fell
+    if (verbs.length > 1 && verb === verbs[0] && FALLING.has(verb.verb!.lemma) && sort === 'weapon') continue;
     const measure = asSubject(article, cl, verb, sort);
     if (measure) return { measure, predicate: verb.at, rule: `subject-of-${verb.verb!.lemma}` };
     const state = COPULAS.has(verb.verb!.lemma) ? stateBehind(article, cl, verb.at) : null;
