@@ -120,8 +120,13 @@ function signsOf(article: Article, response: Draft): (d: Draft) => Record<Sign, 
 export function ranked(article: Article, superlative: Draft, claims: readonly Draft[]): Draft[] {
   const words = article.lower(superlative.first, superlative.last);
   const extent: readonly Measure[] = EXTENTS.find(([pattern]) => pattern.test(words))?.[1] ?? [];
+  // a tenfold greater count makes up for two sentences: what is ranked is the great number, not one of its parts
   const far = (d: Draft) =>
-    superlative.sentence - d.sentence + (d.whole === null ? 0 : 1.5) + (d.modality === 'actual' ? 0 : 3);
+    superlative.sentence -
+    d.sentence -
+    2 * Math.log10((d.quantity?.low ?? d.quantity?.high ?? 1) + 1) +
+    (d.whole === null ? 0 : 1.5) +
+    (d.modality === 'actual' ? 0 : 3);
   const near = claims
     .filter((d) => happened(d) && d.quantity?.high !== 0 && superlative.sentence - d.sentence <= REACH / 2)
     .sort(
