@@ -15,10 +15,10 @@ import { openKnowledge } from '../src/normalize/knowledge.ts';
 const FLOORS = {
   dev: {
     figures: 0.98,
-    responses: 0.925,
-    superlatives: 0.94,
+    responses: 0.95,
+    superlatives: 0.97,
     occurrences: 0.905,
-    source: 0.95,
+    source: 0.975,
     relays: 0.98,
     place: 0.94,
     time: 0.945,
@@ -26,10 +26,10 @@ const FLOORS = {
   },
   own: {
     figures: 0.95,
-    responses: 0.845,
-    superlatives: 0.76,
+    responses: 0.895,
+    superlatives: 0.95,
     occurrences: 0.86,
-    source: 0.94,
+    source: 0.945,
     relays: 0.97,
     place: 0.95,
     time: 0.93,
@@ -38,7 +38,7 @@ const FLOORS = {
   locked: {
     figures: 0.88,
     responses: 0.79,
-    superlatives: 0.6,
+    superlatives: 0.8,
     occurrences: 0.75,
     source: 0.785,
     relays: 0.99,
