@@ -2,6 +2,7 @@ import { type Answering, add, answerer, contentEnd, objectOf, wordsAfter } from 
 import type { Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import { VERB_HAPPENINGS, VIOLENT } from './happenings.ts';
+import { itemOf } from './items.ts';
 import {
   ACCEPTING,
   CHARGES,
@@ -169,9 +170,11 @@ function undone(r: Answering, source: Speaker, x: number, y: number): boolean {
   const { article, cast, cl } = r;
   const c = cl.chunks.find((k) => k.first >= x && k.last <= y && k.verb?.form === 'finite');
   const v = c?.verb;
-  if (!c || !v || v.modal || v.passive) return false;
+  if (!c || !v || v.modal) return false;
   const subject = cl.subject(c.at);
   if (!subject || subject.first < x) return false;
+  if (NONE.test(article.lower(subject.first, c.first))) return attacks(r, c) && source.figure.actor.side !== null;
+  if (v.passive) return false;
   const noObject = /^(?:no|nobody|nothing|none)\b/.test(wordsAfter(r, c, 3).replace(/^(?:on|at|in) /, ''));
   const type = VERB_HAPPENINGS.get(v.lemma)?.type;
   if (!(v.negated || noObject) || !((type && VIOLENT.has(type)) || UNDONE.has(v.lemma))) return false;
@@ -184,6 +187,19 @@ function undone(r: Answering, source: Speaker, x: number, y: number): boolean {
   if (['it', 'they', 'he', 'she', 'we', 'its', 'their', 'his', 'her', 'our'].includes(word)) return true;
   const figure = cast.read(subject.first, subject.last, false);
   return figure !== null && figure.actor.side !== null && figure.actor.side === source.figure.actor.side;
+}
+
+/** "none of its units", "no mortar", "not a single shell". */
+const NONE = /^(?:none of (?:its|their|his|our)|no|not one|not a single)\b/;
+
+/** Does the verb at `c` say that somebody attacks, or that weapons are fired? */
+function attacks({ article, cl }: Answering, c: Chunk): boolean {
+  const v = c.verb!;
+  if (v.lemma === 'open') return article.lower(c.last, c.last + 1) === 'fire';
+  const subject = cl.subject(c.at)!;
+  const happening = VERB_HAPPENINGS.get(v.lemma);
+  if (!v.passive) return happening?.type === 'attack' || (UNDONE.has(v.lemma) && v.lemma !== 'be');
+  return happening?.object?.weapon === 'launched' && itemOf(cl.tokens[subject.head].lower, false)?.sort === 'weapon';
 }
 
 /** "no civilians were targeted", when somebody else has claimed that people were hurt, or the speaker insists. */
@@ -207,5 +223,5 @@ function happens(words: string): boolean {
       VERB_HAPPENINGS.has(w.replace(/d$/, ''))
     )
       return true;
-  return /\b(?:struck|shot|hit|sent|fired|killed|bomb|own|touched|targeted|operate|present|there)\b/.test(words);
+  return /\b(?:struck|shot|hit|sent|fired|killed|bomb|own|touched|targeted|operate|present|there|captivity|custody|prisoners|hostages)\b/.test(words);
 }

@@ -6,7 +6,7 @@ export const CLAIM_NOUNS =
 
 /** A predicate that says "not true". */
 export const FALSE_WORDS =
-  /\b(?:false|untrue|baseless|nonsense|nonsensical|fabricat\w+|fake|lies?|lying|invention|invented|propaganda|absurd|unfounded|groundless|(?:wildly |grossly |vastly )?(?:exaggerated|inflated)|fiction|fantasy|fairy|myth|wrong|ridiculous|disinformation|misinformation|provocation|slander|hoax|staged|rubbish|incorrect|inaccurate|misleading|hysteria|falsehoods?|impossible|theat(?:re|er)|tale|tales|ludicrous|laughable|hallucinations?|delusion\w*|script|concocted|distorted|twisted|made up|without foundation|no basis)\b/i;
+  /\b(?:false|untrue|baseless|nonsense|nonsensical|fabricat\w+|fake|lies?|liars?|lying|invention|invented|propaganda|absurd|unfounded|groundless|(?:wildly |grossly |vastly )?(?:exaggerated|inflated)|fiction|fantasy|fairy|myth|wrong|ridiculous|disinformation|misinformation|provocation|slander|hoax|staged|rubbish|incorrect|inaccurate|misleading|hysteria|falsehoods?|impossible|theat(?:re|er)|tale|tales|ludicrous|laughable|hallucinations?|delusion\w*|script|concocted|distorted|twisted|made up|without foundation|no basis)\b/i;
 
 /** Verbs that deny by themselves. */
 export const DENYING = new Set(
@@ -38,7 +38,7 @@ export const ANSWERING = new Set('comment respond reply react answer'.split(' ')
 export const TELLING = new Set('say discuss elaborate address specify confirm disclose reveal explain name'.split(' '));
 /** Fixed wordings of silence, over a whole clause. */
 export const SILENT_PHRASES =
-  /\b(?:declin(?:ed|es|ing) comment|refus(?:ed|es|ing) comment|would not be drawn|(?:has|have|had) (?:not|n't) (?:breathed|said|uttered) a word|(?:says?|said) not a word|nothing to (?:add|say)|not for (?:it|him|her|them|us) to comment|(?:had|made|offered|gave|has|have|issued) no (?:immediate |further |official |public )?(?:comment|statement|response|reply|reaction)|(?:could|can) not (?:immediately )?be reached(?: for comment)?|not available for comment|did not (?:return|answer) (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?|questions?)|kept silent|remained silent|stayed silent|keeps silent|tight-lipped|(?:said|says) nothing (?:about|of|on)|passed over (?:it |this |the \w+ )?in silence|unavailable for comment)\b/;
+  /\b(?:declin(?:ed|es|ing) comment|refus(?:ed|es|ing) comment|would not be drawn|(?:has|have|had) (?:not|n't) (?:breathed|said|uttered) a word|(?:says?|said) not a word|nothing to (?:add|say)|not for (?:it|him|her|them|us) to comment|(?:had|made|offered|gave|has|have|issued) no (?:immediate |further |official |public )?(?:comment|statement|response|reply|reaction)|(?:could|can) not (?:immediately )?be reached(?: for comment)?|not available for comment|did not (?:return|answer) (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?|questions?)|(?:fell silent|went (?:silent|quiet)|clammed up) (?:when|on|about|over)|kept silent|remained silent|stayed silent|keeps silent|tight-lipped|(?:said|says) nothing (?:about|of|on)|passed over (?:it |this |the \w+ )?in silence|unavailable for comment)\b/;
 /** A denial in the speaker's own negative words: "I have seen no evidence", "found nothing to support", "it lost nothing". */
 export const NEGATIVE_FINDING =
   /\b(?:no (?:evidence|trace|proof|truth|basis|indication|sign)s?|nothing to (?:support|back|confirm)|lost nothing|nothing of the (?:sort|kind)|no such (?:thing|attack|strike|incident|order|operation))\b/;
@@ -48,7 +48,7 @@ export const FALSE_PHRASES =
   /\b(?:does not correspond to|do not correspond to|has nothing to do with|have nothing to do with|bears? no relation to|far from|at odds with) (?:the )?(?:reality|truth|facts)\b/;
 /** What somebody calls false stands right behind the naming verb. */
 export const NAMED =
-  /^\W*(?:the|that|this|those|these|it|such|all|any|both|claims?|reports?|allegations?|accusations?|as|its|his|their)\b/;
+  /^\W*(?:the|that|this|those|these|it|such|all|any|both|claims?|reports?|allegations?|accusations?|as|its|his|their|him|her|them)\b/;
 /** What may be called by a quoted word and so denied. */
 export const CHARGES =
   /\b(?:accusations?|allegations?|claims?|figures?|numbers?|tolls?|charges?|reports?|version|talk|story|account)\b/;
@@ -58,7 +58,7 @@ export const INSISTING = new Set('insist maintain reiterate assert stress repeat
 export const REPLYING = new Set('reply respond counter retort answer rejoin insist react'.split(' '));
 /** How somebody speaks who says that it has not done it. */
 export const OWN_WORDS =
-  /^(?:we|i|she|he|it|they|our \w+|their \w+) (?:(?:do|did|does|have|has|had|was|were|are|is)(?:n't)?|never)(?: \w+)? ?(?:not|never|no|nothing|(?<=n't|never))\b/;
+  /^(?:we|i|she|he|it|they|our \w+|their \w+) (?:(?:do|did|does|have|has|had|was|were|are|is|hold|keep)(?:n't)?|never)(?: \w+)? ?(?:not|never|no|nobody|none|nothing|(?<=n't|never))\b/;
 /** "not our aircraft": somebody else's. */
 export const NOT_US = /\bnot (?:us|our|ours|we|me|my)\b/;
 /** Verbs besides those of happenings that somebody may say not to have done. */
@@ -70,7 +70,7 @@ export const UNHARMED =
 /** Verbs of refusing. */
 export const REFUSING = new Set(['decline', 'refuse']);
 /** Verbs whose "no" is silence, and what they give: "would give no figures". */
-export const GIVING = new Set('give issue make provide offer'.split(' '));
+export const GIVING = new Set('give issue make provide offer publish release share'.split(' '));
 export const REPLIES = /\b(?:figures?|comment|details?|statement|numbers?|toll)\b/;
 /** What silence leaves unanswered. */
 export const CALLS = /\b(?:calls?|messages?|emails?|e-mails?|requests?|questions?|inquiries|comment)\b/;

@@ -94,7 +94,7 @@ const LISTS: readonly (readonly [number, string])[] = [
   ],
   [
     SILENT_WORDS,
-    'comment drawn word add say statement response reply reaction reached return answer silent tight-lipped nothing silence',
+    'comment drawn word add say statement response reply reaction reached return answer silent quiet clammed tight-lipped nothing silence',
   ],
   [
     WAVING_WORDS,
