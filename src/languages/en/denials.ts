@@ -223,5 +223,7 @@ function happens(words: string): boolean {
       VERB_HAPPENINGS.has(w.replace(/d$/, ''))
     )
       return true;
-  return /\b(?:struck|shot|hit|sent|fired|killed|bomb|own|touched|targeted|operate|present|there|captivity|custody|prisoners|hostages)\b/.test(words);
+  return /\b(?:struck|shot|hit|sent|fired|killed|bomb|own|touched|targeted|operate|present|there|captivity|custody|prisoners|hostages)\b/.test(
+    words,
+  );
 }
