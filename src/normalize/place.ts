@@ -7,7 +7,7 @@ import { Namesakes } from './place-namesakes.ts';
 import { around, type Nearby, NOWHERE } from './place-near.ts';
 import { DIRECTIONS, PlacePatterns } from './place-pattern.ts';
 
-const CACHE = 20_000;
+const CACHE = 50_000;
 const DEPTH = 4;
 const NO_NAMES: readonly string[] = [];
 

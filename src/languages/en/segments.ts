@@ -46,9 +46,11 @@ export class Segments {
         }
         if (mark) aside = 0;
         if (sum) this.sums.add(n);
-        this.all.fill(n, c.first, c.last);
-        this.marked.fill(m, c.first, c.last);
-        this.beside.fill(aside, c.first, c.last);
+        for (let i = c.first; i < c.last; i++) {
+          this.all[i] = n;
+          this.marked[i] = m;
+          this.beside[i] = aside;
+        }
         if (c.kind === 'VG' && c.verb!.form === 'finite') told = true;
         if (this.opensAside(chunks, c, told)) {
           aside = c.last;

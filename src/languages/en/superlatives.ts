@@ -14,6 +14,7 @@ import {
 } from './record-words.ts';
 import { hedgesOf } from './stance.ts';
 import type { Voices } from './voices.ts';
+import { HYPHENED } from './words.ts';
 
 /** How many tokens behind a superlative its range may stand. */
 const REACH = 16;
@@ -43,10 +44,11 @@ export function superlatives(article: Article, voices: Voices, index: number): D
   const s: Scan = { article, first, last, context: () => CONTEXT.test(article.lower(first, last)) };
   const found: Draft[] = [];
   for (let i = first; i < last; i++) {
-    const word = article.tokens[i].lower;
+    const { lower: word, classes } = article.tokens[i].word;
     // "largest-yet", "second-deadliest"
     const r =
-      RULES.get(word) ?? (word.includes('-') ? RULES.get(word.split('-').find((w) => RULES.has(w)) ?? '') : undefined);
+      RULES.get(word) ??
+      ((classes & HYPHENED) !== 0 ? RULES.get(word.split('-').find((w) => RULES.has(w)) ?? '') : undefined);
     const at = r?.(s, i);
     if (!at || found.some((d) => at[0] < d.last && d.first < at[1])) continue;
     found.push(
