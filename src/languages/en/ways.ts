@@ -523,10 +523,10 @@ const bodies: Way = ({ c }) => (c.item?.sort === 'body' ? { measure: 'killed', p
 /** "41 over Belgorod, 27 over Bryansk and eight over Voronezh". */
 const listGoesOn: Way = ({ cl, k, c, sibling, speaks, behind, inner }) =>
   sibling?.measure &&
-  (!speaks || (behind.at(-1)!.verb!.passive && cl.chunks[k - 1].kind === 'CC')) &&
+  (!speaks || (behind.at(-1)!.verb!.passive && cl.chunks[k - 1]?.kind === 'CC')) &&
   !inner &&
   // "…, not 31: two people had been registered twice": behind the colon a sentence begins
-  !(cl.chunks[k - 1].kind === 'PU' && behind.at(-1)?.verb?.form === 'finite') &&
+  !(cl.chunks[k - 1]?.kind === 'PU' && behind.at(-1)?.verb?.form === 'finite') &&
   (c.item === null || sortOf(sibling.item) === c.item.sort) &&
   inList(cl, k, sibling, behind.at(-1)?.verb?.form === 'finite')
     ? { measure: sibling.measure, predicate: sibling.predicate, rule: 'list', from: sibling }
