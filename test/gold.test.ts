@@ -22,6 +22,10 @@ const FLOORS = {
     relays: 0.98,
     place: 0.94,
     time: 0.945,
+    actor: 0.96,
+    target: 0.98,
+    actorOfOccurrence: 0.96,
+    targetOfOccurrence: 0.95,
     traps: 0,
   },
   own: {
@@ -33,6 +37,10 @@ const FLOORS = {
     relays: 0.97,
     place: 0.95,
     time: 0.93,
+    actor: 0.95,
+    target: 0.85,
+    actorOfOccurrence: 0.95,
+    targetOfOccurrence: 0.87,
     traps: 1,
   },
   locked: {
@@ -44,6 +52,10 @@ const FLOORS = {
     relays: 0.99,
     place: 0.81,
     time: 0.885,
+    actor: 0.72,
+    target: 0.55,
+    actorOfOccurrence: 0.8,
+    targetOfOccurrence: 0.75,
     traps: 1,
   },
 } as const;
@@ -64,8 +76,13 @@ describe.skipIf(!existsSync(SHARED_GOLD))('reading holds its floors (skipped wit
       expect(got.responses.f1, 'responses F1').toBeGreaterThanOrEqual(floor.responses);
       expect(got.superlatives.f1, 'superlatives F1').toBeGreaterThanOrEqual(floor.superlatives);
       expect(got.occurrences.r, 'occurrences R').toBeGreaterThanOrEqual(floor.occurrences);
-      for (const field of ['source', 'relays', 'place', 'time'] as const)
+      for (const field of ['source', 'relays', 'place', 'time', 'actor', 'target'] as const)
         expect(share(field), field).toBeGreaterThanOrEqual(floor[field]);
+      for (const [field, least] of [
+        ['actor', floor.actorOfOccurrence],
+        ['target', floor.targetOfOccurrence],
+      ] as const)
+        expect(got.shares[`occurrences.${field}`].share, `occurrences' ${field}`).toBeGreaterThanOrEqual(least);
       expect(got.traps.sprung, 'traps sprung').toBeLessThanOrEqual(floor.traps);
     }, 120_000);
   }
