@@ -43,6 +43,9 @@ const IRREGULARS = new Set(
  */
 export class Sides {
   private readonly mentions: Mention[] = [];
+  /** Phrases that were asked for, by where they stand: rule after rule asks for the same. */
+  private readonly parties = new Map<number, ResolvedActor | null>();
+  private readonly owners = new Map<number, ResolvedActor | null>();
   private readonly enmity = new Map<string, Map<string, number>>();
   /** The state whose army "the army" is, the group whose fighters "the rebels" are; null while unknown. */
   home: string | null = null;
@@ -192,12 +195,32 @@ export class Sides {
 
   /** The party that a noun phrase names or, failing that, the one that its adjectives and possessors point to: "an Israeli tank". */
   party(first: number, last: number): ResolvedActor | null {
+    const key = first * 1000 + last - first;
+    let found = this.parties.get(key);
+    if (found === undefined) {
+      found = this.partyAnew(first, last);
+      this.parties.set(key, found);
+    }
+    return found;
+  }
+
+  private partyAnew(first: number, last: number): ResolvedActor | null {
     const whole = this.cast.meaning(first, last);
     return whole ?? this.owner(first, last);
   }
 
   /** Whose a thing is, by the names and adjectives in its phrase: "Russian drones", "the Rapid Support Forces' guns". */
   owner(first: number, last: number): ResolvedActor | null {
+    const key = first * 1000 + last - first;
+    let found = this.owners.get(key);
+    if (found === undefined) {
+      found = this.ownerAnew(first, last);
+      this.owners.set(key, found);
+    }
+    return found;
+  }
+
+  private ownerAnew(first: number, last: number): ResolvedActor | null {
     const { tokens } = this.article;
     let found: ResolvedActor | null = null;
     for (let i = first; i < last; i++) {
@@ -217,6 +240,7 @@ export class Sides {
 
   /** Counts the violence that a sentence tells of between those it names. */
   private oppose(cl: Clauses, here: readonly Mention[]): void {
+    if (here.every((m) => m.side === here[0].side)) return;
     const hostile = cl.chunks.filter((c) => isHostile(cl, c)).map((c) => c.head);
     if (hostile.length === 0) return;
     for (const [i, a] of here.entries())

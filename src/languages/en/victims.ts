@@ -9,6 +9,8 @@ import { ADMITTED, IRREGULAR, LOSSES, REGULAR, SUBJECT_OF } from './who-words.ts
 
 /** On whose side those are to whom it was done. */
 export class Victims {
+  private readonly told = new Map<Draft, string | null>();
+
   constructor(
     private readonly article: Article,
     private readonly doers: Doers,
@@ -25,7 +27,12 @@ export class Victims {
 
   /** The victims' side as the words of the sentence tell it. */
   toldSide(d: Draft): string | null {
-    return this.sideNamed(this.sufferers(d)) ?? this.ownLoss(d);
+    let side = this.told.get(d);
+    if (side === undefined) {
+      side = this.sideNamed(this.sufferers(d)) ?? this.ownLoss(d);
+      this.told.set(d, side);
+    }
+    return side;
   }
 
   /** "It admitted to the death of one soldier", "put own fatalities at two": the speaker's losses. */
