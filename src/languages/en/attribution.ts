@@ -1,7 +1,8 @@
 import type { Article } from './article.ts';
 import { byCount, byGap, byLabel, byNoun, byOwner, byPhrase } from './attribution-nouns.ts';
 import { carriers, cited, citedInside, quotes } from './attribution-relays.ts';
-import { byAgent, byOrigin, byRelease, byToll, byVerb } from './attribution-verbs.ts';
+import { byAgent, byOrigin, byRelease, byToll } from './attribution-tolls.ts';
+import { byVerb } from './attribution-verbs.ts';
 import type { Cast } from './cast.ts';
 import type { Clauses } from './clause.ts';
 import { type Attribution, type Finding, type Ground, isMark, type Saying } from './saying.ts';

@@ -79,7 +79,7 @@ export function denial(r: Answering, c: Chunk): void {
       add(r, 'denies', source, subject.first, r.end, 'denial-not-true');
   } else if (FALSE_PHRASES.test(article.lower(c.first, Math.min(r.end, c.last + 8))) && open)
     add(r, 'denies', source, c.first, r.end, 'denial-unreal');
-  if (FINDING.has(v.lemma) && NEGATIVE_FINDING.test(article.lower(c.first, Math.min(r.end, c.first + 14)))) {
+  if (FINDING.has(v.lemma) && NEGATIVE_FINDING.test(article.lower(c.first, Math.min(r.end, c.first + 20)))) {
     const finder = source ?? answerer(r, c);
     if (finder) add(r, 'denies', finder, c.first, r.end, 'denial-finds-nothing');
   }
