@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Claim } from '../model/claim.ts';
 import type { FiledClaim } from '../model/ledger.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
@@ -51,9 +51,12 @@ const claimRow = (row: Row): ClaimRow => ({
 /** Newest document first, in it in order of reading. */
 export async function listClaims(db: Db, dialect: Dialect, filters: Filters, paging: Paging): Promise<Page<ClaimRow>> {
   const { after, orderBy, fetch, page } = paged(order, paging);
-  let query = rows(db).where('claims.current', '=', 1).where(after);
-  for (const condition of await choose(await claimNarrowings(db, dialect, filters))) query = query.where(condition);
-  if (filters.type !== undefined) query = query.where('claims.type', '=', filters.type);
+  const { conditions, found } = await choose(await claimNarrowings(db, dialect, filters));
+  // Where few are found by a filter, SQLite must not walk all that are current, in their order, to look out for them.
+  const plain = (condition: RawBuilder<SqlBool>) => (found ? dialect.tested(condition) : condition);
+  let query = rows(db).where(plain(sql`claims.current = 1`)).where(after);
+  for (const condition of conditions) query = query.where(condition);
+  if (filters.type !== undefined) query = query.where(plain(sql`claims.type = ${filters.type}`));
   if (filters.asOf !== undefined) {
     // Where the list begins; a day more, because its times are in UTC and days the publisher's own.
     const bound = new Date(Date.parse(isoDay('asOf', filters.asOf)) + 2 * 86_400_000).toISOString().slice(0, 10);

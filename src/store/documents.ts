@@ -49,7 +49,7 @@ export async function listDocuments(
 ): Promise<Page<DocumentRow>> {
   const { after, orderBy, fetch, page } = paged(order, paging);
   const narrowings =
-    filters.search === undefined ? [] : await choose([worded(db, dialect, 'documents', filters.search)]);
+    filters.search === undefined ? [] : (await choose([worded(db, dialect, 'documents', filters.search)])).conditions;
   let query = db
     .selectFrom('documents')
     .select([...infoColumns, 'known', 'seen', 'current', 'claims', 'appearances'])

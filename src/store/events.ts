@@ -42,7 +42,7 @@ const eventRow = ({ json, documents, origins, claims, disputes, first, latest }:
 
 /** All filters, as conditions on `events`, for a list of events in any of their orders that have an index. */
 export async function eventConditions(db: Db, dialect: Dialect, filters: Filters): Promise<RawBuilder<SqlBool>[]> {
-  return [...(await choose(await eventNarrowings(db, dialect, filters))), ...plainConditions(filters)];
+  return [...(await choose(await eventNarrowings(db, dialect, filters))).conditions, ...plainConditions(filters)];
 }
 
 /**
@@ -53,7 +53,7 @@ export async function joinedConditions(db: Db, dialect: Dialect, filters: Filter
   const plain = plainConditions({ ...filters, asOf: undefined }).map((condition) =>
     plainNarrowing(db, dialect, condition),
   );
-  return choose([...(await eventNarrowings(db, dialect, filters)), ...plain]);
+  return (await choose([...(await eventNarrowings(db, dialect, filters)), ...plain])).conditions;
 }
 
 function plainConditions(filters: Filters): RawBuilder<SqlBool>[] {

@@ -21,15 +21,17 @@ export interface Narrowing {
 /** Up to this many rows are collected and sorted; a list that a filter leaves longer is walked in its order, testing. */
 const RARE = 4_000;
 
-/** The conditions to ask for: the rarest filter found, the others tested. */
-export async function choose(narrowings: readonly Narrowing[]): Promise<Condition[]> {
+/** The conditions to ask for: the rarest filter found, the others tested. `found` tells whether one is. */
+export async function choose(narrowings: readonly Narrowing[]): Promise<{ conditions: Condition[]; found: boolean }> {
   const counted: { narrowing: Narrowing; count: number }[] = [];
   for (const narrowing of narrowings) counted.push({ narrowing, count: await narrowing.count(RARE + 1) });
   const rarest = counted.reduce<(typeof counted)[0] | null>(
     (best, one) => (best && best.count <= one.count ? best : one),
     null,
   );
-  return counted.map((one) => (one === rarest && one.count <= RARE ? one.narrowing.found : one.narrowing.tested));
+  const found = rarest !== null && rarest.count <= RARE;
+  const conditions = counted.map((one) => (found && one === rarest ? one.narrowing.found : one.narrowing.tested));
+  return { conditions, found };
 }
 
 export const never: Condition = sql<SqlBool>`1 = 0`;
