@@ -15,7 +15,7 @@ export const TOLL_VERBS = list(
 );
 /** Nouns that a toll may be called when it is the subject of "be", or when a number stands under their "of". */
 const NUMBER_SUBJECTS = list('count toll figure number total tally estimate dead it that');
-export const BARE_SUBJECTS = list('count toll figure number total tally estimate it that');
+const BARE_SUBJECTS = list('count toll figure number total tally estimate it that');
 export const NUMBER_NOUNS = list('figure toll total count tally number estimate report claim talk death list');
 const NUMBER_WORDS = list('number figure figures count tally total estimate numbers');
 const TOLL_PREPOSITIONS = list('at to of from on as than by');

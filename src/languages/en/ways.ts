@@ -8,7 +8,7 @@ import { FATES, happeningOf, NOUN_HAPPENINGS, STATES } from './happenings.ts';
 import { itemOf, singular } from './items.ts';
 import { asObject, asSubject, ofNoun, REPORTING, stateBehind } from './measures.ts';
 import { PERSONAL, type Situation, sortOf, topicBefore } from './situation.ts';
-import { BARE_SUBJECTS, bare, NUMBER_NOUNS, TOLL_VERBS, toll, tollBefore } from './tolls.ts';
+import { bare, NUMBER_NOUNS, TOLL_VERBS, toll, tollBefore } from './tolls.ts';
 import { list } from './words.ts';
 
 /** What a number measures and by which word; `rule` names the way it was found. */
@@ -570,30 +570,6 @@ const ATTACK_WORDS = list(
   'barrage barrages salvo salvos volley volleys attack attacks raid raids record assault bombardment wave tally incoming',
 );
 
-/** "It was four bombs, not two": the same things, counted anew. */
-const recounted: Way = ({ cl, c, before, last }) => {
-  if (!c.item || before?.c.verb?.lemma !== 'be' || last?.item !== c.item.item) return null;
-  const subject = cl.subject(before.c.at);
-  return subject && BARE_SUBJECTS.has(cl.tokens[subject.head].lower)
-    ? { measure: last.measure!, predicate: before.c.at, rule: 'recounted', from: last }
-    : null;
-};
-
-const ELLIPTIC = list('have be do');
-
-/** "nine of its soldiers have died, Cambodia that eleven of its civilians have": a verb that was said before. */
-const gapped: Way = ({ cl, behind, sibling, preposition }) => {
-  const verb = behind.at(-1);
-  const next = verb && cl.chunks[verb.at + 1];
-  return sibling?.measure &&
-    preposition === null &&
-    verb?.verb?.form === 'finite' &&
-    ELLIPTIC.has(verb.verb.lemma) &&
-    (!next || next.kind === 'PU' || next.kind === 'CM')
-    ? { measure: sibling.measure, predicate: verb.at, rule: 'gapped', from: sibling }
-    : null;
-};
-
 /** "12 martyrs": the noun says it. Refugees are so wherever they are counted, not where they only stand by. */
 const fate: Way = ({ cl, c, preposition }) => {
   const measure = c.item && FATES[singular(cl.tokens[c.np.head].lower)];
@@ -779,8 +755,6 @@ const WAYS: readonly Way[] = [
   claimedWeapons,
   captives,
   damageIn,
-  recounted,
-  gapped,
   fate,
   ofTopic,
   impactsBy,
