@@ -146,7 +146,8 @@ export function byOrigin({ cl, speakers }: Ground, k: number): Finding | null {
 }
 
 /** "The army published its final tally. …": what follows, in this sentence and the next ones, is the tally. */
-export function byRelease({ article, cl, speakers }: Ground, k: number): Finding | null {
+export function byRelease(g: Ground, k: number): Finding | null {
+  const { article, cl, speakers } = g;
   const { chunks, tokens } = cl;
   const c = chunks[k];
   const v = c.verb!;
@@ -155,7 +156,10 @@ export function byRelease({ article, cl, speakers }: Ground, k: number): Finding
   while (object <= k + 3 && !(chunks[object]?.kind === 'NP' && CUE_NOUNS.has(tokens[chunks[object].head].lower)))
     object++;
   const subject = cl.subject(k);
-  if (object > k + 3 || !subject || subject.at > k || isQuantity(article, chunks[object])) return null;
+  const names = namesBehind(g, k);
+  if (names) object = k;
+  else if (object > k + 3 || isQuantity(article, chunks[object])) return null;
+  if (!subject || subject.at > k) return null;
   const source = speakers.at(subject.at, Math.max(subject.at + 1, Math.min(k, speakers.phraseEnd(subject.at, false))));
   if (!source || (source.figure.actor.id === null && source.figure.actor.kind === 'unnamed')) return null;
   return {
@@ -167,6 +171,13 @@ export function byRelease({ article, cl, speakers }: Ground, k: number): Finding
     to: object + 1,
     content: object + 1,
     stands: 'pre',
-    rule: 'release',
+    rule: names ? 'release-names' : 'release',
   };
+}
+
+/** "published the names of 16", "released a list of 31 names": so many are claimed. */
+function namesBehind({ article, cl }: Ground, k: number): boolean {
+  const behind = cl.chunks.slice(k + 1, k + 6);
+  const named = behind.some((c) => c.kind === 'NP' && cl.tokens[c.head].lower === 'names');
+  return named && behind.some((c) => isQuantity(article, c));
 }

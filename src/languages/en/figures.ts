@@ -165,8 +165,11 @@ const tollIs = ({ article, c }: Situation, j: Judgement): boolean =>
   j.rule === 'state' && TOLL_NOUNS.has(article.tokens[c.np.head].lower);
 
 /** A part or a continuation that nobody is heard to say belongs to whoever said the whole. */
-function voiceOf({ whole, c, q }: Situation, voice: Voice): Voice {
+function voiceOf({ article, cl, whole, last, before, c, q }: Situation, voice: Voice): Voice {
   const continues = c.part || q.relation !== null;
+  // "On Sunday it was eleven": whoever gave the toll before has counted on
+  const subject = c.item === null && before?.c.verb?.lemma === 'be' ? cl.subject(before.c.at) : null;
+  if (voice.source === null && subject && article.tokens[subject.first].lower === 'it') return last?.voice ?? voice;
   return voice.source === null && whole?.voice.source && continues ? whole.voice : voice;
 }
 

@@ -123,7 +123,8 @@ const PHRASES: readonly OccurrencePhrase[] = [
   { verbs: ['open'], complement: /^(?:up )?(?:[\w-]+ ){0,3}fire\b/, type: 'attack' },
   {
     verbs: ['fire', 'shoot'],
-    complement: /^upon\b|^on(?:$| (?:the|an?|his|her|their|its|at|in|near|by|from)\b)|^(?:at|into|over|towards?)\b/,
+    complement:
+      /^upon\b|^on(?:$| (?:the|an?|his|her|their|its|at|in|near|by|from)\b)|^(?:at|into|over|towards?|first|back|without)\b/,
     type: 'attack',
   },
   {

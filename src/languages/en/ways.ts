@@ -624,8 +624,8 @@ const claimedWeapons: Way = (s) => {
   return { measure: same ?? 'launched', predicate: -1, rule: 'claimed-weapons' };
 };
 
-const captives: Way = ({ c, before, inner }) =>
-  isCaptive(c.item?.item) && (before || inner)
+const captives: Way = ({ c, k, before, inner, preposition }) =>
+  isCaptive(c.item?.item) && (before || inner || (preposition === 'of' && k === 1))
     ? {
         measure: before && !inner && HANDING.has(before.c.verb!.lemma) ? 'returned' : 'captured',
         predicate: -1,
