@@ -158,7 +158,7 @@ export function byNoun(g: Ground, k: number): Finding | null {
 export function byGap({ article, cl, speakers }: Ground, k: number, earlier: readonly Saying[]): Finding | null {
   const { chunks } = cl;
   const last = earlier.at(-1);
-  if (!last?.source || !GAPS.has(chunks[k - 1]?.kind)) return null;
+  if (!last?.source || !GAPS.has(chunks[k - 1]?.kind) || isMark(cl, chunks[k - 1], '()[]')) return null;
   const that = isThat(cl, k + 1);
   const number = isQuantity(article, chunks[k + 1]) && (!chunks[k + 2] || GAPS.has(chunks[k + 2].kind));
   const source = that || number ? speakers.known(k, k + 1) : null;
