@@ -44,9 +44,9 @@ export class Token implements Span {
 }
 
 // Dotted abbreviations (U.N., a.m.) · numbers with their separators and glued units (1,550 7:40 155mm 25-storey 4-6) ·
-// words with inner hyphens, slashes, apostrophes (al-Barbari, AFC/M23, didn't) · any other mark.
+// words with inner hyphens, slashes, apostrophes (al-Barbari, AFC/M23, didn't), addresses of sites (Tamilnet.com) · any other mark.
 const TOKEN =
-  /(?:\p{L}\.){2,}|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])(?:\.\d+)?[\p{L}\p{N}]*|\d+(?:[.:]\d+)*(?:[\p{L}\p{M}\p{N}]*(?:[-‐‑/]\p{L}[\p{L}\p{M}\p{N}]*|[-‐‑]\d+(?:[.,]\d+)*)*)|[\p{L}\p{M}\p{N}]+(?:[-‐‑/&'’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\.{2,}|[^\s]/uy;
+  /(?:\p{L}\.){2,}|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])(?:\.\d+)?[\p{L}\p{N}]*|\d+(?:[.:]\d+)*(?:[\p{L}\p{M}\p{N}]*(?:[-‐‑/]\p{L}[\p{L}\p{M}\p{N}]*|[-‐‑]\d+(?:[.,]\d+)*)*)|[\p{L}\p{M}\p{N}]+(?:[-‐‑/&'’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:\.(?:com|org|net|info|gov|news|press|ru|ua|tv|uk|il|ir)(?![\p{L}\p{N}]))*|\.{2,}|[^\s]/uy;
 
 const CLITIC = /['’ʼ](?:s|S)$/;
 const LETTER = /\p{L}/u;
@@ -160,6 +160,9 @@ function plainEnd(text: string, at: number): number {
   let end = at + 1;
   while (CLASS[text.charCodeAt(end)] === LETTER_) end++;
   const next = CLASS[text.charCodeAt(end)];
+  // "Tamilnet.com"
+  if (text.charCodeAt(end) === 46 && CLASS[text.charCodeAt(end + 1)] === LETTER_ && text.charCodeAt(end + 1) > 96)
+    return at;
   // "U.N.": a letter and its stop
   if (next === MARK && (end > at + 1 || text.charCodeAt(end) !== 46)) return end;
   return next === SPACE || end === text.length ? end : at;

@@ -190,7 +190,7 @@ function modality({ article, cl, q, c, before }: Situation, j: Judgement): Modal
   return modalityOf(article, cl, verb, c.np.first);
 }
 
-/** Words before "up to" that make its "up" theirs: "went up to five". */
+/** Words before "up to" that make its "up" theirs: "went up to five"; a toll's is its own ("Toll in Tyre up to 7"). */
 const UP_WITH = list('go goes went gone own owns owned add adds added sum climbed bring brought live face faces');
 /** Words of change, with which "from 41 to 47" are two numbers and no range. */
 const CHANGING = list(
@@ -213,7 +213,11 @@ function asSaid(article: Article, q: QuantityMention): QuantityMention[] {
     sense: 'exact',
     modifier: null,
   });
-  if (q.modifier === 'up to' && q.exact.length === 1 && UP_WITH.has(before))
+  const tollUp = () => {
+    const { first } = article.sentences[article.sentenceAt(at)];
+    return at - first <= 6 && article.tokens.slice(first, at).some((token) => token.lower === 'toll');
+  };
+  if (q.modifier === 'up to' && q.exact.length === 1 && (UP_WITH.has(before) || tollUp()))
     return [exactly(q.exact[0], q.numberStart, q.numberEnd)];
   if (q.sense === 'range' && q.exact.length === 2 && before === 'from') {
     const to = article.text.slice(q.start, q.end).lastIndexOf(' to ');

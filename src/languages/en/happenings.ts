@@ -284,7 +284,6 @@ export const STATES: Readonly<Record<string, Measure>> = {
   hospitalized: 'injured',
   missing: 'missing',
   unaccounted: 'missing',
-  trapped: 'missing',
   displaced: 'displaced',
   evacuated: 'displaced',
   homeless: 'displaced',
