@@ -143,6 +143,7 @@ export class Scene {
     const dated = drafts.find(
       (d) =>
         d.time !== null &&
+        d.time.precision !== 'since' &&
         span(d.time) <= LONG / 3 &&
         d.modality === 'actual' &&
         (d.kind === 'figure' || d.kind === 'occurrence'),
@@ -153,7 +154,12 @@ export class Scene {
       if (
         d.time === null &&
         d.modality === 'actual' &&
-        (d.place === null || dated.place === null || d.place.name === dated.place.name || (d.place.precision ?? 9) > 3)
+        (d.place === null ||
+          dated.place === null ||
+          d.place.name === dated.place.name ||
+          (d.place.precision ?? 9) > 3 ||
+          // a place that no gazetteer knows may lie in the lead's
+          (dated.place.id === null && d.filledActor !== null && d.filledActor.name === dated.filledActor?.name))
       )
         d.time = dated.time;
     }

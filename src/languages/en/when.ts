@@ -215,7 +215,9 @@ export class When {
    * sentence named before; "that day" is the day named last; what lies "two days after" counts from the event at hand.
    */
   private anchorFor(expression: TimeExpression, d: Draft, before: number, scene: Time | null): Days | null {
-    const bare = expression.kind === 'limit' ? expression.of : expression;
+    const under = expression.kind === 'limit' ? expression.of : expression;
+    // "since dawn" is of the same day as "at dawn"
+    const bare = under.kind === 'since' && under.from.kind === 'part' ? under.from : under;
     if (bare.kind === 'part' && bare.of === null) {
       let day: Days | null = null;
       for (const { mention, first, last } of this.bySentence[d.sentence]) {

@@ -45,6 +45,9 @@ const FROM = 30;
 /** Before a part of those that are counted: where the part is, the whole need not be. */
 const PARTS: ReadonlySet<string> = new Set(['including', 'among', 'whom', 'which']);
 
+/** What a number or a share before "of" parts off: "65 over nine regions, 23 of them over X". */
+const OF_THOSE: ReadonlySet<string> = new Set(['them', 'those', 'these', 'whom', 'which']);
+
 /** Words for what is over or in a speaker's own: of his country (first group), else of his office. */
 const OWN =
   /\b(?:over|in|into|across) (?:his|her|its|their) (?:own )?(?:(airspace|territory|soil|waters)|region|city|district|province|town|area|state|oblast)\b/;
@@ -113,7 +116,8 @@ export class Where {
     for (let i = at + 1; i < place; i++) {
       // "five across the country: three in X and two in Y"
       if (tokens[i].text === ':' && pos[i + 1] === 'CD') return true;
-      part = PARTS.has(tokens[i].lower) || (part && pos[i] !== 'CM');
+      const share = tokens[i].lower === 'of' && OF_THOSE.has(tokens[i + 1]?.lower ?? '');
+      part = share || PARTS.has(tokens[i].lower) || (part && pos[i] !== 'CM');
     }
     return part;
   }

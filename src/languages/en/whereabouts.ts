@@ -173,7 +173,7 @@ class Finder {
     const { tokens, words } = this.article;
     const relation = this.relation(i, last, hit);
     // a name that goes on in capitals is no place by itself ("Moscow Mayor", "Kharkiv Post")
-    if (relation === null && last < run && tokens[last]?.capital) return last;
+    if (relation === null && last < run && tokens[last]?.capital) return run;
     const before = tokens[i - 1];
     if (before && DIRECTIONS.has(before.lower) && hit.kind !== 'city') {
       const side = this.look(`${before.text} ${words(i, last)}`);
