@@ -47,10 +47,12 @@ export function cluster(passages: readonly Passage[], rulings = new Rulings([]))
     for (const match of matches)
       if (match !== best && isBridge(match, draft, rulings)) absorb(drafts, draft, match, passage);
   }
-  const merging = new Merging();
+  const merging = new Merging(drafts);
   const may = (into: Draft, from: Draft) => !from.passages.some((p) => rulings.forbid(p, into.passages));
-  for (let one = merging.next(drafts, may); one; one = merging.next(drafts, may))
+  for (let one = merging.next(may); one; one = merging.next(may)) {
     absorb(drafts, one.into, { draft: one.from, evidence: one }, one.into.passages[0]);
+    merging.merged(one);
+  }
   for (const ruling of rulings.together) join(drafts, ruling);
   return drafts;
 }
