@@ -2,6 +2,7 @@ import type { Sentence } from '../../extract/sentences.ts';
 import type { Token } from '../../extract/tokens.ts';
 import { isVerb, type Pos } from './tag.ts';
 import { VERBS } from './verbs.ts';
+import { list } from './words.ts';
 
 /** A run of tokens that belong together; `last` is exclusive, `head` the token that carries its meaning. */
 export interface Chunk {
@@ -88,6 +89,11 @@ const headOf = (pos: readonly Pos[], first: number, last: number): number => {
   return last - 1;
 };
 
+/** What somebody says or does with it stands right behind, its "that" left out. */
+const SAYINGS = list(
+  'figure figures claim claims charge charges allegation allegations accusation accusations assertion',
+);
+
 /** Where a noun phrase that begins at `i` ends; `i` itself when none does. */
 function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, end: number): number {
   let j = i;
@@ -117,6 +123,8 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
         )
       )
         break;
+      // "a figure Yerevan dismissed": whose verb comes behind
+      if (p === 'NP' && pos[j - 1] === 'NN' && j > i && SAYINGS.has(tokens[j - 1].lower)) break;
       if (p !== 'JJ') nominal = j;
       j++;
     } else if (

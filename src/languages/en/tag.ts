@@ -262,6 +262,17 @@ function closedTag(
   return null;
 }
 
+const QUARTERS: ReadonlySet<string> = new Set([
+  'north',
+  'south',
+  'east',
+  'west',
+  'northeast',
+  'northwest',
+  'southeast',
+  'southwest',
+]);
+
 /** The longest parenthesis, in tokens, that a verb's subject is looked for behind: "the Kachin Independence Army (KIA) said". */
 const PARENTHESIS = 6;
 
@@ -291,6 +302,10 @@ function open(
   // "the enemy hit", not "the enemy dead"
   if (word === 'enemy' && (!next || next.kind === 'mark' || is(next, W.CLOSED) || VERBS.has(after))) return 'NN';
   if (word === 'armed' && after === 'with') return 'VBN';
+  // "In the east, rebels", not "the east bank"
+  if (QUARTERS.has(word) && prev === 'DT' && (!next || next.kind === 'mark')) return 'NN';
+  // "suspected militants", who need nobody that suspects
+  if (word === 'suspected' && !isNominal(prev) && next?.kind === 'word' && !is(next, W.CLOSED)) return 'JJ';
   const arms = word === 'armed' || word === 'armoured' || word === 'armored';
   if (arms && next?.kind === 'word' && !is(next, W.CLOSED) && !next.capital) return 'JJ';
   const known = is(token, W.ADJ_ED_ING) ? W.VERB : W.VERBAL;

@@ -55,7 +55,7 @@ const ownState: Way = (s) => {
   if (!c.state || (c.part && !c.item)) return null;
   // "executed 21 captured soldiers": what is done to them now goes before what was
   const done = c.attributive ? (nearObject(s) ?? subject(s)) : null;
-  if (done && typeof done !== 'string' && FINAL.has(done.measure)) return done;
+  if (done && typeof done !== 'string' && (FINAL.has(done.measure) || c.state === 'displaced')) return done;
   const verb = behind[0] ?? (before && !before.crossed ? before.c : null);
   return { measure: c.state, predicate: verb?.at ?? -1, rule: 'state' };
 };
