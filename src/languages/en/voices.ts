@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import { attributions } from './attribution.ts';
 import type { Cast, Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
+import { goesOn } from './continuing.ts';
 import { type Attribution, OWN_COUNT } from './saying.ts';
 
 /** Who speaks at some token: the root, who passed it on (nearest the root first), and the attribution that says so. */
@@ -11,10 +12,6 @@ export interface Voice {
   relays: Speaker[];
   attribution: Attribution | null;
 }
-
-/** Words that point back to what was being told. */
-const BACKWARD =
-  /^(?:it(?! (?:comes|came|follows|followed)\b)|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among (?:them|the dead|the wounded|the injured|those)|a (?:second|third|fourth|fifth|sixth)|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
 
 export const NOBODY: Voice = { source: null, relays: [], attribution: null };
 
@@ -62,8 +59,8 @@ export class Voices {
   }
 
   /**
-   * A sentence without a speaker of its own goes on for the one before it, in the same paragraph, when a word of it points back: "It used two
-   * missiles", "The remaining three went down", "Seventeen were wounded there". So does a list behind a colon. Else it is the article's own voice.
+   * A sentence without a speaker of its own goes on for the one before it, in the same paragraph, when its words or its tense say so: "It used
+   * two missiles", "The remaining three went down". So does a list behind a colon. Else it is the article's own voice.
    */
   private continued(): void {
     for (const s of this.article.sentences) {
@@ -91,12 +88,13 @@ export class Voices {
     return last ?? this.heirs.get(s.index - 1) ?? null;
   }
 
-  /** Whoever the sentence before it lets speak, if the sentence goes on for it. */
+  /** Whoever the sentence before it lets speak, if the sentence goes on for it; who passes this on is not told again. */
   private pointedTo(s: Sentence): Attribution | null {
-    const { article } = this;
-    if (article.sentences[s.index - 1].paragraph !== s.paragraph) return null;
+    const last = this.article.sentences[s.index - 1];
+    if (last.paragraph !== s.paragraph) return null;
     const before = this.lastVoice(s);
-    return before?.rule === 'release' || BACKWARD.test(article.lower(s.first, s.last)) ? before : null;
+    const goes = before && (before.rule === 'release' || goesOn(this.article, last, s));
+    return goes ? { ...before, relays: [], regions: [] } : null;
   }
 
   /** Whose list the sentence is an item of: behind a colon the first paragraph, then as many as begin with a bullet. */
