@@ -6,12 +6,13 @@ import { CUE_BY_LEMMA } from './cues.ts';
 import type { Doers } from './doers.ts';
 import type { Draft } from './draft.ts';
 import { type Focus, NO_FOCUS } from './focus.ts';
+import { inName } from './happened-not.ts';
 import { happeningOf, NOUN_HAPPENINGS } from './happenings.ts';
 import { BLAMING } from './occurrence-phrases.ts';
 import { agentOf, OBSERVERS, ownerOf } from './roles.ts';
 import type { Sides } from './sides.ts';
 import { bare, named, spanOf } from './spans.ts';
-import { AIR, ASSAILING, FROM, HANDS, MEANS, STRIKING } from './who-words.ts';
+import { AIR, ASSAILING, FROM, HANDS, MEANS, NOBODY, STRIKING } from './who-words.ts';
 
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'territory', 'casualties', 'damage']);
 
@@ -62,14 +63,14 @@ export class Causes {
     const object = cl.object(c.at);
     if (v.lemma === 'claim' && object && this.article.tokens[object.head].lower === 'responsibility') {
       const claimant = cl.subject(c.at);
+      if (!claimant || NOBODY.has(this.article.tokens[claimant.first].lower)) return null;
       return (
-        claimant &&
-        (this.doers.doer(claimant, focus) ?? {
+        this.doers.doer(claimant, focus) ?? {
           ...spanOf(this.article, claimant.first, claimant.last),
           name: bare(this.article.words(claimant.first, claimant.last)),
           id: null,
           side: null,
-        })
+        }
       );
     }
     if (FROM.has(v.lemma)) {
@@ -120,7 +121,7 @@ export class Causes {
         (c.head > c.first ? this.doers.doer({ first: c.first, last: c.head }, focus) : null)
       );
     }
-    if (NOUN_HAPPENINGS.get(head)?.type !== 'attack' && !MEANS.has(head)) return null;
+    if ((NOUN_HAPPENINGS.get(head)?.type !== 'attack' && !MEANS.has(head)) || inName(this.article, cl, c)) return null;
     const by = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'by')?.np;
     const owner = ownerOf(this.article, cl, c);
     return (

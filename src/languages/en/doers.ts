@@ -9,7 +9,7 @@ import { itemOf } from './items.ts';
 import type { Sides } from './sides.ts';
 import { bare, named, type Span, spanOf, trimmed } from './spans.ts';
 import type { Voices } from './voices.ts';
-import { AIR, DOERS, GROUP, MOUTHPIECE, NOBODY, OURS, SUBJECT_OF, THINGS } from './who-words.ts';
+import { AIR, DOERS, EVENTS, GROUP, MOUTHPIECE, NOBODY, OURS, SUBJECT_OF, THINGS } from './who-words.ts';
 
 /** Which belligerent a phrase names: by its name, by whose forces or weapons they are, by a pronoun. */
 export class Doers {
@@ -54,9 +54,11 @@ export class Doers {
     const figure = this.longName(first, last) ?? this.cast.read(first, last, false)?.actor;
     const inner = this.within(role, focus);
     if (inner && AIR.has(head)) return inner;
-    if (figure && (figure.side || !AIR.has(head)) && this.sides.fights(figure))
-      return inner?.side && !figure.side ? inner : this.fighter(figure, span);
     const owner = this.sides.owner(first, last);
+    // "Ukraine's terrorist attacks": a word of abuse between the owner and the deed names nobody
+    const abused = owner !== null && figure?.side === null && article.pos.slice(first, last).includes('POS');
+    if (figure && !abused && (figure.side || !AIR.has(head)) && this.sides.fights(figure))
+      return inner?.side && !figure.side ? inner : this.fighter(figure, span);
     if (owner) return named(owner, span);
     if (/^(?:defences|defenses|defence|defense)$/.test(head)) {
       const side = this.speakersSide(first);
@@ -69,6 +71,7 @@ export class Doers {
 
   /** Somebody with a name that nothing is known of: "the RUF", "the National Security Service". */
   private unknown(first: number, last: number, figure: ResolvedActor | null): Actor | null {
+    if (this.sides.isPlace(first, last) || EVENTS.has(this.article.tokens[last - 1].lower)) return null;
     const span = spanOf(this.article, first, last);
     if (figure) return this.sides.mayFight(figure) ? named(figure, span) : null;
     const { pos, tokens } = this.article;

@@ -89,7 +89,8 @@ const PHRASES: readonly OccurrencePhrase[] = [
   },
   {
     verbs: ['be', 'lie', 'remain', 'stay'],
-    complement: /\bin (?:the )?(?:[\w-]+ )?hands\b|\bunder (?:the )?(?:\w+ )?control\b/,
+    complement:
+      /\bin (?:the )?(?:[\w-]+ )?hands\b|\bunder (?!full |complete |total )\w+ control\b|\bunder the (?:\w+ )?control\b|\bunder (?:\w+ )?control of\b/,
     type: 'territory',
   },
   { verbs: ['be'], complement: /^(?:also )?(?:said to be )?among the (?:dead|wounded|injured)\b/, type: 'casualties' },

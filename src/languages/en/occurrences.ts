@@ -4,6 +4,7 @@ import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { type Draft, draft } from './draft.ts';
 import { wordsBehind } from './governing.ts';
+import { feared, nounTellsNone, presupposed, saidByFigure, verbTellsNone } from './happened-not.ts';
 import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
 import { itemOf } from './items.ts';
 import { BLAMING, PHRASES_BY_VERB } from './occurrence-phrases.ts';
@@ -36,6 +37,7 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
   const found: Draft[] = [];
   for (const c of cl.chunks) {
     let read: Draft | null = null;
+    if (saidByFigure(cl, c, here)) continue;
     if (c.kind === 'VG' && !counted.has(c.at)) read = byVerb(article, voices, index, c);
     else if (c.kind === 'NP' && !here.some((f) => f.first <= c.head && c.head < f.last))
       read = byNoun(article, voices, index, c, found);
@@ -51,11 +53,10 @@ function byVerb(article: Article, voices: Voices, index: number, c: Chunk): Draf
   const blamed = blame(article, voices, cl, c);
   if (blamed && !voices.at(c.last).attribution?.lemma.startsWith('den')) return blamed;
   const type = typeOfVerb(article, cl, c);
-  if (type === null || v.negated) return null;
+  if (type === null || v.negated || verbTellsNone(article, cl, c)) return null;
   const voice = voices.by(c);
   const subject = cl.subject(c.at);
   if (voice.attribution?.act === 'deny' || capable(cl, c.at)) return null;
-  if (subject && NONE.has(cl.word(subject))) return null;
   // a count in the subject is no part of what is said to have happened: it was judged by itself
   const begins =
     v.form === 'finite' && subject && subject.at < c.at && !hasNumber(article, subject) ? subject.first : c.first;
@@ -152,9 +153,11 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
   const h = NOUN_HAPPENINGS.get(word);
   if (!h || (NEEDS_COMPLEMENT.has(word) && !hasComplement(article, cl, c.at))) return null;
   // the verb of the same clause has said it ("carried out an attack"); "no attack", "any attack" is none
-  if (found.some((f) => f.first <= c.head && c.head < f.last && f.type === h.type)) return null;
-  if (NONE.has(cl.word(c))) return null;
-  const modality = underRisk(cl, c.at) ? 'hypothetical' : modalityOf(article, cl, nearVerb(cl, c.at), c.head);
+  const verb = found.find((f) => f.first <= c.head && c.head < f.last);
+  if (verb && (verb.type === h.type || (FIRE.has(word) && verb.type === 'attack'))) return null;
+  if (nounTellsNone(article, cl, c)) return null;
+  const near = presupposed(cl, c) ? -1 : nearVerb(cl, c.at);
+  const modality = underRisk(cl, c.at) || feared(article, c) ? 'hypothetical' : modalityOf(article, cl, near, c.head);
   if (modality === 'negated') return null;
   const d = draft({
     kind: 'occurrence',
@@ -173,6 +176,8 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
   return d;
 }
 
+/** What is opened and what burns. */
+const FIRE = list('fire fires');
 const TAKING = list('capture seizure recapture');
 
 /** "the capture of the town". */
@@ -182,8 +187,6 @@ function takesGround(article: Article, cl: Clauses, c: Chunk): boolean {
   if (of?.kind !== 'IN' || cl.word(of) !== 'of' || np?.kind !== 'NP') return false;
   return has(article, np, TERRAIN) || (placeLike(article, np) && !itemOf(article.tokens[np.head].lower, true));
 }
-
-const NONE = list('no any');
 
 /** Does a number or a model ("48-hour", "OV-10") stand in the phrase? */
 const hasNumber = (article: Article, np: Chunk): boolean => {
@@ -209,6 +212,11 @@ function capable(cl: Clauses, at: number): boolean {
   );
 }
 
+/** What is attributed to whoever said it: no deed. */
+const UTTERED = list(
+  'message statement video recording letter quote remark comment claim words post tape audio message messages statements comments remarks quotes videos posts',
+);
+
 /** "Turkey accuses the YPG", "attributes it to tank fire": an attack, laid at somebody's door by whoever says so. */
 function blame(article: Article, voices: Voices, cl: Clauses, c: Chunk): Draft | null {
   const v = c.verb!;
@@ -226,7 +234,8 @@ function blame(article: Article, voices: Voices, cl: Clauses, c: Chunk): Draft |
     return null;
   const to = cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
   const who = way === 'object' ? cl.object(c.at) : to;
-  if (!who) return null;
+  const laid = way === 'to' && c.at > 0 ? cl.chunks[c.at - 1] : null;
+  if (!who || (laid && UTTERED.has(article.tokens[laid.head].lower))) return null;
   const inner = voices.at(c.last);
   const voice = inner.source ? inner : voices.at(c.head);
   return draft({
@@ -269,6 +278,7 @@ function hasComplement(article: Article, cl: Clauses, at: number): boolean {
     COMPLEMENTING.has(cl.word(cl.chunks[at + 1]))
   )
     return true;
-  for (let i = c.first; i < c.head; i++) if (article.tokens[i].capital) return true;
+  for (let i = c.first; i < c.head; i++)
+    if (article.tokens[i].capital && !/^(?:DT|PP\$)$/.test(article.pos[i])) return true;
   return false;
 }

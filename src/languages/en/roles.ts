@@ -22,7 +22,7 @@ const NO_AGENT =
   /^(?:mistake|accident|error|chance|design|count|account|tally|estimate|reckoning|figures?|way|night|nightfall|day|phone|telephone|air|sea|land|road|rail|boat|then|now|midday|noon|dawn|dusk|name|means|hand|far|surprise|force)$/;
 /** What stands under "at" or "on" and is struck by nothing. */
 const NO_PLACE =
-  /^(?:way|hands?|times?|hours|days|weeks|months|minutes|least|most|once|first|last|range|distance|point|scale|speed|rate|behest|request|side|day|night|morning|evening|record|condition|patrol|board|fire|account|grounds)$/;
+  /^(?:way|hands?|times?|hours|days|weeks|months|minutes|least|most|once|first|last|range|distance|point|scale|speed|rate|particular|general|addition|total|turn|fact|response|return|retaliation|revenge|reprisal|support|coordination|behest|request|side|day|night|morning|evening|record|condition|patrol|board|fire|account|grounds)$/;
 const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
 
 /**
@@ -175,7 +175,7 @@ function governor(cl: Clauses, d: Draft): Chunk | null {
 /** "launched attacks in the south", "dropped shells on a monastery": what is done or sent is no target. */
 function dealt(article: Article, object: Chunk): boolean {
   const head = article.tokens[object.head].lower;
-  return NOUN_HAPPENINGS.has(head) || DEALT.test(head) || itemOf(head, false)?.sort === 'weapon';
+  return NOUN_HAPPENINGS.has(head) || DEALT.test(head) || /^(?:weapon|arms)$/.test(itemOf(head, false)?.sort ?? '');
 }
 
 const JUDGED =

@@ -12,6 +12,7 @@ import { When } from './when.ts';
 import { Where, within } from './where.ts';
 import type { PlaceMention } from './whereabouts.ts';
 import { Who } from './who.ts';
+import { DOERS } from './who-words.ts';
 
 /** A claim with the place and time of its own sentence, and the event that it was taken to belong to; `total` when it sums up more than one. */
 interface Filled {
@@ -67,7 +68,7 @@ export class Scene {
     this.segments = new Segments(article);
     this.where = new Where(article, voices, knowledge, places, this.segments);
     this.when = new When(article, voices, knowledge, this.segments);
-    this.who = new Who(article, cast, voices, new Sides(article, cast, knowledge.actors));
+    this.who = new Who(article, cast, voices, new Sides(article, cast, knowledge.actors, places));
   }
 
   /** Fills the claims of one sentence, in order of the text, and moves the scene on. */
@@ -182,6 +183,20 @@ export class Scene {
     return time !== null && day !== null && span(day) <= FEW && (span(time) > LONG / 3 || time.precision === 'week');
   }
 
+  /** Is a claim of what the scene's doer may have had no part in: the sum of a year, or somewhere else, where "gunmen" are other gunmen, not "the attackers"? */
+  private ofAnother(
+    sentence: number,
+    place: PlaceMention | null,
+    time: Time | null,
+    { actor, mention, time: day }: Setting,
+  ): boolean {
+    if (this.vague(time, day)) return true;
+    if (!place || !mention || actor?.id || actor?.side || within(place, mention) || within(mention, place))
+      return false;
+    const { chunks, tokens } = this.article.clauses[sentence];
+    return !chunks.some((c) => tokens[c.first].lower === 'the' && DOERS.has(tokens[c.head].lower));
+  }
+
   private coarser(p: PlaceMention, than: PlaceMention): boolean {
     return (p.place.precision ?? 9) > (than.place.precision ?? 9) && within(than, p);
   }
@@ -220,7 +235,7 @@ export class Scene {
       ((near || scene.sentence < 0) && d.modality !== 'planned' ? scene.time : null);
     const struck = here.findLast((h) => h.type === 'attack' && h.filledTarget)?.filledTarget;
     const focus = {
-      actor: near && !total ? scene.actor : null,
+      actor: near && !total && !this.ofAnother(d.sentence, place, time, scene) ? scene.actor : null,
       target: struck ?? (near ? scene.target : null),
       whole,
     };

@@ -4,6 +4,7 @@ import type { Cast } from './cast.ts';
 import type { Clauses } from './clause.ts';
 import { happeningOf, NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
 import { BLAMING } from './occurrence-phrases.ts';
+import type { PlaceMention } from './whereabouts.ts';
 
 /** Where the article names somebody who fights: tokens [first, last), who it is, and for which side. */
 export interface Mention {
@@ -55,12 +56,16 @@ export class Sides {
   private readonly states = new Set<string>();
   private readonly fighting = new Map<ResolvedActor, boolean>();
   private readonly groups = new Set<string>();
+  /** The names of the article's places. */
+  private readonly placeNames: ReadonlySet<string>;
 
   constructor(
     private readonly article: Article,
     private readonly cast: Cast,
     private readonly actors: ActorIndex,
+    places: readonly PlaceMention[],
   ) {
+    this.placeNames = new Set(places.filter((p) => p.resolved).map((p) => article.words(p.first, p.last)));
     const found: { first: number; last: number; actor: ResolvedActor }[][] = article.clauses.map((cl) =>
       cl.chunks.flatMap((c) => {
         const dateline = c.at === 0 && article.words(c.first, c.last).toUpperCase() === article.words(c.first, c.last);
@@ -107,6 +112,11 @@ export class Sides {
       this.fighting.set(actor, fights);
     }
     return fights;
+  }
+
+  /** A town does nothing, whatever stands behind its name. */
+  isPlace(first: number, last: number): boolean {
+    return this.placeNames.has(this.article.words(first, last));
   }
 
   /** May a body that nobody knows be one that fights: "the Shura Council", a security service? */

@@ -90,6 +90,8 @@ function ofInfinitive(article: Article, cl: Clauses, c: Chunk, at: number): Moda
 /** Inside a condition or a question that is told, or under a verb or a noun of what may be. */
 function underCondition(article: Article, cl: Clauses, c: Chunk, at: number): Modality | null {
   const gerund = c.verb!.form === 'ing';
+  // "threatened to start killing hostages": as real as the beginning
+  if (gerund && cl.chunks[c.at - 1]?.verb?.form === 'infinitive') return modalityOf(article, cl, c.at - 1, at);
   if (gerund && underRisk(cl, c.at)) return 'hypothetical';
   for (let i = c.at - 1; i >= 0 && i >= c.at - 10; i--) {
     const before = cl.chunks[i];

@@ -78,7 +78,7 @@ export class Victims {
 
   /** The phrases that say who the victims are: those counted and what stands under their "of", or the target of what counts nobody. */
   sufferers(d: Draft): Role[] {
-    if (!d.np) return d.target ? [d.target] : [];
+    if (!d.np || !d.measure) return d.target ? [d.target] : [];
     if (d.measure === 'launched' || d.measure === 'intercepted' || d.measure === 'hit') return [];
     const { pos } = this.article;
     const cl = this.article.clauses[d.sentence];

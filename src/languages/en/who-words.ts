@@ -63,6 +63,8 @@ export const SUBJECT_OF: Readonly<Record<string, string>> = {
   her: 'she',
   our: 'we',
 };
+/** What has a name and is no party: "the Battle of Bakhmut". */
+export const EVENTS = words('battle war siege fall revolution uprising intifada crisis');
 /** Heads whose "of" names no doer: "the city of", "a wave of". */
 export const THINGS = words(`
   part parts number name names city town village region district province country capital outskirts area side north south east west death
