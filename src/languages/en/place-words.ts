@@ -61,7 +61,7 @@ export const ROADS = list('road highway motorway');
 /** What a later sentence calls a place that has been named. */
 export const TOWNS = list('city town village settlement hamlet');
 export const DIVISIONS = list('region province governorate oblast state district department');
-export const TRACTS = list('strip enclave peninsula');
+export const TRACTS = list('strip enclave peninsula territory');
 
 /** "In the north": of the country at hand. */
 export const QUARTERS = list(

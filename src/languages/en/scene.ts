@@ -42,6 +42,7 @@ const LASTS = 14;
 /** A sum over more days than this is of a war, not of the place at hand; a time of more than a few does not replace the day of an event. */
 const LONG = 31;
 const FEW = 3;
+const THOUSANDS = 1000;
 
 /**
  * Where, when, who: fills what a claim's own clause leaves open from its sentence, and then from the event that the article is at or that the
@@ -87,7 +88,7 @@ export class Scene {
       filled.find((f) => this.leads(f) && !f.d.rules[0].startsWith('noun-')) ??
       filled.find((f) => this.leads(f, true) && (f.d.kind === 'figure' || !f.d.rules[0].startsWith('noun-'))) ??
       filled.find((f) => this.leads(f) && opening);
-    this.sum = filled.find((f) => f.total && f.time)?.d ?? this.sum;
+    this.sum = filled.find((f) => f.total)?.d ?? this.sum;
     if (lead) this.follow(lead, index, told);
     else if (filled.every((f) => SETTING.has(f.d.type) && !f.total && !inRelative(this.article, f.d)))
       this.setStage(index, told);
@@ -213,26 +214,26 @@ export class Scene {
     const scene = settings.of(place ?? home, total ? null : time, definite);
     const near = scene !== settings.now || (scene.sentence >= 0 && d.sentence - scene.sentence <= LASTS);
     // "Since April 1,129 people have been killed in X. More than 100,000 have fled."
-    const sum = !place && !time && this.sum?.sentence === d.sentence - 1 && this.when.isPerfect(d) ? this.sum : null;
+    const sum = !place && !time && !total && this.when.isPerfect(d) && this.goesOnWith(this.sum, d) ? this.sum : null;
     const demonym =
       d.target && d.measure === 'launched'
         ? this.where.ofDemonym(d.target.first, d.target.last)
         : total
-          ? this.where.ofDemonym(d.first, d.last)
+          ? (this.where.ofSpeaker(d)?.place ?? this.where.ofDemonym(d.first, d.last))
           : null;
-    const long = (total && time !== null && span(time) > LONG) || this.where.ofWar(d);
+    const ofWar = this.where.ofWar(d) || (total && !time) || (!place && !time && this.ofThousands(d));
+    const long = ofWar || (total && time !== null && span(time) > LONG);
     d.place =
       this.where.ownGround(d) ??
       place?.place ??
       demonym ??
       whole?.place ??
-      sum?.place ??
-      this.fromScene(d, near ? scene : null, long);
+      (sum ? sum.place : this.fromScene(d, near ? scene : null, long));
     d.time =
       time ??
       whole?.time ??
-      sum?.time ??
-      ((near || scene.sentence < 0) && d.modality !== 'planned' ? scene.time : null);
+      (sum ? sum.time : null) ??
+      (!ofWar && !sum && (near || scene.sentence < 0) && d.modality !== 'planned' ? scene.time : null);
     const struck = here.findLast((h) => h.type === 'attack' && h.filledTarget)?.filledTarget;
     const focus = {
       actor: near && !total && !this.ofAnother(d.sentence, place, time, scene) ? scene.actor : null,
@@ -241,7 +242,25 @@ export class Scene {
     };
     d.filledTarget = this.who.target(d, focus, here);
     d.filledActor = this.who.actor(d, focus, here, place?.resolved?.country ?? null);
-    return { d, place, time, total: total || sum !== null, scene };
+    return { d, place, time, total: total || sum !== null || ofWar, scene };
+  }
+
+  /** Does a claim go on with what an earlier one summed up: in the next sentence, or farther down its paragraph? */
+  private goesOnWith(sum: Draft | null, d: Draft): boolean {
+    const { sentences } = this.article;
+    return (
+      sum !== null &&
+      (sum.sentence === d.sentence - 1 || sentences[sum.sentence].paragraph === sentences[d.sentence].paragraph)
+    );
+  }
+
+  /** "Israel says it has killed some 20,000 fighters": the dead who by now are thousands are those of a war. */
+  private ofThousands(d: Draft): boolean {
+    return (
+      (d.measure === 'killed' || d.measure === 'injured') &&
+      (d.quantity?.low ?? 0) >= THOUSANDS &&
+      this.when.isPerfect(d)
+    );
   }
 
   /** The scene's place; the speaker's, when he speaks for a place that the scene does not lie in; failing both, where the article was sent from. */

@@ -5,6 +5,7 @@ import type { Article } from './article.ts';
 import type { VerbGroup } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import type { Draft } from './draft.ts';
+import { WARS } from './place-words.ts';
 import type { Segments } from './segments.ts';
 import { isDay } from './time-shape.ts';
 import type { Voices } from './voices.ts';
@@ -29,6 +30,9 @@ const BEGINS: ReadonlySet<string> = new Set('begin start erupt commence'.split('
 const begins = ({ lemma, particle }: VerbGroup): boolean =>
   BEGINS.has(lemma) || (lemma === 'break' && particle === 'out');
 
+/** What begins once and is not the event at hand: what is counted since then is counted since its date, or since a day that nobody told. */
+const ERAS: ReadonlySet<string> = new Set([...WARS, 'invasion', 'hostilities', 'coup', 'genocide', 'crisis']);
+
 interface Placed {
   mention: TimeMention;
   first: number;
@@ -39,7 +43,8 @@ type Days = Pick<Time, 'from' | 'to'>;
 
 /** The time that a claim's own sentence gives it. */
 export interface OwnTime {
-  time: Time;
+  /** Null of a window whose beginning the article does not tell. */
+  time: Time | null;
   /** A window over which things are summed up ("since March", "in the past week"): no day of one event. */
   window: boolean;
 }
@@ -51,6 +56,8 @@ export class When {
   private named: Days | null = null;
   /** The last of more than a day: "the reporting period". */
   private period: Days | null = null;
+  /** When the war began, if the article has told it. */
+  private outbreak: Days | null = null;
 
   constructor(
     private readonly article: Article,
@@ -79,6 +86,10 @@ export class When {
       here = true;
       this.named = mention.shape === 'since' ? { from: days.from, to: days.from } : days;
       if (days.from !== days.to && days.precision !== 'night') this.period = days;
+    }
+    for (const { mention, first } of all) {
+      const start = this.begun(first) ? this.resolve(mention.expression, false, this.named) : null;
+      if (start) this.outbreak = { from: start.from, to: start.from };
     }
   }
 
@@ -179,15 +190,18 @@ export class When {
     return best ?? this.sinceItBegan(d, scene);
   }
 
-  /** "Since the fighting began 14 have been killed": since the day at hand. */
+  /** "Since the fighting began 14 have been killed": since the day at hand; "since the war began": since its date, if that was told. */
   private sinceItBegan(d: Draft, scene: Time | null): OwnTime | null {
     const { article } = this;
     const { chunks } = article.clauses[d.sentence];
-    const from = this.named ?? scene;
-    const c =
-      from && chunks.find((c) => (c.kind === 'SC' || c.kind === 'IN') && article.tokens[c.first].lower === 'since');
-    const verb = c && chunks.slice(c.at + 1, c.at + 5).find((v) => v.kind === 'VG');
-    if (!from || !c || !verb || !begins(verb.verb!)) return null;
+    const c = chunks.find((c) => (c.kind === 'SC' || c.kind === 'IN') && article.tokens[c.first].lower === 'since');
+    if (!c || this.rangeOfRecord(c.first) || this.inRelative(c.first, d.first)) return null;
+    const behind = chunks.slice(c.at + 1, c.at + 6);
+    const era = behind.find((n) => n.kind === 'NP' && ERAS.has(article.tokens[n.head].lower));
+    const verb = era ?? behind.slice(0, 4).find((v) => v.verb && begins(v.verb));
+    const from = era ? this.outbreak : (this.named ?? scene);
+    if (era && !from) return { time: null, window: true };
+    if (!from || !verb) return null;
     const date = {
       kind: 'date',
       year: Number(from.from.slice(0, 4)),
@@ -198,6 +212,20 @@ export class When {
     const { start } = article.tokens[c.first];
     const { end } = article.tokens[verb.last - 1];
     return days && { time: { ...days, text: article.text.slice(start, end), start, end }, window: true };
+  }
+
+  /** Is a time that of the beginning of a war: "since the war began in April 2023", "the coup of February 2021"? */
+  private begun(first: number): boolean {
+    const { chunks } = this.article.clauses[this.article.sentenceAt(first)];
+    const at = this.article.chunkAt(first);
+    const era = chunks.slice(Math.max(0, at - 6), at).findLast((c) => c.kind === 'NP' && c.last <= first);
+    return (
+      era !== undefined &&
+      (ERAS.has(this.article.tokens[era.head].lower) || this.article.tokens[era.head].lower === 'fighting') &&
+      chunks
+        .slice(era.at + 1, at)
+        .every((c) => c.kind === 'IN' || c.kind === 'CM' || c.kind === 'WH' || (c.verb && begins(c.verb)))
+    );
   }
 
   /** Does a claim tell of what has happened up to now? */

@@ -48,6 +48,31 @@ const PARTS: ReadonlySet<string> = new Set(['including', 'among', 'whom', 'which
 /** What a number or a share before "of" parts off: "65 over nine regions, 23 of them over X". */
 const OF_THOSE: ReadonlySet<string> = new Set(['them', 'those', 'these', 'whom', 'which']);
 
+/** What the cost of a war stands under: "in the war", "as a consequence of the war", "in two years of conflict". */
+const DURING: ReadonlySet<string> = new Set([
+  'in',
+  'during',
+  'as',
+  'since',
+  'through',
+  'throughout',
+  'over',
+  'because of',
+  'due to',
+  'from',
+]);
+const COURSES: ReadonlySet<string> = new Set([
+  'consequence',
+  'result',
+  'course',
+  'years',
+  'months',
+  'decades',
+  'start',
+  'beginning',
+  'outbreak',
+]);
+
 /** Words for what is over or in a speaker's own: of his country (first group), else of his office. */
 const OWN =
   /\b(?:over|in|into|across) (?:his|her|its|their) (?:own )?(?:(airspace|territory|soil|waters)|region|city|district|province|town|area|state|oblast)\b/;
@@ -249,9 +274,19 @@ export class Where {
     if (!cl.chunks[d.predicate]?.verb) return false;
     const war = (np: Chunk) => WARS.has(this.article.tokens[np.head].lower);
     const subject = cl.subject(d.predicate);
+    const under = (np: Chunk) => war(np) || (COURSES.has(this.article.tokens[np.head].lower) && this.ofA(np, war));
     return (
-      (subject !== null && war(subject)) || cl.obliques(d.predicate).some((o) => o.preposition === 'in' && war(o.np))
+      (subject !== null && war(subject)) ||
+      cl.obliques(d.predicate).some((o) => DURING.has(o.preposition) && under(o.np))
     );
+  }
+
+  /** "a consequence of the war" */
+  private ofA(np: Chunk, fits: (np: Chunk) => boolean): boolean {
+    const { chunks } = this.article.clauses[this.article.sentenceAt(np.first)];
+    const of = chunks[np.at + 1];
+    const next = chunks[np.at + 2];
+    return of?.kind === 'IN' && this.article.tokens[of.first].lower === 'of' && next?.kind === 'NP' && fits(next);
   }
 
   /** The country that most of the article's places so far lie in. */

@@ -129,6 +129,7 @@ class Finder {
       const goesOn =
         t.kind === 'word'
           ? t.capital ||
+            ARABIC.test(t.text) ||
             JOINING.has(t.lower) ||
             (t.lower === 'of' && tokens[run + 1]?.capital && OF_A_NAME.has(tokens[run - 1].lower))
           : t.text === '.' && pos[run] === 'NP';
@@ -267,7 +268,10 @@ class Finder {
       TRACTS.has(lower) ||
       SITES.has(lower) ||
       lower === 'capital';
-    if (!kind || !/^(?:the|that|this)$/.test(tokens[i - 1]?.lower ?? '')) return i + 1;
+    const start = this.article.clauses[s].chunks[this.article.chunkAt(i)].first;
+    // "the Hamas-run territory"
+    const called = TRACTS.has(lower) ? tokens[start].lower : (tokens[i - 1]?.lower ?? '');
+    if (!kind || !/^(?:the|that|this)$/.test(called)) return i + 1;
     if (next && (next.capital || next.lower === 'of')) return i + 1;
     const relation =
       pos[i + 1] === 'POS' ? 'possessive' : (this.preposition(i) ?? (this.isStruck(i, true) ? 'struck' : null));
@@ -473,7 +477,9 @@ function mayBeCalled(p: PlaceMention, word: string): boolean {
   if (TOWNS.has(word))
     return p.place.precision! <= 2 && !SITES.has(lastWord(p)) && (p.called === null || p.called === word);
   if (DIVISIONS.has(word)) return kind === 'admin1' || kind === 'admin2';
-  if (TRACTS.has(word)) return kind === 'region' || kind === 'country';
+  // "the strip" is no part of it
+  if (TRACTS.has(word))
+    return (kind === 'region' || kind === 'country') && !DIRECTIONS.has(p.place.name.split(' ')[0].toLowerCase());
   return lastWord(p) === word;
 }
 
