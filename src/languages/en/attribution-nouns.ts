@@ -6,7 +6,7 @@ import { owned } from './tolls.ts';
 /** Nouns that tell of no source when they are nobody's: "according to preliminary data". */
 const UNOWNED = new Set(['data', 'information', 'figures', 'numbers', 'statistics', 'estimates']);
 /** How many chunks behind its own phrase a noun of speech looks for what it says. */
-const REACH = 4;
+const REACH = 5;
 
 const isCueNoun = ({ cl }: Ground, k: number): boolean =>
   cl.chunks[k]?.kind === 'NP' && CUE_NOUNS.has(cl.tokens[cl.chunks[k].head].lower);
@@ -141,11 +141,15 @@ export function byNoun(g: Ground, k: number): Finding | null {
   for (let i = k + 1; i < end; i++) {
     const n = chunks[i];
     if (isThat(cl, i)) return said(i + 1, i + 1, n.last);
+    // "the toll given by the mayor is 12"
+    if (i === k + 1 && n.verb?.form === 'participle') continue;
     if (n.verb) {
       if (AMOUNTING.has(n.verb.lemma)) return said(k, k + 1, c.first);
       return n.verb.form === 'infinitive' ? said(i, i, c.last) : null;
     }
     if (isTie(cl, i, 'of', 'about') && isQuantity(article, chunks[i + 1])) return said(i, i + 2, c.last, 'cue-noun-of');
+    // "the claim of having killed 40"
+    if (isTie(cl, i, 'of') && chunks[i + 1]?.verb?.form === 'ing') return said(i + 1, i + 1, c.last);
     if (n.kind === 'PU')
       return isMark(cl, n, ':') && chunks.slice(i + 1).some((x) => isQuantity(article, x))
         ? said(i + 1, i + 1, n.last)

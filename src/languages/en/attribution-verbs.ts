@@ -307,7 +307,11 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
     case 'close':
       return said || s.closes;
     case 'figure':
-      return isQuantity(article, cl.chunks[s.after]);
+      // "documented the killing of 33"
+      return (
+        isQuantity(article, cl.chunks[s.after]) ||
+        (isTie(cl, s.after + 1, 'of') && isQuantity(article, cl.chunks[s.after + 2]))
+      );
     case 'of':
       return isTie(cl, s.after, 'of', 'about');
     case 'known':

@@ -58,6 +58,7 @@ const SMALL = new Set([
 /** Nouns that name a body or people by what they are: with "the" they point back to one already named. */
 const BODY_NOUNS: Readonly<Record<string, readonly PartyKind[]>> = {
   ministry: ['institution'],
+  department: ['institution'],
   army: ['military'],
   military: ['military'],
   forces: ['military'],
@@ -124,8 +125,11 @@ const PEOPLE_NOUNS = new Set(
   ),
 );
 
+/** Is a noun one for a body: "army", "ministry"? */
+export const isBody = (noun: string): boolean => noun in BODY_NOUNS;
+
 /** Is a noun one for a body or for people: "authorities", "official"? */
-export const isParty = (noun: string): boolean => noun in BODY_NOUNS || PEOPLE_NOUNS.has(noun);
+export const isParty = (noun: string): boolean => isBody(noun) || PEOPLE_NOUNS.has(noun);
 
 /** A body without a name of its own that is an outlet by what it is: "state TV". */
 const OUTLET_NOUNS = new Set(['tv', 'television', 'radio', 'media', 'newspaper', 'broadcaster']);
@@ -469,6 +473,7 @@ const GENERIC_CLASH = new Set([
   'agency',
   'mission',
   'ministry',
+  'department',
   'authorities',
   'coalition',
   'navy',

@@ -62,7 +62,9 @@ const CUES: readonly Line[] = [
   ['deny', {}, 'deny reject dismiss refute rebut dispute contest'],
   ['deny', { needs: 'clause' }, 'doubt'],
   ['confirm', {}, 'verify'],
-  ['confirm', { inverts: true }, 'confirm acknowledge admit concede'],
+  ['confirm', { inverts: true }, 'confirm acknowledge admit concede confess'],
+  ['confirm', { needs: 'clause' }, 'allow'],
+  ['confirm', { needs: 'figure' }, 'recognise recognize'],
 ];
 
 /** Every verb of speaking, by lemma. */
@@ -82,7 +84,7 @@ export const CUE_NOUNS = words(
 /** Behind a source: by what means it spoke; not a part of the content. */
 export const MEDIA = words(
   `statement remarks reply response answer comments post message interview briefing report telegram twitter x facebook weibo tweet communique communiqué
-   bulletin video address speech television radio press conference letter note update reporters journalists channel email article`,
+   bulletin video address speech television radio press conference letter note update reporters journalists channel email article phone telephone`,
 );
 
 /** Nouns by which a company that passes news on ends its name. */
@@ -108,7 +110,7 @@ export const GIVING_TOLLS = words('give cut treat receive');
 
 /** What a noun of speech does with a number: "its final tally stands at 64". */
 export const AMOUNTING = words(
-  'be stand put rise lower have range vary reach total exceed come show suggest indicate run count include differ read',
+  'be stand put rise lower have range vary reach total exceed come show suggest indicate run count include differ read give list',
 );
 
 /** What is done with a figure or statement by whoever puts it out: "published its tally", "a toll compiled by the UN". */

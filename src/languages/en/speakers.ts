@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { Cast, Figure, Speaker } from './cast.ts';
+import { type Cast, type Figure, isBody, type Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA, MEDIA, RELEASING } from './cues.ts';
@@ -13,8 +13,8 @@ const BY_MEANS = new Set(['in', 'on', 'at']);
 const NOBODY = new Set(['no', 'neither', 'nobody', 'none']);
 /** What an article may call itself. */
 const TEXTS = new Set(['article', 'story', 'report', 'entry', 'post', 'page', 'dispatch']);
-/** Behind a comma, no name of who was named before it. */
-const PLACING = new Set(['of', 'in', 'at', 'for']);
+/** What begins behind a comma with one of these is no name of who was named before it. */
+const DESCRIBING = new Set(['of', 'in', 'at', 'for', 'a', 'an']);
 const OWNERS: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she' };
 /** Verbs besides the cues whose subject a pronoun of the same sentence goes back to. */
 const PRESENTING = new Set([
@@ -89,8 +89,9 @@ export class Speakers {
       const figure = cast.read(first, last, true);
       if (figure) return { first, last, figure };
     }
+    // "Airwars, a London-based monitor" is no other name of it
     const renamed =
-      cl.tokens.slice(comma.last, last).some((t) => t.capital) && !PLACING.has(cl.tokens[comma.last].lower);
+      cl.tokens.slice(comma.last, last).some((t) => t.capital) && !DESCRIBING.has(cl.tokens[comma.last].lower);
     if (!named(left) && renamed) {
       const role = cast.read(first, comma.first, false);
       const figure = cast.read(comma.last, last, true);
@@ -123,7 +124,8 @@ export class Speakers {
     // "the Israeli count", "a government tally"
     for (let i = np.first; i < np.head; i++) {
       if (pos[i] === 'DT') continue;
-      const figure = cast.read(i, np.head, false) ?? (i === np.head - 1 ? cast.ofAdjective(tokens[i].text) : null);
+      const named = i === np.head - 1 && isBody(tokens[i].lower);
+      const figure = cast.read(i, np.head, named) ?? (i === np.head - 1 ? cast.ofAdjective(tokens[i].text) : null);
       if (figure) return { first: i, last: np.head, figure };
     }
     return null;
@@ -157,7 +159,10 @@ export class Speakers {
     if (isTie(cl, k + 1, 'of', 'by', 'from') && chunks[k + 2]?.kind === 'NP') {
       // "reports of a massacre" and "the toll from the attack" are nobody's
       const { first, last } = chunks[k + 2];
-      return any || isTie(cl, k + 1, 'by') || this.cast.read(first, last, false) ? this.from(k + 2, false) : null;
+      const body = isBody(cl.tokens[last - 1].lower);
+      return any || body || isTie(cl, k + 1, 'by') || this.cast.read(first, last, false)
+        ? this.from(k + 2, false)
+        : null;
     }
     const verb = chunks[k + 1]?.verb;
     if (verb?.passive && verb.form === 'participle' && RELEASING.has(verb.lemma) && isTie(cl, k + 2, 'by'))
