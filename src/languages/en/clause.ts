@@ -245,6 +245,11 @@ export class Clauses {
 
   /** Whose act an infinitive is: the object of the verb before it, else its subject. */
   private controller(at: number): Chunk | null {
+    // "claimed to have killed 40 and to have burned two": the same one's as the infinitive before
+    if (this.chunks[at - 1]?.kind === 'CC') {
+      const prior = this.chunks.slice(0, at).findLast((c) => c.kind === 'VG');
+      if (prior?.verb?.form === 'infinitive') return this.subject(prior.at);
+    }
     for (let i = at - 1; i >= 0 && i > at - 8; i--) {
       const c = this.chunks[i];
       if (c.kind === 'VG') {

@@ -16,7 +16,7 @@ const AT = new Set(['at', 'on', 'against', 'into', 'across', 'toward', 'towards'
 /** Verbs of weapons that go off where they are: what stands under "in" is struck. */
 const GO_OFF = /^(?:explode|blow|detonate|burst|land|fall|crash|slam|plough|plow|rain|come|impact|go)$/;
 /** Nouns that a verb deals out, beside those of happenings: what they are dealt to is the target. */
-const DEALT = /^(?:blows?|hits?|fire|havoc|damage|losses|control|responsibility|retaliation|rounds?|salvos?)$/;
+const DEALT = /^(?:blows?|hits?|fire|havoc|damage|losses|arms|control|responsibility|retaliation|rounds?|salvos?)$/;
 /** What stands under "by" and does nothing: "by mistake", "by Israeli count", "by nightfall". */
 const NO_AGENT =
   /^(?:mistake|accident|error|chance|design|count|account|tally|estimate|reckoning|figures?|way|night|nightfall|day|phone|telephone|air|sea|land|road|rail|boat|then|now|midday|noon|dawn|dusk|name|means|hand|far|surprise|force)$/;
@@ -175,7 +175,7 @@ function governor(cl: Clauses, d: Draft): Chunk | null {
 /** "launched attacks in the south", "dropped shells on a monastery": what is done or sent is no target. */
 function dealt(article: Article, object: Chunk): boolean {
   const head = article.tokens[object.head].lower;
-  return NOUN_HAPPENINGS.has(head) || DEALT.test(head) || /^(?:weapon|arms)$/.test(itemOf(head, false)?.sort ?? '');
+  return NOUN_HAPPENINGS.has(head) || DEALT.test(head) || itemOf(head, false)?.sort === 'weapon';
 }
 
 const JUDGED =

@@ -10,6 +10,10 @@ export const DOERS = words(`
   paramilitary mercenaries militia commandos marines army military navy police forces guard guards crew government coalition rioters settlers
   settler kidnappers sniper snipers raiders herders gang gangs cartel criminals enemy adversary aggressor aggressors occupiers invaders
 `);
+/** Who did it where the agent of a passive says no more: "attacked by eight small boats". */
+export const AGENTS = words(
+  'man men mob mobs crowd crowds boat boats speedboat speedboats skiff skiffs villagers residents',
+);
 /** What is ours when a speaker says "our". */
 export const OURS = words(`
   forces troops army aircraft air pilots fighters men soldiers defences defenses lines positions drones missiles mujahideen mujahidin brothers

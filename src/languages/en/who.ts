@@ -6,13 +6,13 @@ import { Doers } from './doers.ts';
 import type { Draft } from './draft.ts';
 import { type Focus, NO_FOCUS } from './focus.ts';
 import { happeningOf, VIOLENT } from './happenings.ts';
-import { OBSERVERS } from './roles.ts';
+import { agentOf, OBSERVERS } from './roles.ts';
 import type { Sides } from './sides.ts';
 import { named, spanOf } from './spans.ts';
 import { Struck } from './struck.ts';
 import { Victims } from './victims.ts';
 import type { Voices } from './voices.ts';
-import { AFAR, FOES } from './who-words.ts';
+import { AFAR, AGENTS, FOES } from './who-words.ts';
 
 const PERSONAL: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'captured']);
 
@@ -63,6 +63,8 @@ export class Who {
     if (told) return told;
     const claimant = this.claimant(d, victims);
     if (claimant) return claimant;
+    const agent = this.unnamedAgent(d);
+    if (agent) return agent;
     this.guessed.add(d);
     return (
       other(this.causes.flier(d, focus)) ??
@@ -78,6 +80,13 @@ export class Who {
     if (!cause || !victims || !this.doers.sameSide(cause, victims)) return cause;
     const known = this.victims.toldSide(d) !== null;
     return known === (cause.side !== null) ? null : cause;
+  }
+
+  /** "attacked by eight small boats": those who are nobody's by name, as the agent of a passive says. */
+  private unnamedAgent(d: Draft): Actor | null {
+    const cl = this.article.clauses[d.sentence];
+    const agent = cl.chunks[d.predicate]?.verb?.passive ? agentOf(cl, d.predicate) : null;
+    return agent && AGENTS.has(this.article.tokens[agent.head].lower) ? this.struck.counted(agent) : null;
   }
 
   /** "the air force shot down 71, Jordan 16": a name right before the number is a subject without its verb. */
