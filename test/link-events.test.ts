@@ -278,3 +278,29 @@ it('counts a third party and one side as two, and silence as none', async () => 
     origins: [{ name: 'Health Ministry' }, { name: 'Red Crescent' }],
   });
 });
+
+it('takes an earlier count, given for the day of the count, for one of what has grown since, and another toll for another event', async () => {
+  const grown = (before: number) =>
+    linked([
+      article('a', '2025-03-12', [
+        { place: at('Taiz'), time: on('2025-03-10') },
+        killed(31, { source: ministry, next: 'same' }),
+        killed(before, { source: ministry, time: on('2025-03-09'), next: 'paragraph' }),
+      ]),
+    ]);
+  expect(together(await grown(26), 'a-1', 'a-3')).toBe(true);
+  expect(together(await grown(4), 'a-1', 'a-3')).toBe(false);
+});
+
+it('takes a township for an area, whatever its point: a village in it may be what is told of', async () => {
+  const area = (name: string) => ({ ...at('Taiz'), name, latitude: 13.4, longitude: 44.2, id: null });
+  const told = (name: string) =>
+    linked([
+      article('a', '2025-03-11', [
+        { place: at('Taiz'), time: on('2025-03-10') },
+        killed(22, { place: area(name), time: on('2025-03-10') }),
+      ]),
+    ]);
+  expect(together(await told('Zaru township'), 'a-1', 'a-2')).toBe(true);
+  expect(together(await told('Zaru'), 'a-1', 'a-2')).toBe(false);
+});

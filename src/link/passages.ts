@@ -2,6 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import { dayNumber } from '../model/days.ts';
 import type { DocumentInfo } from '../model/document.ts';
 import type { FiledClaim } from '../model/ledger.ts';
+import { PART } from './counts.ts';
 import { compareTimes, type Window } from './days.ts';
 import { type Facts, type Family, factsOf } from './facts.ts';
 import { comparePlaces, type Where } from './whereabouts.ts';
@@ -126,19 +127,30 @@ export const isToll = (passage: Passage): boolean =>
     (c) => factsOf(c).when === null || (c.kind === 'figure' && ['casualties', 'damage', 'detention'].includes(c.type)),
   );
 
-/** A toll without a place, of a day after what the article told before: it was counted then, and happened earlier. */
-const isCount = (passage: Passage, before: readonly Passage[]): boolean =>
-  passage.windows.length > 0 &&
-  passage.places.length === 0 &&
-  passage.windows.every((w) => w.sort === 'moment') &&
-  passage.claims.every(
+/** A toll without a place, of a day on which what the article told before was counted: one after it, or one before it with a count that has risen since. */
+function isCount(passage: Passage, before: readonly Passage[]): boolean {
+  const { windows } = passage;
+  if (windows.length === 0 || passage.places.length > 0 || windows.some((w) => w.sort !== 'moment')) return false;
+  const tolls = passage.claims.every(
     (c) => ['casualties', 'damage', 'detention', 'statement'].includes(c.type) || c.kind === 'superlative',
-  ) &&
-  before.some(
-    (p) =>
-      p.windows.length > 0 &&
-      p.windows.every((w) => w.sort === 'moment' && passage.windows.every((x) => w.to < x.from)),
   );
+  if (!tolls) return false;
+  const earlier = before.filter((p) => p.windows.length > 0 && p.windows.every((w) => w.sort === 'moment'));
+  if (earlier.some((p) => p.windows.every((w) => windows.every((x) => w.to < x.from)))) return true;
+  const last = before.at(-1);
+  return (
+    last !== undefined && earlier.includes(last) && passage.claims.some((c) => last.claims.some((d) => hasRisen(c, d)))
+  );
+}
+
+/** Is the one an earlier count of the same? */
+const hasRisen = (one: Claim, other: Claim): boolean =>
+  one.value?.low != null &&
+  other.value?.low != null &&
+  one.measure === other.measure &&
+  one.item === other.item &&
+  one.value.low < other.value.low &&
+  one.value.low >= other.value.low * PART;
 
 /** The order in which an article says its claims. */
 export const inOrder = (a: Claim, b: Claim): number =>

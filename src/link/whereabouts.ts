@@ -21,6 +21,11 @@ const sorts = new Set(
   ).split(' '),
 );
 
+/** Words that say that it is an area, however exactly its point is known: its town may bear the same name. */
+const areas = new Set('district region oblast province governorate township county territory state'.split(' '));
+/** `where_prec` of the smallest area that such words mean. */
+const AREA = 3;
+
 const parts: readonly [string, readonly string[]][] = [
   ['north', ['north', 'northern']],
   ['south', ['south', 'southern']],
@@ -34,13 +39,11 @@ export function whereOf(place: Place): Where {
     .split(' ')
     .filter((word) => word !== '' && !sorts.has(word));
   const at = place.latitude === null || place.longitude === null ? null : ([place.latitude, place.longitude] as const);
-  const part =
-    parts.find(([, of]) =>
-      fold(place.name)
-        .split(' ')
-        .some((word) => of.includes(word)),
-    )?.[0] ?? null;
-  return { name: place.name, words, part, id: place.id, at, precision: place.precision };
+  const all = fold(place.name).split(' ');
+  const part = parts.find(([, of]) => all.some((word) => of.includes(word)))?.[0] ?? null;
+  const isArea = all.some((word) => areas.has(word));
+  const precision = place.precision && isArea ? Math.max(place.precision, AREA) : place.precision;
+  return { name: place.name, words, part, id: place.id, at, precision };
 }
 
 /**
