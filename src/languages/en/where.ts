@@ -82,6 +82,8 @@ const OBSERVED: ReadonlySet<string> = new Set(['track', 'detect', 'face', 'count
 /** The places of an article by sentence, and which of a sentence's belongs to a claim. */
 export class Where {
   private readonly bySentence: PlaceMention[][];
+  /** Those whose places are named. */
+  private readonly countries: ReadonlySet<string | null | undefined>;
   /** How often each country has been named, up to a sentence. */
   private readonly tally = new Map<string, number>();
   private tallied = 0;
@@ -95,6 +97,7 @@ export class Where {
   ) {
     this.bySentence = article.sentences.map(() => []);
     for (const p of places) this.bySentence[p.sentence].push(p);
+    this.countries = new Set(places.map((p) => p.resolved?.country));
   }
 
   /** The place that the claim's own sentence gives it; null when it gives none. */
@@ -227,7 +230,10 @@ export class Where {
     );
   }
 
-  /** The place that the article was sent from, unless it is a capital: there much is said and little happens. */
+  /**
+   * The place that the article was sent from, unless it is a capital, where much is said and little happens, or in a country that the article
+   * tells nothing of.
+   */
   dateline(): Place | null {
     const { tokens } = this.article;
     const [first] = tokens;
@@ -238,6 +244,7 @@ export class Where {
     const found = this.knowledge.places.find(name);
     if (!found || (found.country && this.knowledge.places.find(`the capital of ${found.country}`)?.name === found.name))
       return null;
+    if (!this.countries.has(found.country)) return null;
     return {
       name: found.name,
       id: found.id,
