@@ -26,6 +26,9 @@ export const TOPICS = [
   [/\b(?:town|village|loss|control|withdrew)\b/, (d) => d.type === 'territory'],
 ] satisfies readonly (readonly [RegExp, (d: Draft) => boolean])[];
 
+/** A record of numbers is a figure's, whatever it measures: "the highest number so far". */
+export const NUMBER = /\b(?:numbers?|figures?|totals?)\b/;
+
 /** Words of a record, and what must be measured for it to be one. */
 export const EXTENTS = [
   [

@@ -1,5 +1,5 @@
 import type { Measure } from '../../model/claim.ts';
-import { EXTENTS, TOPICS } from './about-topics.ts';
+import { EXTENTS, NUMBER, TOPICS } from './about-topics.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
 
@@ -127,17 +127,20 @@ export function ranked(article: Article, superlative: Draft, claims: readonly Dr
     2 * Math.log10((d.quantity?.low ?? d.quantity?.high ?? 1) + 1) +
     (d.whole === null ? 0 : 1.5) +
     (d.modality === 'actual' ? 0 : 3);
-  const near = claims
-    .filter((d) => happened(d) && d.quantity?.high !== 0 && superlative.sentence - d.sentence <= REACH / 2)
+  const able = claims
+    .filter((d) => happened(d) && d.quantity?.high !== 0)
     .sort(
       (a, b) =>
         far(a) - far(b) ||
         Math.abs(a.first - superlative.first) - Math.abs(b.first - superlative.first) ||
         a.first - b.first,
     );
+  const near = able.filter((d) => superlative.sentence - d.sentence <= REACH / 2);
+  const number = NUMBER.test(words) ? near.find((d) => d.kind === 'figure') : undefined;
   const apart = (d: Draft) => d.last <= superlative.first || superlative.last <= d.first;
   const pick =
-    extent.map((measure) => near.find((d) => d.measure === measure)).find((d) => d !== undefined) ??
+    number ??
+    extent.map((measure) => able.find((d) => d.measure === measure)).find((d) => d !== undefined) ??
     near.find((d) => d.kind === 'figure' && d.sentence === superlative.sentence) ??
     near.find((d) => d.kind === 'occurrence' && apart(d)) ??
     near[0];

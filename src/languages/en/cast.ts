@@ -479,6 +479,7 @@ const GENERIC_CLASH = new Set([
   'navy',
   'observatory',
   'presidency',
+  'junta',
   'corporation',
   'broadcaster',
   'newspaper',

@@ -20,6 +20,7 @@ import {
   REPLYING,
   UNDONE,
   UNHARMED,
+  UNHEARD,
   WAVING_AWAY,
 } from './response-words.ts';
 import type { Attribution } from './saying.ts';
@@ -155,7 +156,7 @@ function deniesOutright(words: string, open: boolean, reply: boolean): boolean {
     )
   )
     return true;
-  if (OWN_WORDS.test(words) && (happens(words) || NEGATIVE_FINDING.test(words))) return true;
+  if (OWN_WORDS.test(words) && !UNHEARD.test(words) && (happens(words) || NEGATIVE_FINDING.test(words))) return true;
   if (open && NOT_US.test(words)) return true;
   if (
     FALSE_WORDS.test(start) &&

@@ -59,6 +59,9 @@ export const REPLYING = new Set('reply respond counter retort answer rejoin insi
 /** How somebody speaks who says that it has not done it. */
 export const OWN_WORDS =
   /^(?:we|i|she|he|it|they|our \w+|their \w+) (?:(?:do|did|does|have|has|had|was|were|are|is|hold|keep)(?:n't)?|never)(?: \w+)? ?(?:not|never|no|nobody|none|nothing|(?<=n't|never))\b/;
+/** "we have not received confirmation": nothing is denied, it has not been heard of. */
+export const UNHEARD =
+  /\breceived (?:any |the |a |an |official |further |formal )*(?:identification|confirmation|information|word|news|answers?|replies|reply|response|reports?|requests?|notification|details|instructions|invitation)\b/;
 /** "not our aircraft": somebody else's. */
 export const NOT_US = /\bnot (?:us|our|ours|we|me|my)\b/;
 /** Verbs besides those of happenings that somebody may say not to have done. */

@@ -202,6 +202,10 @@ export class Speakers {
         i += 2;
         continue;
       }
+      if (this.nameGoesOn(i)) {
+        i += 2;
+        continue;
+      }
       if (apposition && c?.kind === 'CM' && n?.kind === 'NP' && this.apposes(i + 1)) {
         i = this.cl.chainEnd(i + 1) + 1;
         apposition = false;
@@ -215,6 +219,17 @@ export class Speakers {
       }
       return i;
     }
+  }
+
+  /** "the Center for Research and Security Studies": does the "and" at `i` stand inside a name, between capitals that are nobody by themselves? */
+  private nameGoesOn(i: number): boolean {
+    const { cast, cl } = this;
+    const [before, and, behind] = cl.chunks.slice(i - 1, i + 2);
+    if (and?.kind !== 'CC' || cl.word(and) !== 'and' || behind?.kind !== 'NP') return false;
+    const names = [before, behind].every(
+      (c) => cl.tokens.slice(c.first, c.last).every((t) => t.capital) && cast.meaning(c.first, c.last) === null,
+    );
+    return names && isTie(cl, i - 2, 'for', 'of', 'on') && cl.tokens[cl.chunks[i - 3]?.head]?.capital === true;
   }
 
   /** Is the noun phrase at `k`, behind a comma, an apposition: no number, and no finite verb before the next comma or the end? */
