@@ -1,8 +1,10 @@
+import type { Modality } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
+import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { TYPE_OF_MEASURE } from './happenings.ts';
+import { STATES, TYPE_OF_MEASURE } from './happenings.ts';
 import { NOBODY } from './who-words.ts';
 import { list } from './words.ts';
 
@@ -15,6 +17,10 @@ const TOLD = list(
 /** Whom one talks to for the public: "not authorised to talk to the media". */
 const PRESS = list('media press reporter reporters journalist journalists newspaper newspapers outlet outlets agency');
 const SPEAKING = list('talk speak meet');
+/** What is met without anybody's meeting: "unless their demands were met". */
+const MET = list(
+  'demand demands condition conditions need needs criteria deadline deadlines target targets goal goals obligations requirements standards resistance challenge challenges',
+);
 const GIVING = list('provide supply deliver donate');
 /** What one looks into without saying that it is so. */
 const REPORTED = list(
@@ -23,6 +29,14 @@ const REPORTED = list(
 const INQUIRING = list('look investigate examine probe check verify review assess study');
 /** Adjectives of what may come: "a possible attack". */
 const FEARED = list('possible potential likely imminent impending looming future further feared hypothetical would-be');
+const INTENDED = list('planned threatened intended upcoming');
+/** Verbs whose object is still to come: "fears an attack", "is weighing a strike". */
+const FEARING = list('fear expect anticipate dread');
+const INTENDING = list('weigh consider contemplate mull plan threaten prepare');
+/** What there is none of where nothing is known to have happened: "no sign of an attack". */
+const SIGNS = list(
+  'sign signs indication indications evidence proof report reports information knowledge record records trace plan plans intention threat prospect',
+);
 /** Prepositions of what has gone before: "difficult to identify bodies after the attack". */
 const FOLLOWING = list('after since following despite from amid');
 
@@ -33,9 +47,22 @@ export function verbTellsNone(article: Article, cl: Clauses, c: Chunk): boolean 
   if (subject && NOBODY.has(cl.word(subject))) return true;
   if (subject && COUNTS.has(article.tokens[cl.chunks[cl.chainStart(subject.at)].head].lower)) return true;
   if (form === 'ing' && c.at > 0 && cl.word(cl.chunks[c.at - 1]) === 'without') return true;
+  if (lemma === 'call' && c.verb!.particle === 'off') return true;
+  if (toldByNobody(cl, c)) return true;
   const object = cl.object(c.at);
+  const met = c.verb!.passive ? subject : object;
+  if (lemma === 'meet' && met && MET.has(article.tokens[met.head].lower)) return true;
   if (GIVING.has(lemma) && object) return TOLD.has(article.tokens[object.head].lower);
   return SPEAKING.has(lemma) && cl.obliques(c.at).some((o) => PRESS.has(article.tokens[o.np.head].lower));
+}
+
+/** "No party has said that it carried out the bombing". */
+function toldByNobody(cl: Clauses, c: Chunk): boolean {
+  const open = cl.chunks.findLast((x) => x.at < c.at && /^(?:CC|CM|PU)$/.test(x.kind))?.at ?? -1;
+  return cl.chunks.slice(open + 1, c.at).some((x) => {
+    const teller = x.verb?.form === 'finite' && CUE_BY_LEMMA.has(x.verb.lemma) ? cl.subject(x.at) : null;
+    return teller !== null && NOBODY.has(cl.word(teller));
+  });
 }
 
 /** Does a noun of happening stand under a negation, in a name, or in reports that somebody only looks into? */
@@ -47,15 +74,19 @@ export function nounTellsNone(article: Article, cl: Clauses, c: Chunk): boolean 
 function negated(cl: Clauses, c: Chunk): boolean {
   if (NOBODY.has(cl.word(c))) return true;
   const before = cl.chunks[c.at - 1];
-  if (before?.kind === 'IN') return cl.word(before) === 'without';
   const joined = cl.chunks[c.at - 2];
+  if (before?.kind === 'IN') {
+    const signs = joined?.kind === 'NP' && NOBODY.has(cl.word(joined)) && SIGNS.has(cl.tokens[joined.head].lower);
+    return cl.word(before) === 'without' || (signs && cl.word(c) !== 'the');
+  }
   return before?.kind === 'CC' && joined?.kind === 'NP' && c.last - c.first === 1 && negated(cl, joined);
 }
 
-/** "the Maritime Trade Operations said": a noun with a capital in a sentence that has none elsewhere is part of a name. */
+/** "the Maritime Trade Operations said", "the Committee for the Release of": a capital on what begins no sentence is a name's. */
 export function inName(article: Article, cl: Clauses, c: Chunk): boolean {
   const { tokens } = article;
-  const named = c.head > c.first && tokens[c.head].capital && tokens[c.head - 1].capital;
+  const before = tokens[c.head - 1];
+  const named = tokens[c.head].capital && before !== undefined && before.kind !== 'mark' && c.head > cl.chunks[0].first;
   return named && cl.chunks.some((v) => v.kind === 'VG' && !tokens[v.head].capital);
 }
 
@@ -67,10 +98,15 @@ function onlyReported(article: Article, cl: Clauses, c: Chunk): boolean {
   return before !== undefined && (before.kind !== 'VG' || INQUIRING.has(before.verb!.lemma));
 }
 
-/** "a possible attack", "future strikes". */
-export function feared(article: Article, c: Chunk): boolean {
-  for (let t = c.first; t < c.head; t++) if (FEARED.has(article.tokens[t].lower)) return true;
-  return false;
+/** What is not done yet by its own words, or by the verb that it is the object of: "a possible attack", "fears an attack"; else null. */
+export function foreseen(article: Article, cl: Clauses, c: Chunk): Modality | null {
+  for (let t = c.first; t < c.head; t++) {
+    if (FEARED.has(article.tokens[t].lower)) return 'hypothetical';
+    if (INTENDED.has(article.tokens[t].lower)) return 'planned';
+  }
+  const verb = cl.chunks.find((v) => v.kind === 'VG' && (v.verb!.passive ? cl.subject(v.at) : cl.object(v.at)) === c);
+  if (!verb || cl.word(c) === 'the') return null;
+  return FEARING.has(verb.verb!.lemma) ? 'hypothetical' : INTENDING.has(verb.verb!.lemma) ? 'planned' : null;
 }
 
 /** Is a noun told as gone before, whatever the verb beside it says: "hard to identify bodies after the attack"? */
@@ -82,7 +118,17 @@ export const presupposed = (cl: Clauses, c: Chunk): boolean => {
 /** Does a figure say it already: "lost their lives", "opened fire", "shot down or jammed 40"? */
 export function saidByFigure(cl: Clauses, c: Chunk, figures: readonly Draft[]): boolean {
   return figures.some((f) => {
-    if (!f.measure || f.predicate < 0) return false;
+    if (!f.measure) return false;
+    // "treated 40 wounded", "dozens of wounded"
+    const behind = c.first === f.last || (c.first === f.last + 1 && cl.tokens[f.last].lower === 'of');
+    if (c.verb?.form === 'participle' && behind && STATES[cl.tokens[c.head].lower] === f.measure) return true;
+    if (
+      f.measure === 'killed' &&
+      /^(?:his|her|their)$/.test(cl.word(c)) &&
+      /^li(?:fe|ves)$/.test(cl.tokens[c.head].lower)
+    )
+      return true;
+    if (f.predicate < 0) return false;
     if (c.kind === 'NP') return cl.chunks[f.predicate].kind === 'VG' && cl.object(f.predicate) === c;
     // "shot down or jammed 40": one object for both
     return (

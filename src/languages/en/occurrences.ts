@@ -4,7 +4,7 @@ import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { type Draft, draft } from './draft.ts';
 import { wordsBehind } from './governing.ts';
-import { feared, nounTellsNone, presupposed, saidByFigure, verbTellsNone } from './happened-not.ts';
+import { foreseen, nounTellsNone, presupposed, saidByFigure, verbTellsNone } from './happened-not.ts';
 import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
 import { itemOf } from './items.ts';
 import { BLAMING, PHRASES_BY_VERB } from './occurrence-phrases.ts';
@@ -157,7 +157,8 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
   if (verb && (verb.type === h.type || (FIRE.has(word) && verb.type === 'attack'))) return null;
   if (nounTellsNone(article, cl, c)) return null;
   const near = presupposed(cl, c) ? -1 : nearVerb(cl, c.at);
-  const modality = underRisk(cl, c.at) || feared(article, c) ? 'hypothetical' : modalityOf(article, cl, near, c.head);
+  const modality =
+    foreseen(article, cl, c) ?? (underRisk(cl, c.at) ? 'hypothetical' : modalityOf(article, cl, near, c.head));
   if (modality === 'negated') return null;
   const d = draft({
     kind: 'occurrence',
