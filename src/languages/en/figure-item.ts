@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import type { ItemSort } from './items.ts';
 import type { Situation } from './situation.ts';
 import { PERSONAL } from './situation.ts';
-import type { Judgement } from './ways.ts';
+import type { Judgement } from './way.ts';
 import { list } from './words.ts';
 
 const OF_PEOPLE: ReadonlySet<ItemSort> = new Set(['person', 'people', 'body', 'family']);

@@ -13,7 +13,8 @@ import { type Situation, situationOf } from './situation.ts';
 import { hedgesOf, modalityOf } from './stance.ts';
 import { isVerb } from './tag.ts';
 import { NOBODY, type Voice, type Voices } from './voices.ts';
-import { type Judgement, judge } from './ways.ts';
+import type { Judgement } from './way.ts';
+import { judge } from './ways.ts';
 import { list } from './words.ts';
 
 /** Why a number became no figure: for `--explain`. */

@@ -6,7 +6,7 @@ import { STATES } from './happenings.ts';
 import { type Item, itemOf } from './items.ts';
 import { doneTo } from './measures.ts';
 import { PERSONAL, type Situation, topicBefore } from './situation.ts';
-import type { Judgement } from './ways.ts';
+import type { Judgement } from './way.ts';
 import { list } from './words.ts';
 
 /** Verbs that say how high a number is: "rose to", "stands at", "put the dead at", "spoke of". */

@@ -1,0 +1,269 @@
+import type { Measure } from '../../model/claim.ts';
+import type { Chunk } from './chunk.ts';
+import { isBodyNoun } from './counted.ts';
+import { CUE_BY_LEMMA } from './cues.ts';
+import { verbBefore, verbsBehind } from './governing.ts';
+import { FATES, happeningOf, NOUN_HAPPENINGS, STATES } from './happenings.ts';
+import { itemOf, singular } from './items.ts';
+import { asObject, asSubject, ofNoun } from './measures.ts';
+import { PERSONAL, topicBefore } from './situation.ts';
+import { subject } from './verb-ways.ts';
+import { beforeAt, behindAt, isCaptive, sentenceHas, type Way } from './way.ts';
+import { list } from './words.ts';
+
+// Ways to judge a number by a noun: its own, the one that it stands under, or one beside it.
+
+const HANDING = list('return hand repatriate exchange swap send transfer bring give receive release turn');
+
+/** "the bodies of 1,000 soldiers": handed over, or merely there. */
+export const bodiesOf: Way = (s) => {
+  const { cl, of, c } = s;
+  if (!of || !isBodyNoun(cl.tokens[of.head].lower)) return null;
+  const around = [verbBefore(cl, of.at)?.c, ...verbsBehind(cl, of.at, c.end)];
+  const handed = around.some((v) => v && HANDING.has(v.verb!.lemma));
+  return {
+    measure: handed ? 'returned' : 'killed',
+    predicate: handed ? (verbBefore(cl, of.at)?.c.at ?? behindAt(s)) : -1,
+    rule: 'bodies-of',
+    item: 'body',
+  };
+};
+
+const HOSTS = list('convoy column group garrison force team crew fleet unit');
+
+export const LIKENESSES = list(
+  'name names identity identities photograph photographs photo photos picture pictures video videos footage image images list lists',
+);
+
+/** "the names of 15 of the victims". */
+export const likeness: Way = ({ cl, of, c }) =>
+  c.part && of && LIKENESSES.has(cl.tokens[of.head].lower) ? 'it is of their names or pictures' : null;
+
+const WHERE = list('in at on near from into inside outside behind');
+
+const NAMES = list('names');
+
+/** "a list of 51 names", "has the names of eleven": as many people as the toll that is spoken of. */
+export const names: Way = ({ cl, c, of, last }) => {
+  const head = cl.tokens[c.np.head].lower;
+  if (c.state) return null;
+  if (!NAMES.has(head) && !(of && c.item === null && NAMES.has(cl.tokens[of.head].lower))) return null;
+  return last?.measure && PERSONAL.has(last.measure)
+    ? { measure: last.measure, predicate: -1, rule: 'names', item: 'person' }
+    : 'it is a number of names';
+};
+
+/** "was one of the reporters wounded there": names somebody, counts nobody. */
+export const namesOne: Way = ({ q, c, before, preposition }) =>
+  q.low === 1 &&
+  c.part &&
+  ((preposition !== null && WHERE.has(preposition)) || (before?.c.verb?.lemma === 'be' && before.c.at === c.np.at - 1))
+    ? 'it names one, and counts nobody'
+    : null;
+
+/** "14 members of one family": who was counted is the members. */
+export const oneFamily: Way = ({ c, q, of }) =>
+  c.item?.sort === 'family' && q.low === 1 && of ? 'its members are counted, not it' : null;
+
+/** "a garrison of 400 men", save a convoy of aid, and what befell all of it ("a group of six was freed"). */
+export const sizeOfBody: Way = (s) => {
+  if (!s.of || !HOSTS.has(s.cl.tokens[s.of.head].lower) || s.c.item?.sort === 'aid') return null;
+  const whole = s.sort === 'person' ? subject(s) : null;
+  return whole && typeof whole !== 'string' && whole.predicate >= 0
+    ? whole
+    : 'it is the size of a body, of which the rest is said';
+};
+
+const AMOUNTING = list('run amount come add');
+
+const BEING = list('be number total reach stand exceed');
+
+const LOSSES = list('loss losses');
+
+/** "losses ran to 60 men", "his losses were 60 men". */
+export const losses: Way = ({ cl, k, preposition, before, sort }) => {
+  if (!before) return null;
+  const { lemma } = before.c.verb!;
+  const joined = cl.chunks[k - 1]?.kind === 'CC';
+  if (!((preposition === 'to' || joined) && AMOUNTING.has(lemma)) && !(preposition !== 'of' && BEING.has(lemma)))
+    return null;
+  const subject = cl.subject(before.c.at);
+  return subject && LOSSES.has(cl.tokens[subject.head].lower)
+    ? { measure: sort === 'person' ? 'killed' : 'damaged', predicate: -1, rule: 'losses' }
+    : null;
+};
+
+/** "a barrage of 396 drones", "the deaths of 12 people". */
+export const underNoun: Way = (s) => {
+  const measure = ofNoun(s.article, s.cl, s.k, s.sort);
+  if (!measure) return null;
+  // "had nothing to do with the abduction of": a verb that governs the noun by a preposition says nothing of it
+  const governs = s.cl.chunks[s.of!.at - 1]?.kind !== 'IN';
+  return { measure, predicate: s.behind[0]?.at ?? (governs ? beforeAt(s) : -1), rule: 'of-noun' };
+};
+
+const MAKING_OFF = list('drive make run ride escape get');
+
+const OFF = list('off away');
+
+/** "drove off with two lorries". */
+export const madeOffWith: Way = ({ preposition, before, c, whole }) =>
+  preposition === 'with' &&
+  before &&
+  MAKING_OFF.has(before.c.verb!.lemma) &&
+  OFF.has(before.c.verb!.particle ?? '') &&
+  (c.item || whole)
+    ? { measure: 'captured', predicate: before.c.at, rule: 'made-off-with' }
+    : null;
+
+const USING = list('with using involving');
+
+/** "attacked the port with six drones". */
+export const attackWith: Way = (s) =>
+  !(s.before && happeningOf(s.before.c.verb!)?.type === 'detention') &&
+  s.preposition !== null &&
+  USING.has(s.preposition) &&
+  (s.sort === 'weapon' || s.sort === 'aircraft')
+    ? { measure: 'launched', predicate: beforeAt(s), rule: 'attack-with' }
+    : null;
+
+const EXCHANGE = list('exchange exchanged swap swapped return release released freed handover hand');
+
+/** "30 prisoners for one soldier". */
+export const exchangedFor: Way = (s) => {
+  const { c, sort, preposition } = s;
+  const captive = isCaptive(c.item?.item);
+  if (captive && s.inner) return null;
+  if ((preposition !== 'for' && !captive) || (sort !== 'person' && sort !== 'body')) return null;
+  return sentenceHas(s, EXCHANGE) || (preposition === 'for' && captive)
+    ? { measure: 'returned', predicate: beforeAt(s), rule: 'exchanged-for', item: c.item ? undefined : s.sibling?.item }
+    : null;
+};
+
+export const bodies: Way = ({ c }) =>
+  c.item?.sort === 'body' ? { measure: 'killed', predicate: -1, rule: 'bodies' } : null;
+
+const ATTACK_WORDS = list(
+  'barrage barrages salvo salvos volley volleys attack attacks raid raids record assault bombardment wave tally incoming',
+);
+
+/** "12 martyrs": the noun says it. Refugees are so wherever they are counted, not where they only stand by. */
+export const fate: Way = ({ cl, c, preposition }) => {
+  const measure = c.item && FATES[singular(cl.tokens[c.np.head].lower)];
+  return measure && (measure === 'killed' || preposition === null) ? { measure, predicate: -1, rule: 'fate' } : null;
+};
+
+const isLabel = (c: Chunk): boolean =>
+  c.at < 6 && (c.kind === 'NP' || c.kind === 'JJ' || c.kind === 'CC' || (c.kind === 'VG' && c.last - c.first <= 2));
+
+/** "And how many drones? 118 came over": what was last spoken of, though uncounted. */
+export const ofTopic: Way = (s) => {
+  const { article, cl, c, whole, before, behind, preposition } = s;
+  if (c.item || c.part || c.state || whole || preposition !== null) return null;
+  const topic = topicBefore(article, c.np.first);
+  if (!topic) return null;
+  const found =
+    behind.map((v) => [v, asSubject(article, cl, v, topic.sort)] as const).find(([, m]) => m) ??
+    (before && !before.crossed ? ([before.c, asObject(article, cl, before.c, topic.sort)] as const) : null);
+  return found?.[1] ? { measure: found[1], predicate: found[0].at, rule: 'topic', item: topic.item } : null;
+};
+
+/** "Killed: 12", "Drones shot down: 40": a label and its number. */
+export const labelled: Way = ({ article, cl, k, index }) => {
+  const colon = cl.chunks[k - 1];
+  const label = cl.chunks.slice(0, Math.max(0, k - 1));
+  if (colon?.kind !== 'PU' || cl.tokens[colon.first].text !== ':' || !label.every(isLabel)) return null;
+  let measure: Measure | null = null;
+  let item: string | null = null;
+  for (let t = article.sentences[index].first; t < colon.first; t++) {
+    const word = cl.tokens[t].lower;
+    measure = STATES[word] ?? measure;
+    item = itemOf(word, false)?.item ?? item;
+  }
+  if (!measure || (item === null && !PERSONAL.has(measure))) return null;
+  return { measure, predicate: -1, rule: 'label', item: item ?? 'person' };
+};
+
+/** "a 42-drone barrage". */
+export const compound: Way = ({ cl, c }) => {
+  if (!c.compound) return null;
+  const measure = NOUN_HAPPENINGS.get(cl.tokens[c.np.head].lower)?.of?.[c.item!.sort];
+  return measure ? { measure, predicate: -1, rule: 'compound' } : 'it is a measure of the thing behind it';
+};
+
+/** "The air force counted 20 drones": in an attack weapons are launched. */
+export const claimedWeapons: Way = (s) => {
+  const { c, before, last, index } = s;
+  if (c.item?.sort !== 'weapon') return null;
+  const says = before && CUE_BY_LEMMA.get(before.c.verb!.lemma)?.act === 'say';
+  if (!says && !sentenceHas(s, ATTACK_WORDS)) return null;
+  const same = last?.sentence === index && last.item === c.item.item ? last.measure : null;
+  return { measure: same ?? 'launched', predicate: -1, rule: 'claimed-weapons' };
+};
+
+export const captives: Way = ({ c, k, before, inner, preposition }) =>
+  isCaptive(c.item?.item) && (before || inner || (preposition === 'of' && k === 1))
+    ? {
+        measure: before && !inner && HANDING.has(before.c.verb!.lemma) ? 'returned' : 'captured',
+        predicate: -1,
+        rule: 'captives',
+      }
+    : null;
+
+/** Nouns that make a verb and a preposition do something to what is counted: "set fire to 45 houses", "took control of three villages". */
+const DOING: readonly { noun: string; preposition: string; verbs: ReadonlySet<string>; measure: Measure }[] = [
+  { noun: 'fire', preposition: 'to', verbs: list('set'), measure: 'damaged' },
+  { noun: 'waste', preposition: 'to', verbs: list('lay'), measure: 'damaged' },
+  { noun: 'charge', preposition: 'of', verbs: list('take'), measure: 'returned' },
+  {
+    noun: 'control',
+    preposition: 'of',
+    verbs: list('take seize gain regain win wrest assume establish retake'),
+    measure: 'captured',
+  },
+];
+
+export const doneByNoun: Way = ({ cl, k, preposition, before, sort }) => {
+  const noun = preposition === null ? null : cl.chunks[k - 2];
+  if (!before || noun?.kind !== 'NP' || sort === 'person') return null;
+  const found = DOING.find(
+    (d) => d.preposition === preposition && d.noun === cl.tokens[noun.head].lower && d.verbs.has(before.c.verb!.lemma),
+  );
+  return found ? { measure: found.measure, predicate: before.c.at, rule: `${found.noun}-${found.preposition}` } : null;
+};
+
+const WRECKAGE = list('windows roofs damage damaged walls glass destroyed');
+
+/** "windows were broken in 40 houses". */
+export const damageIn: Way = (s) =>
+  s.preposition === 'in' && s.c.item?.sort === 'property' && sentenceHas(s, WRECKAGE, s.c.np.first)
+    ? { measure: 'damaged', predicate: beforeAt(s), rule: 'damage-in' }
+    : null;
+
+const IMPACTS = list('hit hits strike strikes impact impacts');
+
+/** "Hits by seven missiles were recorded". */
+export const impactsBy: Way = ({ cl, k, preposition, sort }) =>
+  preposition === 'by' &&
+  sort === 'weapon' &&
+  cl.chunks[k - 2]?.kind === 'NP' &&
+  IMPACTS.has(cl.tokens[cl.chunks[k - 2].head].lower)
+    ? { measure: 'hit', predicate: -1, rule: 'impacts-by' }
+    : null;
+
+const SEARCHING = list('look search hunt');
+
+/** Who is searched for and is not missing. */
+const HUNTED = list('fighter prisoner');
+
+const SEARCHES = list('search searches hunt');
+
+/** "Rescuers are looking for 26 people", "the search went on for nine sailors": those are missing. */
+export const searchedFor: Way = ({ cl, c, preposition, before }) => {
+  if (preposition !== 'for' || !before || c.item?.sort !== 'person' || HUNTED.has(c.item.item)) return null;
+  if (cl.tokens[c.np.head].lower.startsWith('suspect')) return null;
+  const subject = cl.subject(before.c.at);
+  return SEARCHING.has(before.c.verb!.lemma) || (subject && SEARCHES.has(cl.tokens[subject.head].lower))
+    ? { measure: 'missing', predicate: before.c.at, rule: 'searched-for' }
+    : null;
+};
