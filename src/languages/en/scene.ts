@@ -10,7 +10,7 @@ import { Sides } from './sides.ts';
 import type { Voices } from './voices.ts';
 import { When } from './when.ts';
 import { Where, within } from './where.ts';
-import type { PlaceMention } from './whereabouts.ts';
+import { type PlaceMention, PRECISION } from './whereabouts.ts';
 import { Who } from './who.ts';
 import { DOERS } from './who-words.ts';
 
@@ -42,6 +42,9 @@ const LASTS = 14;
 /** A sum over more days than this is of a war, not of the place at hand; a time of more than a few does not replace the day of an event. */
 const LONG = 31;
 const FEW = 3;
+const HALF_YEAR = 182;
+/** What a tally of an air attack counts. */
+const FLOWN: ReadonlySet<string> = new Set(['launched', 'intercepted', 'hit']);
 const THOUSANDS = 1000;
 
 /**
@@ -228,7 +231,7 @@ export class Scene {
       place?.place ??
       demonym ??
       whole?.place ??
-      (sum ? sum.place : this.fromScene(d, near ? scene : null, long));
+      (sum ? sum.place : far(time, scene) ? this.where.home(d) : this.fromScene(d, near ? scene : null, long));
     d.time =
       time ??
       whole?.time ??
@@ -263,6 +266,16 @@ export class Scene {
     );
   }
 
+  /** "470 drones were used in an attack on Ukraine. The air force shot down 442": a whole country's tally goes on in the next sentence. */
+  private tallied(d: Draft): Place | null {
+    if (!FLOWN.has(d.measure ?? '')) return null;
+    const speaker = d.voice.source?.figure;
+    const told = this.before(d.sentence).find(
+      (b) => b.place !== null && (FLOWN.has(b.measure ?? '') || (speaker && b.voice.source?.figure === speaker)),
+    );
+    return told?.place?.precision === PRECISION.country ? told.place : null;
+  }
+
   /** The scene's place; the speaker's, when he speaks for a place that the scene does not lie in; failing both, where the article was sent from. */
   private fromScene(d: Draft, scene: Setting | null, long: boolean): Place | null {
     const place = this.where.home(d);
@@ -276,6 +289,12 @@ export class Scene {
       return defended;
     const part = this.where.ofPart(d)?.resolved?.country;
     if (part && scene?.mention?.country && part !== scene.mention.country) return this.where.named(part, d);
+    const tally = this.tallied(d);
+    if (tally) return tally;
+    const own = this.where.ownDead(d);
+    if (own) return own;
+    const office = this.where.ofOffice(d, scene?.mention ?? null);
+    if (office) return office;
     if (scene?.place)
       return scene.mention === null || scene.place.precision === null || scene.place.precision < 6 || !place
         ? scene.place
@@ -283,6 +302,14 @@ export class Scene {
     return place ?? this.where.dateline();
   }
 }
+
+/** Does a claim tell of days so long before the event at hand, at one town, that it was hardly there? */
+const far = (time: Time | null, { time: day, place }: Setting): boolean =>
+  time !== null &&
+  day !== null &&
+  time.precision !== 'since' &&
+  (place?.precision ?? 9) < PRECISION.region &&
+  Date.parse(day.from) - Date.parse(time.to) > HALF_YEAR * 86_400_000;
 
 /** How many days a time covers. */
 const span = ({ from, to }: Time): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;

@@ -1,8 +1,8 @@
 import type { Place } from '../../model/claim.ts';
-import type { Knowledge } from '../../model/knowledge.ts';
+import type { Knowledge, ResolvedPlace } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Role } from './draft.ts';
 import { DIRECT, WARS } from './place-words.ts';
 import type { Segments } from './segments.ts';
 import type { Voices } from './voices.ts';
@@ -73,9 +73,14 @@ const COURSES: ReadonlySet<string> = new Set([
   'outbreak',
 ]);
 
+/** Titles of those who speak of a place of their own. */
+const OFFICES: ReadonlySet<string> = new Set(['mayor', 'governor', 'head', 'chief', 'prefect', 'commissioner']);
+
 /** Words for what is over or in a speaker's own: of his country (first group), else of his office. */
 const OWN =
   /\b(?:over|in|into|across) (?:his|her|its|their) (?:own )?(?:(airspace|territory|soil|waters)|region|city|district|province|town|area|state|oblast)\b/;
+const OWN_DEAD =
+  /\b(?:its|their|his) own (?:dead|losses|casualties|toll|wounded|fallen|death)\b|\bon (?:its|their|our) (?:own )?side\b/;
 /** Verbs of whoever sees come what others sent. */
 const OBSERVED: ReadonlySet<string> = new Set(['track', 'detect', 'face', 'count', 'log', 'record', 'register']);
 
@@ -115,7 +120,10 @@ export class Where {
       const aimed = d.target !== null && p.first >= d.target.first && p.last <= d.target.last;
       let score = WEIGHT[p.relation ?? ''] ?? 0;
       if (p.relation === 'beside' && (d.type === 'talks' || d.type === 'agreement')) score = WEIGHT.in;
-      if (p.relation === 'from' && (d.type === 'territory' || d.measure === 'displaced' || d.type === 'detention'))
+      if (
+        /^(?:from|start)$/.test(p.relation ?? '') &&
+        (d.type === 'territory' || d.measure === 'displaced' || d.type === 'detention')
+      )
         score = FROM;
       if (aimed && p.relation !== 'beside')
         score = Math.max(score, 45) + (d.measure === 'launched' || d.measure === 'hit' ? 45 : 0);
@@ -221,6 +229,30 @@ export class Where {
     return kind === 'unnamed' || kind === 'official' ? (this.ofSpeaker(d)?.place ?? null) : null;
   }
 
+  /** The place of a mayor's or governor's office, if what is told lies elsewhere: he speaks of his own. */
+  ofOffice(d: Draft, told: PlaceMention | null): Place | null {
+    const { source } = d.voice;
+    if (source?.figure.actor.kind !== 'official' || source.figure.actor.sort !== 'person' || !told?.resolved)
+      return null;
+    const name = source.figure.actor.place ?? this.ofTitle(source)?.place.name;
+    const office = name ? this.knowledge.places.find(name) : null;
+    const division = (p: ResolvedPlace) => (p.kind === 'admin1' ? p.name : p.admin1)?.split(' ')[0];
+    if (!name || !office || office.kind === 'country' || !division(office) || !division(told.resolved)) return null;
+    return division(office) === division(told.resolved) && office.country === told.country ? null : this.named(name, d);
+  }
+
+  /** "The mayor of X, N. N.": the place in the title beside a name. */
+  private ofTitle({ first, last }: Role): PlaceMention | undefined {
+    const { tokens, sentenceAt } = this.article;
+    return this.bySentence[sentenceAt(first)].find(
+      (p) =>
+        tokens[p.first - 1]?.lower === 'of' &&
+        OFFICES.has(tokens[p.first - 2]?.lower ?? '') &&
+        p.last >= first - 2 &&
+        p.first <= last + 4,
+    );
+  }
+
   /** The place beside the name of whoever speaks: "a doctor in X". */
   ofSpeaker(d: Draft, relation = /^in$/): PlaceMention | undefined {
     if (!d.voice.source) return undefined;
@@ -315,6 +347,16 @@ export class Where {
     if (!own) return null;
     if (own[1]) return actor.side ? this.named(actor.side, d) : null;
     return actor.place ? this.named(actor.place, d) : (this.ofSpeaker(d, /^(?:in|of)$/)?.place ?? null);
+  }
+
+  /** "Islamabad puts its own dead at 31", "the dead on its side": a state's losses are its own, wherever the scene is. */
+  ownDead(d: Draft): Place | null {
+    const { article } = this;
+    const actor = d.voice.source?.figure.actor;
+    if (d.type !== 'casualties' || !actor?.side) return null;
+    const { first, last } = article.sentences[d.sentence];
+    const place = OWN_DEAD.test(article.lower(first, last)) ? this.named(actor.side, d) : null;
+    return place?.precision === PRECISION.country ? place : null;
   }
 
   /** The country of whoever says that he brought something down or saw it come: it was over his own. */

@@ -40,7 +40,7 @@ export interface PlaceMention {
   last: number;
   /**
    * The preposition that it stands under; `struck` when it is the object of an attack or of the taking of ground, `attack` before its noun ("the Zaporizhzhia attack"), `possessive`, `adjective` ("Bryansk
-   * officials": says next to nothing), `war` and `beside` under what is not the event itself. Null when nothing ties it.
+   * officials": says next to nothing), `war` and `beside` under what is not the event itself, `start` and `end` of a way. Null when nothing ties it.
    */
   relation: string | null;
   sentence: number;
@@ -448,11 +448,20 @@ class Finder {
     precision: number,
   ): void {
     const { tokens, words } = this.article;
+    const before = this.found.at(-1);
+    // "a train from Pinga to Sopiri": the ends of a way, neither of them where it happened
+    const way =
+      before !== undefined &&
+      tokens[before.first - 1]?.lower === 'from' &&
+      tokens[before.last]?.lower === 'to' &&
+      first > before.last &&
+      first - before.last <= 4;
+    if (way) before.relation = 'start';
     const noun = tokens[first - 1]?.lower === 'of' ? tokens[first - 2]?.lower : undefined;
     this.found.push({
       first,
       last,
-      relation,
+      relation: way ? 'end' : relation,
       sentence: this.article.sentenceAt(first),
       resolved,
       country: resolved ? resolved.country : (this.found.at(-1)?.country ?? null),
