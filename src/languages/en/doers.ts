@@ -71,7 +71,7 @@ export class Doers {
 
   /** Somebody with a name that nothing is known of: "the RUF", "the National Security Service". */
   private unknown(first: number, last: number, figure: ResolvedActor | null): Actor | null {
-    if (this.sides.isPlace(first, last) || EVENTS.has(this.article.tokens[last - 1].lower)) return null;
+    if (this.sides.isPlace(first, last) || isEvent(this.article.tokens[last - 1].lower)) return null;
     const span = spanOf(this.article, first, last);
     if (figure) return this.sides.mayFight(figure) ? named(figure, span) : null;
     const { pos, tokens } = this.article;
@@ -155,7 +155,9 @@ export class Doers {
     // "the group's leader said it would": his body speaks; what stands before its speaker is the sentence before's
     const body = speaks && speaker.side !== null && /^(?:it|they)$/.test(word) && speaker.sort === 'person';
     const himself = speaks && !quoted && (body || fitsPronoun(word, speaker));
-    if (himself && source!.first < at) return this.fighter(speaker, spanOf(this.article, at, at + 1));
+    // whoever the article has long been quoting may well speak of another: "The enemy shelled X. It also …"
+    const here = himself && source!.first >= this.article.sentences[this.article.sentenceAt(at)].first;
+    if (here && source!.first < at) return this.fighter(speaker, spanOf(this.article, at, at + 1));
     if (quoted && speaks) return this.enemyOf(this.sides.sideOf(speaker)!, at) ?? focus.actor;
     if (!quoted)
       for (let s = this.article.sentenceAt(at) - 1, n = 0; s >= 0 && n < 2; s--, n++) {
@@ -256,6 +258,9 @@ export class Doers {
     return { name: found?.name ?? side, id: found?.id ?? null, side, text, start, end };
   }
 }
+
+/** "the Battle of Bakhmut", "the Saturday Attack": names of what happens. */
+const isEvent = (head: string): boolean => EVENTS.has(head) || NOUN_HAPPENINGS.has(head);
 
 /** Can a pronoun mean such a party? */
 const fitsPronoun = (word: string, { sort, kind, name, side }: ResolvedActor): boolean =>

@@ -66,7 +66,7 @@ function byVerb(article: Article, voices: Voices, index: number, c: Chunk): Draf
     type,
     sentence: index,
     first: Math.min(begins, c.first),
-    last: Math.max(c.last, object?.last ?? c.last),
+    last: Math.max(c.last, (object ?? suffered(cl, c))?.last ?? c.last),
     predicate: c.at,
     voice,
     rules: [`verb-${v.particle ? `${v.lemma}-${v.particle}` : v.lemma}`],
@@ -112,6 +112,7 @@ function typeOfVerb(article: Article, cl: Clauses, c: Chunk): OccurrenceType | n
     if ((v.lemma === 'capture' || v.lemma === 'seize') && item) return 'detention';
     return TERRITORY_BY_ITSELF.has(v.lemma) ? own : null;
   }
+  if (v.lemma === 'fall' && fallsTo(article, cl, c, subject)) return 'territory';
   if (
     NEEDS_PLACE.has(v.lemma) &&
     ![patient, subject].some((np) => has(article, np, TERRAIN)) &&
@@ -128,6 +129,23 @@ function typeOfVerb(article: Article, cl: Clauses, c: Chunk): OccurrenceType | n
   }
   if (HELPING.has(v.lemma) && !subject && !object) return null;
   return WRECKING.has(v.lemma) && item?.sort === 'weapon' ? 'interception' : own;
+}
+
+/** "Goma fell to the rebels", not to its knees or to a number. */
+function fallsTo(article: Article, cl: Clauses, c: Chunk, subject: Chunk | null): boolean {
+  if (!placeLike(article, subject)) return false;
+  const to = cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
+  return (
+    to !== undefined &&
+    !article.pos.slice(to.first, to.last).includes('CD') &&
+    !article.lower(to.first, to.last).startsWith('its ')
+  );
+}
+
+/** What was come under: "came under attack". */
+function suffered(cl: Clauses, c: Chunk): Chunk | null {
+  const np = cl.chunks[c.at + 2];
+  return np?.kind === 'NP' && cl.word(cl.chunks[c.at + 1]) === 'under' ? np : null;
 }
 
 /** What the verb alone tells, or a light verb with its noun ("carried out an attack"). */
