@@ -11,14 +11,15 @@ const REACH = 5;
 const isCueNoun = ({ cl }: Ground, k: number): boolean =>
   cl.chunks[k]?.kind === 'NP' && CUE_NOUNS.has(cl.tokens[cl.chunks[k].head].lower);
 
-/** "according to the ministry", ", per the mayor". */
+/** "according to the ministry", ", per the mayor", "in the words of its spokesman". */
 export function byPhrase(g: Ground, k: number): Finding | null {
   const { cl, speakers } = g;
   const { chunks } = cl;
   const according = isTie(cl, k, 'according') && chunks[k + 1]?.kind === 'IN';
   const asPer = isTie(cl, k, 'as') && isTie(cl, k + 1, 'per');
-  const np = according || asPer ? k + 2 : k + 1;
-  if (!according && !asPer && !(isTie(cl, k, 'per') && chunks[k - 1]?.kind === 'CM')) return null;
+  const words = isTie(cl, k, 'in') && cl.tokens[chunks[k + 1]?.head]?.lower === 'words' && isTie(cl, k + 2, 'of');
+  const np = words ? k + 3 : according || asPer ? k + 2 : k + 1;
+  if (!words && !according && !asPer && !(isTie(cl, k, 'per') && chunks[k - 1]?.kind === 'CM')) return null;
   // "statements by officials according to which 70 died"
   if (according && chunks[np]?.kind === 'WH') return byWhich(g, k);
   if (chunks[np]?.kind !== 'NP') return null;

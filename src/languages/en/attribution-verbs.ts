@@ -259,6 +259,9 @@ function isInsert(cl: Clauses, from: number, to: number): boolean {
   const parts = cl.chunks.slice(from, to);
   const verb = parts.find((c) => c.verb?.form === 'finite');
   if (!verb) return parts.length > 0;
+  // "a monitoring group based in London"
+  if (verb.at > from && ['a', 'an'].includes(cl.word(parts[0])) && isTie(cl, verb.at + 1, 'in', 'by', 'at', 'on'))
+    return cl.tokens[verb.first].lower.endsWith('ed');
   if (verb.at === from) return verb.last - verb.first === 1 && cl.tokens[verb.first].lower.endsWith('ed');
   return parts.some((c) => c.kind === 'WH' && c.at < verb.at);
 }
@@ -301,7 +304,10 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
   const said = s.that || s.quote;
   switch (s.cue.needs) {
     case 'clause':
-      return said || s.bare;
+      // "…, figures from the ministry show"
+      return (
+        said || s.bare || (s.closes && cl.chunks.slice(0, s.k).some((c) => c.kind === 'CM' && isSpeech(cl, c.at + 1)))
+      );
     case 'object':
       return said || cl.object(s.k) !== null;
     case 'close':
@@ -322,6 +328,9 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
       return true;
   }
 }
+
+const isSpeech = (cl: Clauses, k: number): boolean =>
+  cl.chunks[k]?.kind === 'NP' && CUE_NOUNS.has(cl.tokens[cl.chunks[k].head].lower);
 
 /** "put the toll at 12", "puts the dead closer to 29": an object and, behind the preposition, a number. */
 function putsFigure({ article, cl }: Pick<Ground, 'article' | 'cl'>, k: number): boolean {

@@ -295,12 +295,26 @@ export class Cast {
     if (last - first < 2) return null;
     const word = this.article.tokens[first].lower;
     if (word !== 'its' && word !== 'their' && word !== 'his' && word !== 'her' && word !== 'our') return null;
+    if (word === 'its') {
+      const same = this.subjectBefore(first);
+      if (same) return same;
+    }
     const found = this.pronoun(
       word === 'its' ? 'it' : word === 'their' ? 'they' : word === 'our' ? 'we' : word === 'his' ? 'he' : 'she',
       first,
       false,
     );
     return found ?? null;
+  }
+
+  /** "India has said nothing; its embassy called it a lie": the body that is the subject of a clause before a semicolon. */
+  private subjectBefore(at: number): Figure | null {
+    const { clauses, sentences, tokens } = this.article;
+    const s = this.article.sentenceAt(at);
+    if (tokens[at - 1]?.text !== ';' || at === sentences[s].first) return null;
+    const subject = clauses[s].chunks.find((c) => c.kind === 'NP');
+    const actor = subject && this.meaning(subject.first, subject.last);
+    return actor?.sort === 'body' ? this.enter(actor) : null;
   }
 
   /** Undefined: the word is no pronoun. Null: it is one, but nobody fits. */

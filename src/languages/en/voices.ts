@@ -24,6 +24,9 @@ interface Hold {
 
 const BULLETS = new Set(['-', '–', '—', '•', '*', '·', '▶', '►', '▪', '◾', '🔹', '➡']);
 
+/** Whoever puts out a bulletin is named by this sentence at the latest. */
+const HEAD = 1;
+
 /** How many sentences away the words of speaking may stand. */
 const REACH = 6;
 
@@ -53,9 +56,22 @@ export class Voices {
     });
     for (const own of this.bySentence)
       for (const a of own) for (const [first, last] of a.regions) this.hold(a, first, last);
-    this.own = this.saysWe();
+    this.own = this.says('we');
     this.quotations();
     this.continued();
+    this.bulletin();
+  }
+
+  /** A bulletin speaks of "our troops" and names whose it is once, at its head: all of it is his. */
+  private bulletin(): void {
+    const { sentences } = this.article;
+    const said = this.bySentence.flat().filter((a) => a.source);
+    if (!this.says('our') || said.length === 0 || said[0].sentence > HEAD) return;
+    const { figure } = said[0].source!;
+    if (figure.actor.id === null || said.some((a) => a.source!.figure !== figure)) return;
+    for (const s of sentences.slice(said[0].sentence + 1))
+      if (!this.at(s.first).source)
+        this.give({ ...said[0], sentence: s.index, relays: [], regions: [] }, s.first, s.last);
   }
 
   /**
@@ -72,12 +88,13 @@ export class Voices {
     }
   }
 
-  private saysWe(): boolean {
+  /** Does a word stand outside quotation marks? */
+  private says(word: string): boolean {
     const { tokens, quotations } = this.article;
     let q = 0;
     for (let i = 0; i < tokens.length; i++) {
       while (q < quotations.length && quotations[q].last <= i) q++;
-      if (tokens[i].lower === 'we' && !(q < quotations.length && quotations[q].first <= i)) return true;
+      if (tokens[i].lower === word && !(q < quotations.length && quotations[q].first <= i)) return true;
     }
     return false;
   }
