@@ -170,7 +170,9 @@ export class Cast {
 
   /** What tokens [first, last) mean by themselves, or null when they name no party. */
   meaning(first: number, last: number): ResolvedActor | null {
-    const { tokens } = this.article;
+    const { tokens, pos } = this.article;
+    // "Up to ten buildings": nobody is called Up
+    if (pos[first] === 'CD' && tokens[first].lower === 'up') return null;
     if (last <= first || tokens[last - 1].end - tokens[first].start > LONGEST) return null;
     return this.known.get(tokens, first, last, () => this.actors.resolve(this.article.phrase(first, last)));
   }

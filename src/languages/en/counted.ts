@@ -293,6 +293,8 @@ const DRONE_BOATS = /^(?:drone|explosive|naval-drone|suicide|(?:explosives?|bomb
 const ARTILLERY = /^(?:pieces?|systems?)$/;
 /** What makes a gun more than a man carries. */
 const CANNON = /^(?:artillery|field|anti-aircraft|self-propelled|towed|\d+-?mm)$/;
+/** Before an officer: he is no soldier. */
+const CIVIL = /^(?:police|customs|prison|probation|medical|press|election|immigration)$/;
 const AMMUNITION = /^(?:ammunition|ammo|cartridges?)$/;
 
 /** Does this sentence or the one before it speak of relief, so that its lorries carry it? */
@@ -311,6 +313,7 @@ function itemAt(article: Article, head: number, from: number): Item | null {
   if (direct) {
     for (let i = from; i < head; i++)
       if (direct.sort !== 'person' && PILOTLESS.test(tokens[i].lower)) return { item: 'drone', sort: 'weapon' };
+    if (CIVIL.test(before) && /^officers?$/.test(token.lower)) return PERSON;
     if (direct.item === 'weapon' && CANNON.test(before)) return { item: 'artillery', sort: 'property' };
     if (direct.sort === 'aircraft' && before === 'suicide') return { item: 'fighter', sort: 'person' };
     if (direct.item === 'shell' && AMMUNITION.test(tokens[head + 2]?.lower ?? ''))
