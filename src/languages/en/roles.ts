@@ -56,6 +56,7 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
         d.target = role(subject);
       } else if (v.lemma === 'fall' && under(cl, c.at, TO)) {
         d.actor = under(cl, c.at, TO);
+        d.target ??= subject && role(subject);
       }
     } else if (own && object && (d.measure === 'hit' || d.measure === 'launched')) d.target = role(object);
     else if (object && object !== d.np && (v.lemma === 'target' || v.lemma === 'aim' || armedWith(cl, d)))

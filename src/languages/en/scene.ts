@@ -12,7 +12,7 @@ import { When } from './when.ts';
 import { Where, within } from './where.ts';
 import { type PlaceMention, PRECISION } from './whereabouts.ts';
 import { Who } from './who.ts';
-import { DOERS } from './who-words.ts';
+import { ASSAILANTS } from './who-words.ts';
 
 /** A claim with the place and time of its own sentence, and the event that it was taken to belong to; `total` when it sums up more than one. */
 interface Filled {
@@ -37,6 +37,8 @@ const SETTING: ReadonlySet<string> = new Set([
   'exchange',
   'disruption',
 ]);
+/** What opens a sentence about another event. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['elsewhere', 'separately', 'meanwhile']);
 /** How many sentences a scene lasts. */
 const LASTS = 14;
 /** A sum over more days than this is of a war, not of the place at hand; a time of more than a few does not replace the day of an event. */
@@ -195,10 +197,12 @@ export class Scene {
     { actor, mention, time: day }: Setting,
   ): boolean {
     if (this.vague(time, day)) return true;
-    if (!place || !mention || actor?.id || actor?.side || within(place, mention) || within(mention, place))
-      return false;
+    if (actor?.id || actor?.side) return false;
     const { chunks, tokens } = this.article.clauses[sentence];
-    return !chunks.some((c) => tokens[c.first].lower === 'the' && DOERS.has(tokens[c.head].lower));
+    const apart = ELSEWHERE.has(tokens[chunks[0].first].lower);
+    const afar = place !== null && mention !== null && !within(place, mention) && !within(mention, place);
+    if (!apart && !afar) return false;
+    return !chunks.some((c) => tokens[c.first].lower === 'the' && ASSAILANTS.has(tokens[c.head].lower));
   }
 
   private coarser(p: PlaceMention, than: PlaceMention): boolean {
@@ -239,7 +243,7 @@ export class Scene {
       (!ofWar && !sum && (near || scene.sentence < 0) && d.modality !== 'planned' ? scene.time : null);
     const struck = here.findLast((h) => h.type === 'attack' && h.filledTarget)?.filledTarget;
     const focus = {
-      actor: near && !total && !this.ofAnother(d.sentence, place, time, scene) ? scene.actor : null,
+      actor: near && !total && !ofWar && !this.ofAnother(d.sentence, place, time, scene) ? scene.actor : null,
       target: struck ?? (near ? scene.target : null),
       whole,
     };

@@ -10,6 +10,10 @@ export const DOERS = words(`
   paramilitary mercenaries militia commandos marines army military navy police forces guard guards crew government coalition rioters settlers
   settler kidnappers sniper snipers raiders herders gang gangs cartel criminals enemy adversary aggressor aggressors occupiers invaders
 `);
+/** Those who attacked, as a later sentence calls them: "as the attackers withdrew". */
+export const ASSAILANTS = words(
+  'attackers attacker assailants assailant gunmen gunman militants fighters raiders bandits rebels insurgents jihadists kidnappers bombers bomber',
+);
 /** Who did it where the agent of a passive says no more: "attacked by eight small boats". */
 export const AGENTS = words(
   'man men mob mobs crowd crowds boat boats speedboat speedboats skiff skiffs villagers residents',
