@@ -126,7 +126,8 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       // "eleven, who were wounded in action, are responding"
       if (next?.kind === 'WH' && chunks[i + 2]?.kind === 'VG') found.push(chunks[i + 2]);
       const close = closing(cl, i);
-      if (close > i) {
+      // a parenthesis, not the second of a list ("ten houses, a market, pipelines and a school")
+      if (close > i && chunks[close + 1]?.kind !== 'NP') {
         i = close + 1;
         continue;
       }
