@@ -91,8 +91,10 @@ export function byAgent({ article, cl, speakers }: Ground, k: number): Finding |
   const v = c.verb!;
   if (!v.passive || v.negated || v.modal || !(PASSIVE_CUES.has(v.lemma) || RELEASING.has(v.lemma))) return null;
   const by = chunks[k + 1]?.kind === 'TM' ? k + 2 : k + 1;
-  if (!isTie(cl, by, 'by') || chunks[by + 1]?.kind !== 'NP' || chunks[k - 1]?.kind !== 'NP') return null;
-  const start = cl.chainStart(k - 1);
+  // "the figure of 50, given by an official,"
+  const before = chunks[k - 1]?.kind === 'CM' && v.form === 'participle' ? k - 2 : k - 1;
+  if (!isTie(cl, by, 'by') || chunks[by + 1]?.kind !== 'NP' || chunks[before]?.kind !== 'NP') return null;
+  const start = cl.chainStart(before);
   const counted = chunks.slice(start, k).some((x) => isQuantity(article, x));
   // "the attack was claimed by": whoever claims it has not told of it
   if (!counted) return null;

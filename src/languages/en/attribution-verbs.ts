@@ -126,9 +126,10 @@ function isInverted(g: Ground, { k, cue, verb }: Spoken): boolean {
   const before = chunks[k - 1];
   if (!cue.inverts || !before || verb.verb!.form !== 'finite' || chunks[k + 1]?.kind !== 'NP') return false;
   if (before.kind !== 'QT' && before.kind !== 'CM' && !isMark(cl, before, '–—')) return false;
-  // "X, the group led by Y, claimed": nothing has been said yet
-  if (before.kind === 'CM' && !chunks.slice(0, k).some((c) => c.kind === 'QT' || c.verb?.form === 'finite'))
-    return false;
+  // "X, the group led by Y, claimed": nothing has been said yet; "40 killed in Darfur, says UN": a headline has
+  const told = (c: Chunk) =>
+    c.kind === 'QT' || c.verb?.form === 'finite' || (c.verb?.passive && isQuantity(g.article, chunks[c.at - 1]));
+  if (before.kind === 'CM' && !chunks.slice(0, k).some(told)) return false;
   return chunks[k + 2]?.verb?.form !== 'finite' && !overInserts(g, k);
 }
 
