@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Window } from './days.ts';
 import type { Evidence } from './evidence.ts';
+import { factsOf } from './facts.ts';
 import { itemSort } from './items.ts';
 import type { Passage } from './passages.ts';
 import type { Where } from './whereabouts.ts';
@@ -22,7 +23,9 @@ export class Draft {
   readonly victims = new Map<string, Passage>();
   readonly target = new Map<string, Passage>();
   readonly byDocument = new Map<string, Passage[]>();
-  readonly figures = new Map<string, { claim: Claim; by: Passage }[]>();
+  readonly figures = new Map<string, Said[]>();
+  /** The same by each bound and voice of theirs, so that only what can agree with a figure is compared with it. */
+  private readonly alike = new Map<string, Said[]>();
   /** First and last day of publication, null while none is known. */
   published: { from: number; to: number } | null = null;
 
@@ -40,13 +43,51 @@ export class Draft {
     for (const word of passage.target) first(this.target, word, passage);
     push(this.byDocument, passage.document.id, passage);
     for (const claim of passage.claims)
-      if (claim.value && claim.measure) push(this.figures, claim.measure, { claim, by: passage });
+      if (claim.value && claim.measure) {
+        const said = { claim, by: passage, at: this.figures.get(claim.measure)?.length ?? 0 };
+        push(this.figures, claim.measure, said);
+        const { bounds, voice } = signsOf(claim);
+        for (const sign of voice === null ? bounds : [...bounds, voice]) push(this.alike, sign, said);
+      }
     const day = passage.published;
     if (day !== null)
       this.published = this.published
         ? { from: Math.min(this.published.from, day), to: Math.max(this.published.to, day) }
         : { from: day, to: day };
   }
+
+  /** Figures that may agree with one, of those that `fit`: all of a bound of its own, and the first by its voice, for the next say no more. */
+  agreeing(claim: Claim, fit: (said: Said) => boolean): Said[] {
+    const { bounds, voice } = signsOf(claim);
+    const found = bounds.flatMap((bound) => this.alike.get(bound) ?? []).filter(fit);
+    const first = voice && this.alike.get(voice)?.find(fit);
+    return first ? [...found, first] : found;
+  }
+}
+
+/** A figure of an event, the passage that says it, and its position among those of its measure. */
+export interface Said {
+  claim: Claim;
+  by: Passage;
+  at: number;
+}
+
+const known = new WeakMap<Claim, { bounds: string[]; voice: string | null }>();
+
+/** What a figure shares with those that agree with it: its measure with a bound of it, or with who says it. */
+function signsOf(claim: Claim): { bounds: string[]; voice: string | null } {
+  let signs = known.get(claim);
+  if (!signs) {
+    const { low, high } = claim.value!;
+    const { voice } = factsOf(claim);
+    const bounds = [
+      low === null ? [] : `${claim.measure} low ${low}`,
+      high === null ? [] : `${claim.measure} high ${high}`,
+    ];
+    signs = { bounds: bounds.flat(), voice: voice === null ? null : `${claim.measure} by ${voice}` };
+    known.set(claim, signs);
+  }
+  return signs;
 }
 
 /** Are people taken or let go in it? */

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import { compareTimes, type TimeRelation, type Window } from './days.ts';
-import { type Draft, tellsOfCaptives } from './draft.ts';
+import { type Draft, type Said, tellsOfCaptives } from './draft.ts';
 import { factsOf } from './facts.ts';
 import { comparable } from './items.ts';
 import { isBare, isToll, type Passage } from './passages.ts';
@@ -260,11 +260,17 @@ const figures: Weigh = (passage, event) => {
   let points = 0;
   let top: Reason | null = null;
   for (const claim of passage.claims) {
-    if (!claim.value) continue;
+    if (!claim.value || !claim.measure) continue;
+    const fit = ({ claim: other, by }: Said) =>
+      by.document.id !== passage.document.id && comparable(claim.item, other.item);
     let best: Reason | null = null;
-    for (const { claim: other, by } of event.figures.get(claim.measure!) ?? [])
-      if (by.document.id !== passage.document.id && comparable(claim.item, other.item))
-        best = stronger(best, sameFigure(claim, other, by));
+    let at = 0;
+    for (const said of event.agreeing(claim, fit)) {
+      const found = sameFigure(claim, said.claim, said.by);
+      if (!found || (best && (found.points < best.points || (found.points === best.points && said.at >= at)))) continue;
+      best = found;
+      at = said.at;
+    }
     points += best?.points ?? 0;
     top = stronger(top, best);
   }

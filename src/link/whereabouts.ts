@@ -17,7 +17,7 @@ export interface Where {
 const sorts = new Set(
   (
     'the of in at near a al el ar er ash as an ad az es district region oblast province governorate township county territory state city ' +
-    'town village port area strip camp base north south east west northern southern eastern western central'
+    'town village port area strip line front frontline axis sector direction camp base north south east west northern southern eastern western central'
   ).split(' '),
 );
 
