@@ -9,7 +9,7 @@ import { attacksNamed, type Setting, Settings } from './settings.ts';
 import { Sides } from './sides.ts';
 import type { Voices } from './voices.ts';
 import { When } from './when.ts';
-import { Where, within } from './where.ts';
+import { elsewhere, Where, within } from './where.ts';
 import { type PlaceMention, PRECISION } from './whereabouts.ts';
 import { Who } from './who.ts';
 import { ASSAILANTS } from './who-words.ts';
@@ -112,13 +112,15 @@ export class Scene {
 
   /** The scene goes on with what a claim tells of its place, day and parties. */
   private follow({ d, place, time, scene }: Filled, sentence: number, names: ReadonlySet<string>): void {
-    const moved = place !== null && (scene.mention === null || !this.coarser(place, scene.mention));
+    // of three towns in one breath none is the scene
+    const listed = place !== null && this.where.isListed(place);
+    const moved = place !== null && !listed && (scene.mention === null || !this.coarser(place, scene.mention));
     const days = time ?? scene.time;
     const attack = d.type === 'attack' || d.measure === 'launched' || d.measure === 'hit';
     const fresh = (moved && place.place.name !== scene.place?.name) || days?.from !== scene.time?.from;
     const doer = attack || d.type === 'casualties' ? d.filledActor : null;
     this.settings.turn(scene, {
-      place: moved ? place.place : (scene.place ?? d.place),
+      place: moved ? place.place : (scene.place ?? (listed ? null : d.place)),
       mention: moved ? place : scene.mention,
       time: days,
       actor: doer ?? (fresh ? null : scene.actor),
@@ -291,8 +293,9 @@ export class Scene {
       (!scene?.place || (scene.actor?.side === defended.name && scene.mention?.country !== defended.name))
     )
       return defended;
-    const part = this.where.ofPart(d)?.resolved?.country;
-    if (part && scene?.mention?.country && part !== scene.mention.country) return this.where.named(part, d);
+    const part = this.where.ofPart(d);
+    // the whole of what was partly elsewhere is not at the town at hand
+    if (part?.country && scene?.mention && elsewhere(part, scene.mention)) return this.where.named(part.country, d);
     const tally = this.tallied(d);
     if (tally) return tally;
     const own = this.where.ownDead(d);

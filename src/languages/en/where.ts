@@ -1,5 +1,5 @@
 import type { Place } from '../../model/claim.ts';
-import type { Knowledge, ResolvedPlace } from '../../model/knowledge.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Draft, Role } from './draft.ts';
@@ -76,6 +76,9 @@ const COURSES: ReadonlySet<string> = new Set([
 /** Titles of those who speak of a place of their own. */
 const OFFICES: ReadonlySet<string> = new Set(['mayor', 'governor', 'head', 'chief', 'prefect', 'commissioner']);
 
+/** So many places in one breath are a list. */
+const LIST = 3;
+
 /** Words for what is over or in a speaker's own: of his country (first group), else of his office. */
 const OWN =
   /\b(?:over|in|into|across) (?:his|her|its|their) (?:own )?(?:(airspace|territory|soil|waters)|region|city|district|province|town|area|state|oblast)\b/;
@@ -117,6 +120,7 @@ export class Where {
     let bestScore = 0;
     for (const p of this.bySentence[d.sentence]) {
       if (this.framed(d, p) || this.segments.aside(at, p.first)) continue;
+      if (d.whole === null && this.inPart(at, p.first)) continue;
       const aimed = d.target !== null && p.first >= d.target.first && p.last <= d.target.last;
       let score = WEIGHT[p.relation ?? ''] ?? 0;
       if (p.relation === 'beside' && (d.type === 'talks' || d.type === 'agreement')) score = WEIGHT.in;
@@ -131,7 +135,6 @@ export class Where {
       if (p.first >= d.first && p.last <= Math.max(d.last, ownEnd)) score += 38;
       score -= Math.min(30, Math.min(Math.abs(p.first - at), Math.abs(p.first - verb)));
       if (this.segments.apart(p.first, at)) score -= 18;
-      if (d.whole === null && this.inPart(at, p.first)) score -= 60;
       // "In Jarabulus, the toll rose to 10 when a girl died in Gaziantep"
       if (p.first - article.sentences[d.sentence].first <= 3 && /^(?:in|at|near|on|over)$/.test(p.relation ?? ''))
         score += 16;
@@ -236,9 +239,8 @@ export class Where {
       return null;
     const name = source.figure.actor.place ?? this.ofTitle(source)?.place.name;
     const office = name ? this.knowledge.places.find(name) : null;
-    const division = (p: ResolvedPlace) => (p.kind === 'admin1' ? p.name : p.admin1)?.split(' ')[0];
-    if (!name || !office || office.kind === 'country' || !division(office) || !division(told.resolved)) return null;
-    return division(office) === division(told.resolved) && office.country === told.country ? null : this.named(name, d);
+    if (!name || !office || office.kind === 'country') return null;
+    return elsewhere({ resolved: office, country: office.country }, told) ? this.named(name, d) : null;
   }
 
   /** "The mayor of X, N. N.": the place in the title beside a name. */
@@ -250,6 +252,25 @@ export class Where {
         OFFICES.has(tokens[p.first - 2]?.lower ?? '') &&
         p.last >= first - 2 &&
         p.first <= last + 4,
+    );
+  }
+
+  /** Does a place stand in a list of three or more: "on X, Y and Z"? */
+  isListed(place: PlaceMention): boolean {
+    const row = this.bySentence[place.sentence];
+    let first = row.indexOf(place);
+    let last = first;
+    while (first > 0 && this.joined(row[first - 1], row[first])) first--;
+    while (last + 1 < row.length && this.joined(row[last], row[last + 1])) last++;
+    return last - first + 1 >= LIST;
+  }
+
+  /** Have two places nothing but marks, "and" and articles between them, and does the first not lie in the second ("Nairobi, Kenya")? */
+  private joined(a: PlaceMention, b: PlaceMention): boolean {
+    return (
+      b.first - a.last <= 3 &&
+      this.article.pos.slice(a.last, b.first).every((p) => p === 'CM' || p === 'CC' || p === 'DT') &&
+      !within(a, b)
     );
   }
 
@@ -388,6 +409,18 @@ export class Where {
   private inFrame(index: number, p: PlaceMention): boolean {
     return this.voices.bySentence[index].some((a) => p.first >= a.frame[0] && p.first < a.frame[1]);
   }
+}
+
+type Located = Pick<PlaceMention, 'resolved' | 'country'>;
+
+/** The first-order division that a place is or lies in, by its first word: "Kharkiv" of "Kharkiv Oblast". */
+const division = ({ resolved: p }: Located): string | undefined =>
+  (p?.kind === 'admin1' ? p.name : p?.admin1)?.split(' ')[0];
+
+/** Do two places lie in divisions or countries that the gazetteer knows to be different? */
+export function elsewhere(a: Located, b: Located): boolean {
+  const [x, y] = [division(a), division(b)];
+  return (a.country !== b.country && a.country !== null && b.country !== null) || (!!x && !!y && x !== y);
 }
 
 /** Does `inner` lie in `outer`, as far as the gazetteer knows? An unknown place may. */
