@@ -6,6 +6,7 @@ import type { Draft, Role } from './draft.ts';
 import { type Focus, NO_FOCUS } from './focus.ts';
 import { NOUN_HAPPENINGS } from './happenings.ts';
 import { itemOf } from './items.ts';
+import { ownerOf } from './roles.ts';
 import type { Sides } from './sides.ts';
 import { bare, named, type Span, spanOf, trimmed } from './spans.ts';
 import type { Voices } from './voices.ts';
@@ -46,6 +47,8 @@ export class Doers {
     }
     const back = this.back({ first, last });
     if (back) return named(back, span);
+    const owned = NOUN_HAPPENINGS.has(head) ? this.ofRecord(first, last) : null;
+    if (owned) return this.doer(owned, focus, whole);
     const subject = SUBJECT_OF[article.tokens[first].lower];
     if (subject && (subject !== 'we' || OURS.has(head))) {
       const who = this.pronoun(subject, first, focus);
@@ -84,6 +87,14 @@ export class Doers {
     return head.capital && pos[last - 1] === 'NP' && !indefinite && !itemOf(head.lower, false)
       ? { name: bare(span.text), id: null, side: null, ...span }
       : null;
+  }
+
+  /** "Nigeria's deadliest militant attack": the words behind the superlative say whose it is. */
+  private ofRecord(first: number, last: number): Role | null {
+    const { article } = this;
+    const cl = article.clauses[article.sentenceAt(first)];
+    const owner = ownerOf(article, cl, cl.chunks[article.chunkAt(first)]);
+    return owner && owner.first > first && owner.last < last ? owner : null;
   }
 
   /** "The Group for the Support of Islam and Muslims": a name that goes on over prepositions. */

@@ -114,10 +114,17 @@ function main(cl: Clauses, at: number): Chunk {
   return before?.kind === 'VG' && before.verb!.lemma === 'let' ? before : cl.chunks[at];
 }
 
+const SUPERLATIVE = /^(?:worst|most|biggest|largest|deadliest|heaviest|\w{4,}iest)$/;
+
 /** The words of a noun's phrase that say whose it is: those before its head, else a possessor that a time parts from it. */
 export function ownerOf(article: Article, cl: Clauses, c: Chunk): Role | null {
   // a "fighter jet" is nobody's fighter
   const head = article.tokens[c.head - 1]?.lower === 'fighter' ? c.head - 1 : c.head;
+  // "Nigeria's deadliest militant attack": where it was, not whose
+  let most = c.first + 1;
+  while (most < head && !SUPERLATIVE.test(article.tokens[most].lower)) most++;
+  if (most < head && article.pos.slice(c.first, most).includes('POS'))
+    return most + 1 < head ? { first: most + 1, last: head } : null;
   if (article.pos.slice(c.first, head).some((p) => p !== 'DT' && p !== 'CD')) return { first: c.first, last: head };
   const before = cl.chunks[cl.chunks[c.at - 1]?.kind === 'TM' ? c.at - 2 : c.at - 1];
   return before?.kind === 'NP' && article.pos[before.last - 1] === 'POS' ? role(before) : null;
