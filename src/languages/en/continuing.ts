@@ -10,6 +10,13 @@ const BACKWARD =
 const ADDING =
   /^(?:in addition|additionally|moreover|furthermore|also|besides|in total|altogether|overall|a total of)\b/;
 
+/** What tells of the whole war, as the article does by itself: "More than 4,000 people have been killed in the insurgency". */
+const AT_LARGE = new Set(
+  'since war conflict insurgency rebellion uprising crackdown fighting year years decade decades similar often usually'.split(
+    ' ',
+  ),
+);
+
 /**
  * Does a sentence without a speaker of its own go on for whoever the sentence before it lets speak? So it does when a word of it points back
  * ("Seventeen were wounded there") or adds to a list, when its tense is that of reported speech ("A boy had died on the table"), and when it
@@ -41,9 +48,12 @@ function isReported(article: Article, s: Sentence): boolean {
   return past && !tokens.slice(s.first, s.last).some((t) => /^(?:1[89]|20)\d\d$/.test(t.text));
 }
 
-/** Has the sentence neither a name nor a time? */
+/** Has the sentence neither a name nor a time, and is not about the whole war? */
 function isBare(article: Article, s: Sentence): boolean {
   const { pos, tokens } = article;
-  for (let i = s.first; i < s.last; i++) if (i === s.first ? pos[i] === 'NP' : tokens[i].capital) return false;
+  for (let i = s.first; i < s.last; i++) {
+    const named = i === s.first ? pos[i] === 'NP' : tokens[i].capital;
+    if (named || AT_LARGE.has(tokens[i].lower)) return false;
+  }
   return !article.clauses[s.index].chunks.some((c) => c.kind === 'TM');
 }
