@@ -304,3 +304,14 @@ it('takes a township for an area, whatever its point: a village in it may be wha
   expect(together(await told('Zaru township'), 'a-1', 'a-2')).toBe(true);
   expect(together(await told('Zaru'), 'a-1', 'a-2')).toBe(false);
 });
+
+it('takes a front by the name of a town for that town', async () => {
+  const named = (name: string) => ({ ...at('Taiz'), name, id: null, latitude: null, longitude: null, precision: null });
+  const told = (name: string) =>
+    linked([
+      article('a', '2025-03-11', [{ place: named('Zaru'), time: on('2025-03-10') }]),
+      article('b', '2025-03-11', [{ place: named(name), time: on('2025-03-10') }]),
+    ]);
+  expect(together(await told('Zaru front'), 'a-1', 'b-1')).toBe(true);
+  expect(together(await told('Olan front'), 'a-1', 'b-1')).toBe(false);
+});

@@ -17,6 +17,7 @@ const MOST = 8;
  */
 export class Merging {
   private readonly order = new Map<Draft, number>();
+  private readonly marks = new Map<Draft, string[]>();
   private readonly marked = new Map<string, Set<Draft>>();
   private readonly found = new Set<Likeness>();
 
@@ -42,7 +43,7 @@ export class Merging {
 
   /** Two have become one: what it is like is weighed anew. */
   merged({ into, from }: Likeness): void {
-    for (const drafts of this.marked.values()) drafts.delete(from);
+    for (const mark of this.marks.get(from)!) this.marked.get(mark)!.delete(from);
     for (const one of this.found)
       if ([into, from].some((d) => d === one.into || d === one.from)) this.found.delete(one);
     this.mark(into);
@@ -52,7 +53,9 @@ export class Merging {
   private isBefore = (a: Draft, b: Draft): boolean => this.order.get(a)! < this.order.get(b)!;
 
   private mark(draft: Draft): void {
-    for (const mark of marksOf(draft)) {
+    const marks = marksOf(draft);
+    this.marks.set(draft, marks);
+    for (const mark of marks) {
       const there = this.marked.get(mark);
       if (there) there.add(draft);
       else this.marked.set(mark, new Set([draft]));
@@ -60,7 +63,7 @@ export class Merging {
   }
 
   private besides(draft: Draft): Set<Draft> {
-    const others = new Set(marksOf(draft).flatMap((mark) => [...(this.marked.get(mark) ?? [])]));
+    const others = new Set(this.marks.get(draft)!.flatMap((mark) => [...this.marked.get(mark)!]));
     others.delete(draft);
     return others;
   }
