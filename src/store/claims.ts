@@ -25,6 +25,7 @@ function rows(db: Db) {
     .leftJoin('events', 'events.seq', 'event_claims.event')
     .select([
       ...infoColumns,
+      'claims.seq',
       'claims.id as claim',
       'claims.json',
       'claims.quote',
@@ -54,16 +55,20 @@ export async function listClaims(db: Db, dialect: Dialect, filters: Filters, pag
   const { conditions, found } = await choose(await claimNarrowings(db, dialect, filters));
   // Where few are found by a filter, SQLite must not walk all that are current, in their order, to look out for them.
   const plain = (condition: RawBuilder<SqlBool>) => (found ? dialect.tested(condition) : condition);
-  let query = rows(db).where(plain(sql`claims.current = 1`)).where(after);
-  for (const condition of conditions) query = query.where(condition);
-  if (filters.type !== undefined) query = query.where(plain(sql`claims.type = ${filters.type}`));
+  // Which claims first, and only then all that is in them: what is sorted is small.
+  let few = db.selectFrom('claims').select('claims.seq').where(plain(sql`claims.current = 1`)).where(after);
+  for (const condition of conditions) few = few.where(condition);
+  if (filters.type !== undefined) few = few.where(plain(sql`claims.type = ${filters.type}`));
   if (filters.asOf !== undefined) {
     // Where the list begins; a day more, because its times are in UTC and days the publisher's own.
     const bound = new Date(Date.parse(isoDay('asOf', filters.asOf)) + 2 * 86_400_000).toISOString().slice(0, 10);
-    query = query.where('claims.known', '<=', filters.asOf).where('claims.published', '<', bound);
+    few = few.where('claims.known', '<=', filters.asOf).where('claims.published', '<', bound);
   }
+  const seqs = (await few.orderBy(orderBy).limit(fetch).execute()).map(({ seq }) => seq);
+  const place = new Map(seqs.map((seq, at) => [seq, at]));
+  const whole = await inChunks(seqs, (some) => rows(db).where('claims.seq', 'in', some).execute());
   return page(
-    await query.orderBy(orderBy).limit(fetch).execute(),
+    whole.sort((a, b) => place.get(a.seq)! - place.get(b.seq)!),
     (row) => [row.claim_published, row.spot, row.rank],
     claimRow,
   );
