@@ -87,7 +87,7 @@ function typeOf(claims: readonly Claim[]): OccurrenceType {
 function bestOf<T extends Span>(claims: readonly Claim[], of: (claim: Claim) => T | null): T[] {
   const some = claims.filter((c) => of(c) !== null);
   const told = some.filter(isTold);
-  const best = told.length ? told : some;
+  const best = told.length ? told : some.filter((c) => c.modality !== 'hypothetical');
   const own = best.filter((c) => stated(c, of(c)!));
   return (own.length ? own : best).map((c) => of(c)!);
 }
