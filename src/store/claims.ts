@@ -7,7 +7,7 @@ import type { Filters, Page, Paging } from './filters.ts';
 import type { ClaimRow } from './ledger.ts';
 import { choose, claimNarrowings, isoDay } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
-import { inChunks } from './rows.ts';
+import { inChunks, inOrderOf } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const order: Order = [
@@ -64,11 +64,9 @@ export async function listClaims(db: Db, dialect: Dialect, filters: Filters, pag
     const bound = new Date(Date.parse(isoDay('asOf', filters.asOf)) + 2 * 86_400_000).toISOString().slice(0, 10);
     few = few.where('claims.known', '<=', filters.asOf).where('claims.published', '<', bound);
   }
-  const seqs = (await few.orderBy(orderBy).limit(fetch).execute()).map(({ seq }) => seq);
-  const place = new Map(seqs.map((seq, at) => [seq, at]));
-  const whole = await inChunks(seqs, (some) => rows(db).where('claims.seq', 'in', some).execute());
+  const first = await few.orderBy(orderBy).limit(fetch).execute();
   return page(
-    whole.sort((a, b) => place.get(a.seq)! - place.get(b.seq)!),
+    await inOrderOf(first, (some) => rows(db).where('claims.seq', 'in', some).execute()),
     (row) => [row.claim_published, row.spot, row.rank],
     claimRow,
   );

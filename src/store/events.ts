@@ -6,7 +6,7 @@ import type { EventPage, EventRow, LinkRow } from './ledger.ts';
 import { choose, days, eventNarrowings, isoDay, plainNarrowing } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
 import { waiting } from './reviews.ts';
-import { inChunks } from './rows.ts';
+import { inChunks, inOrderOf } from './rows.ts';
 
 export const eventColumns = [
   'events.seq',
@@ -76,14 +76,9 @@ export async function listEvents(db: Db, dialect: Dialect, filters: Filters, pag
   // Which rows first, and only then all that is in them: what is sorted is small.
   let few = db.selectFrom('events').select('events.seq').where(after);
   for (const condition of await eventConditions(db, dialect, filters)) few = few.where(condition);
-  const seqs = await few.orderBy(orderBy).limit(fetch).execute();
-  const rows = await inChunks(
-    seqs.map(({ seq }) => seq),
-    (some) => db.selectFrom('events').select(eventColumns).where('seq', 'in', some).execute(),
-  );
-  const place = new Map(seqs.map(({ seq }, at) => [seq, at]));
+  const found = await few.orderBy(orderBy).limit(fetch).execute();
   return page(
-    rows.sort((a, b) => place.get(a.seq)! - place.get(b.seq)!),
+    await inOrderOf(found, (some) => db.selectFrom('events').select(eventColumns).where('seq', 'in', some).execute()),
     (row) => [row.day, row.id],
     eventRow,
   );

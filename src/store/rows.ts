@@ -25,6 +25,16 @@ export async function inChunks<T, Row>(all: readonly T[], query: (some: T[]) => 
   return rows;
 }
 
+/** The rows of some numbers, in the order of these: for lists that find which first, and only then all that is in them. */
+export async function inOrderOf<Row extends { seq: number }>(
+  found: readonly { seq: number }[],
+  query: (some: number[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const place = new Map(found.map(({ seq }, at) => [seq, at]));
+  const rows = await inChunks([...place.keys()], query);
+  return rows.sort((a, b) => place.get(a.seq)! - place.get(b.seq)!);
+}
+
 export const grouped = <T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> => {
   const groups = new Map<K, T[]>();
   for (const one of all) {

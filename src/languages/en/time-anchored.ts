@@ -1,6 +1,6 @@
 import type { DayPart } from '../../model/moment.ts';
 import { isDigit, isSpace, lookUp, type Stretch, type Word } from './cursor.ts';
-import { type Atom, atom, unitOf } from './time-atom.ts';
+import { type Atom, atom, dayAtHand, unitOf } from './time-atom.ts';
 import { durationBefore } from './time-lengths.ts';
 import { DAY_PARTS, WEEKDAYS } from './time-words.ts';
 
@@ -54,14 +54,7 @@ const clauseFollows = (s: Stretch, at: number): boolean => {
 export function sinceThen(s: Stretch, word: Word): Atom | null {
   const then = s.after(word.end);
   if (then?.lower !== 'then') return null;
-  return atom(then.start, then.end, {
-    kind: 'anchored',
-    shift: 0,
-    unit: 'day',
-    part: null,
-    anchor: 'context',
-    base: null,
-  });
+  return dayAtHand(then.start, then.end);
 }
 
 /** "that evening", "the same day", "that week", "the following morning". */

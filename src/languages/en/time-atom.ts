@@ -13,4 +13,8 @@ export type Reader = (s: Stretch, word: Word) => Atom | null;
 
 export const atom = (start: number, end: number, expression: TimeExpression): Atom => ({ start, end, expression });
 
+/** The day that the text is at: "then", "since the morning". */
+export const dayAtHand = (start: number, end: number): Atom =>
+  atom(start, end, { kind: 'anchored', shift: 0, unit: 'day', part: null, anchor: 'context', base: null });
+
 export const unitOf = (word: string | undefined): TimeUnit | undefined => lookUp<TimeUnit>(TIME_UNITS, word);

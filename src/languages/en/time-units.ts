@@ -2,7 +2,7 @@ import type { DayPart, TimeUnit } from '../../model/moment.ts';
 import { isHyphen, isSpace, lookUp, type Stretch, type Word } from './cursor.ts';
 import { readNumeral } from './numeral.ts';
 import type { Numeral } from './numeral-lexicon.ts';
-import { type Atom, atom, unitOf } from './time-atom.ts';
+import { type Atom, atom, dayAtHand, unitOf } from './time-atom.ts';
 import { isTitle } from './time-days.ts';
 import { durationBefore } from './time-lengths.ts';
 import { DAY_PARTS, PAST, SHIFTS } from './time-words.ts';
@@ -120,14 +120,7 @@ function earlier(s: Stretch, word: Word): Atom | null {
     const of = unitOf(what?.lower);
     if (what && of)
       return of === 'day' || of === 'hour'
-        ? atom(word.start, what.end, {
-            kind: 'anchored',
-            shift: 0,
-            unit: 'day',
-            part: null,
-            anchor: 'context',
-            base: null,
-          })
+        ? dayAtHand(word.start, what.end)
         : atom(word.start, what.end, { kind: 'unit', unit: of, shift: 0, part });
     return null;
   }
