@@ -13,16 +13,9 @@ const REASONS = new Set(
 /** "Hezbollah was quoted by Al Mayadeen as saying", "MRTV quoted the information team as saying". */
 export function quotes(g: Ground, k: number): Finding | null {
   const v = g.cl.chunks[k].verb!;
-  if (v.lemma !== 'quote' && !(v.lemma === 'cite' && citesAs(g, k))) return null;
-  if (v.form !== 'finite') return null;
+  if (v.lemma !== 'quote' || v.form !== 'finite') return null;
   return v.passive ? wasQuoted(g, k) : quoted(g, k);
 }
-
-/** "cited police as saying" */
-const citesAs = ({ cl }: Ground, k: number): boolean => {
-  const as = cl.chunks.findIndex((c) => c.at > k && isTie(cl, c.at, 'as'));
-  return as > k && as <= k + 5 && cl.chunks[as + 1]?.verb?.form === 'ing';
-};
 
 /** The subject is the source, the agent passed it on. */
 function wasQuoted({ cl, speakers }: Ground, k: number): Finding | null {
