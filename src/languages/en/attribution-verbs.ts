@@ -1,3 +1,4 @@
+import type { Article } from './article.ts';
 import { relayOf } from './attribution-relays.ts';
 import type { Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
@@ -127,8 +128,7 @@ function isInverted(g: Ground, { k, cue, verb }: Spoken): boolean {
   if (!cue.inverts || !before || verb.verb!.form !== 'finite' || chunks[k + 1]?.kind !== 'NP') return false;
   if (before.kind !== 'QT' && before.kind !== 'CM' && !isMark(cl, before, '–—')) return false;
   // "X, the group led by Y, claimed": nothing has been said yet; "40 killed in Darfur, says UN": a headline has
-  const told = (c: Chunk) =>
-    c.kind === 'QT' || c.verb?.form === 'finite' || (c.verb?.passive && isQuantity(g.article, chunks[c.at - 1]));
+  const told = (c: Chunk) => c.kind === 'QT' || tells(g.article, cl, c);
   if (before.kind === 'CM' && !chunks.slice(0, k).some(told)) return false;
   return chunks[k + 2]?.verb?.form !== 'finite' && !overInserts(g, k);
 }
@@ -224,7 +224,7 @@ function plain(g: Ground, s: Spoken): Finding | null {
   const behind = lead !== undefined && (lead.kind === 'CM' || lead.kind === 'QT' || isMark(cl, lead, '–—;:'));
   // "…, the office confirmed on Monday: a couple and their sons": what stands before is said too
   const goesOn = s.colon && lead?.kind === 'CM' && chunks.slice(0, lead.at).some((c) => c.verb?.form === 'finite');
-  const around = s.closes && (!s.colon || goesOn) && subject.at > 0 && (behind || !s.quote);
+  const around = (s.closes && (!s.colon || goesOn) && subject.at > 0 && (behind || !s.quote)) || trails(g, s, subject);
   const alone = s.closes && !s.quote && !s.colon && cue.act === 'say';
   return {
     ...said,
@@ -234,6 +234,26 @@ function plain(g: Ground, s: Spoken): Finding | null {
     rule: around ? 'cue-behind' : 'cue-before',
   };
 }
+
+/** What opens words about when and how something was said. */
+const CIRCUMSTANCES = new Set('after amid as at before during following when while with without'.split(' '));
+
+/** "Eight people died, the service said as it ended the search": all has been said before the comma. */
+function trails({ article, cl }: Ground, s: Spoken, subject: Chunk): boolean {
+  const { chunks } = cl;
+  const next = chunks[s.after];
+  if (s.that || (next?.kind !== 'IN' && next?.kind !== 'SC') || !CIRCUMSTANCES.has(cl.word(next))) return false;
+  if (chunks[subject.at - 1]?.kind !== 'CM' || chunks.slice(s.after).some((c) => isThat(cl, c.at))) return false;
+  const said = chunks.slice(0, subject.at);
+  return !isSubordinate(cl, said[0]) && said.some((c) => tells(article, cl, c));
+}
+
+const isSubordinate = (cl: Clauses, c: Chunk): boolean =>
+  c.kind === 'SC' || (c.kind === 'IN' && CIRCUMSTANCES.has(cl.word(c)));
+
+/** Does a chunk make words before it a statement: a finite verb, or the passive of a headline ("40 killed in Darfur")? */
+const tells = (article: Article, cl: Clauses, c: Chunk): boolean =>
+  c.verb?.form === 'finite' || (c.verb?.passive === true && isQuantity(article, cl.chunks[c.at - 1]));
 
 /**
  * "Amina Bello, 59, of Jos, who lost two sons, said": the noun phrase that begins the clause, when only appositions, phrases and clauses

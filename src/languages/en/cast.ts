@@ -134,6 +134,14 @@ export const isParty = (noun: string): boolean => isBody(noun) || PEOPLE_NOUNS.h
 /** A body without a name of its own that is an outlet by what it is: "state TV". */
 const OUTLET_NOUNS = new Set(['tv', 'television', 'radio', 'media', 'newspaper', 'broadcaster']);
 
+/** Whose sort of party a possessive goes back to. */
+const OWNERS: Readonly<Record<string, (sort: ResolvedActor['sort']) => boolean>> = {
+  its: (sort) => sort === 'body',
+  their: (sort) => sort !== 'person',
+  his: (sort) => sort === 'person',
+  her: (sort) => sort === 'person',
+};
+
 const GENDERS: Readonly<Record<string, 'm' | 'f'>> = { he: 'm', she: 'f' };
 
 /** Who is on the stage. Entered in the order of the text; resolves names, short forms and pronouns against those already on it. */
@@ -297,10 +305,8 @@ export class Cast {
     if (last - first < 2) return null;
     const word = this.article.tokens[first].lower;
     if (word !== 'its' && word !== 'their' && word !== 'his' && word !== 'her' && word !== 'our') return null;
-    if (word === 'its') {
-      const same = this.subjectBefore(first);
-      if (same) return same;
-    }
+    const same = this.subjectBefore(first, word);
+    if (same) return same;
     const found = this.pronoun(
       word === 'its' ? 'it' : word === 'their' ? 'they' : word === 'our' ? 'we' : word === 'his' ? 'he' : 'she',
       first,
@@ -309,14 +315,18 @@ export class Cast {
     return found ?? null;
   }
 
-  /** "India has said nothing; its embassy called it a lie": the body that is the subject of a clause before a semicolon. */
-  private subjectBefore(at: number): Figure | null {
-    const { clauses, sentences, tokens } = this.article;
-    const s = this.article.sentenceAt(at);
-    if (tokens[at - 1]?.text !== ';' || at === sentences[s].first) return null;
-    const subject = clauses[s].chunks.find((c) => c.kind === 'NP');
-    const actor = subject && this.meaning(subject.first, subject.last);
-    return actor?.sort === 'body' ? this.enter(actor) : null;
+  /** "Central Command said its aircraft": whose it is, is first of all the party that is the subject of the nearest verb before. */
+  private subjectBefore(at: number, word: string): Figure | null {
+    const clauses = this.article.clauses[this.article.sentenceAt(at)];
+    const { chunks } = clauses;
+    for (let k = chunks.length - 1; k >= 0; k--) {
+      if (chunks[k].first >= at || chunks[k].verb?.form !== 'finite') continue;
+      const subject = clauses.subject(k);
+      if (!subject || subject.first >= at) continue;
+      const figure = this.read(subject.first, subject.last, false);
+      if (figure && OWNERS[word]?.(figure.actor.sort)) return figure;
+    }
+    return null;
   }
 
   /** Undefined: the word is no pronoun. Null: it is one, but nobody fits. */
@@ -365,7 +375,7 @@ export class Cast {
         const stood = lastBefore(f, at);
         if (stood < 0 || !fits(f)) continue;
         let score = stood;
-        if (near(f.lastSpoke)) score += speaks ? 10_000 : 400;
+        if (near(f.lastSpoke)) score = speaks ? 10_000 + f.lastSpoke : stood + 400;
         if (near(f.lastSubject)) score += 2_000;
         if (f.actor.kind === 'outlet') score -= 9_000;
         if (score > bestScore || (score === bestScore && best && f.order < best.order)) {

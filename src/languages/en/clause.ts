@@ -117,11 +117,9 @@ export class Clauses {
       }
       if (c.kind === 'WH') {
         // "which hit", "who died": the antecedent
-        let k = i - 1;
-        while (k >= 0 && (this.chunks[k].kind === 'CM' || this.chunks[k].kind === 'IN')) k--;
-        if (k < 0 || this.chunks[k].kind !== 'NP') return null;
+        const k = this.antecedent(i);
         // "a medic in the town who": people are who, over any preposition; things are what stands nearest
-        return this.chunks[this.word(c) === 'who' ? this.chainStart(k) : this.ofHead(k)];
+        return k < 0 ? null : this.chunks[this.word(c) === 'who' ? this.peopleAt(k) : this.ofHead(k)];
       }
       if (c.kind === 'CC') {
         const prior = this.verbBefore(i);
@@ -197,6 +195,25 @@ export class Clauses {
       } else if (c.kind === 'PU' || c.kind === 'QT' || c.kind === 'SC' || c.kind === 'CC') return null;
     }
     return null;
+  }
+
+  /** The noun phrase right before the relative pronoun at `at`, over a comma, a preposition and a bracket: "the Forces (RSF), which"; -1 if none. */
+  private antecedent(at: number): number {
+    let k = at - 1;
+    while (k >= 0 && (this.chunks[k].kind === 'CM' || this.chunks[k].kind === 'IN')) k--;
+    if (k >= 0 && this.tokens[this.chunks[k].first].text === ')') {
+      while (k >= 0 && this.tokens[this.chunks[k].first].text !== '(') k--;
+      k--;
+    }
+    return this.chunks[k]?.kind === 'NP' ? k : -1;
+  }
+
+  /** Of the phrases that end at `at`, the one that names people: "officials installed by Moscow, who". */
+  private peopleAt(at: number): number {
+    const start = this.chainStart(at);
+    const [people, how, by] = [start - 3, start - 2, start - 1].map((i) => this.chunks[i]);
+    const described = people?.kind === 'NP' && how.verb?.form === 'participle' && by.kind === 'IN';
+    return described && this.tokens[this.chunks[start].first].capital ? this.chainStart(people.at) : start;
   }
 
   /** Does the preposition at `at` stand behind a whole clause, or at the head of the sentence? */
