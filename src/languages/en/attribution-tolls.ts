@@ -1,8 +1,9 @@
-import { isParty } from './cast.ts';
+import { overInserts } from './attribution-verbs.ts';
+import { isParty, type Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_NOUNS, GIVING_TOLLS, PASSIVE_CUES, RELEASING, TOLL_OBJECTS, TOLL_VERBS } from './cues.ts';
-import { type Finding, type Ground, isQuantity, isThat, isTie } from './saying.ts';
+import { type Finding, type Ground, isQuantity, isThat, isTie, type Saying } from './saying.ts';
 
 const OWNING = new Set(['own', 'stand']);
 /** Whatever raises or lowers one of these is a party, known or not. */
@@ -11,7 +12,7 @@ const NUMBERS = new Set(['number', 'toll', 'figure', 'count', 'tally', 'estimate
 const TOLL_REACH = 12;
 
 /** A party that gives a number without a verb of speaking: its figure is its claim. */
-export function byToll(g: Ground, k: number): Finding | null {
+export function byToll(g: Ground, k: number, earlier: readonly Saying[]): Finding | null {
   const { article, cast, cl, speakers } = g;
   const { chunks } = cl;
   const c = chunks[k];
@@ -21,7 +22,10 @@ export function byToll(g: Ground, k: number): Finding | null {
   if (!chunks.slice(k + 1, k + TOLL_REACH).some((x) => isQuantity(article, x))) return null;
   if (put) return putBy(g, k);
   if (v.passive || v.form === 'infinitive' || !ownsToll(g, k)) return null;
-  const subject = cl.subject(k);
+  // "the army said 35 had died in its strike, revising an earlier figure": whoever spoke revises
+  const spoke = v.form === 'ing' ? earlier.findLast((s) => s.source) : undefined;
+  if (spoke) return tollOf(g, k, k, spoke.source!);
+  const subject = overInserts(g, k) ?? cl.subject(k);
   if (!subject || subject.at >= k) return null;
   const end = Math.max(subject.at + 1, Math.min(k, speakers.phraseEnd(subject.at, false)));
   // only a party owns up to its losses or stands by a count
@@ -32,12 +36,18 @@ export function byToll(g: Ground, k: number): Finding | null {
   const figure = cast.read(subject.first, chunks[end - 1].last, people || OWNING.has(v.lemma) || number);
   if (!figure) return null;
   figure.lastSpoke = Math.max(figure.lastSpoke, subject.first);
+  return tollOf(g, k, subject.at, { first: subject.first, last: subject.last, figure });
+}
+
+/** The toll that the verb at `k` gives is `source`'s, whose words begin at chunk `from`. */
+function tollOf({ cl }: Ground, k: number, from: number, source: Speaker): Finding {
+  const { first, last, verb } = cl.chunks[k];
   return {
-    cue: [c.first, c.last],
-    lemma: v.lemma,
-    source: { first: subject.first, last: subject.last, figure },
-    frame: [subject.first, c.last],
-    from: subject.at,
+    cue: [first, last],
+    lemma: verb!.lemma,
+    source,
+    frame: [cl.chunks[from].first, last],
+    from,
     to: k + 1,
     content: k + 1,
     stands: 'pre',

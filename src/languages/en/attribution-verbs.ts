@@ -259,7 +259,7 @@ const tells = (article: Article, cl: Clauses, c: Chunk): boolean =>
  * "Amina Bello, 59, of Jos, who lost two sons, said": the noun phrase that begins the clause, when only appositions, phrases and clauses
  * about it stand between commas up to the verb at `k`.
  */
-function overInserts({ cl }: Ground, k: number): Chunk | null {
+export function overInserts({ cl }: Ground, k: number): Chunk | null {
   const { chunks } = cl;
   if (chunks[k - 1]?.kind !== 'CM') return null;
   const lead = chunks.findLast((c) => c.at < k && (c.kind === 'QT' || isMark(cl, c, ';:–—')));
@@ -284,7 +284,7 @@ function isInsert(cl: Clauses, from: number, to: number): boolean {
   if (verb.at > from && ['a', 'an'].includes(cl.word(parts[0])) && isTie(cl, verb.at + 1, 'in', 'by', 'at', 'on'))
     return cl.tokens[verb.first].lower.endsWith('ed');
   if (verb.at === from) return verb.last - verb.first === 1 && cl.tokens[verb.first].lower.endsWith('ed');
-  return parts.some((c) => c.kind === 'WH' && c.at < verb.at);
+  return parts.some((c) => (c.kind === 'WH' || isThat(cl, c.at)) && c.at < verb.at);
 }
 
 /** "After announcing 60 dead, the group said": the subject of the clause behind, for a participle that opens the sentence. */

@@ -39,7 +39,12 @@ function find(g: Ground, index: number): Saying[] {
     if (verb) {
       if (cited(g, k, sayings)) continue;
       enter(
-        quotes(g, k) ?? byVerb(g, k, sayings) ?? byAgent(g, k) ?? byToll(g, k) ?? byOrigin(g, k) ?? byRelease(g, k),
+        quotes(g, k) ??
+          byVerb(g, k, sayings) ??
+          byAgent(g, k) ??
+          byToll(g, k, sayings) ??
+          byOrigin(g, k) ??
+          byRelease(g, k),
       );
     } else if (kind === 'IN') {
       const phrase = byPhrase(g, k);

@@ -186,7 +186,7 @@ export class Clauses {
       const opens = c.kind === 'WH' ? /^(?:who|which)$/.test(this.word(c)) : c.kind === 'SC' && this.word(c) === 'that';
       if (c.kind === 'VG' && c.verb!.form === 'finite') verbs++;
       else if (opens) {
-        const next = this.chunks[i + 1];
+        const next = this.chunks[this.chunks[i + 1].kind === 'RB' ? i + 2 : i + 1];
         if (verbs !== 1 || next.kind !== 'VG' || this.chunks[i - 1].kind !== 'NP') return null;
         return commas % 2 === 0 ? this.chunks[this.chainStart(i - 1)] : null;
       } else if (c.kind === 'CM') {

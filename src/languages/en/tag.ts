@@ -206,6 +206,9 @@ function closedTag(
     if (prev === 'IN' || prev === 'TO') return 'DT';
     if (following === 'CD' || following === 'TM') return 'SC';
     if (after === 'to' && prev !== 'NN' && isVerb(prev ?? 'NN')) return 'DT';
+    // "the group that first reported the strike"
+    const behind = VERBS.get(tokens[i + 2]?.lower ?? '');
+    if (prev === 'NN' && (after === 'first' || is(next, W.ADVERBS)) && behind && behind.bits & FORM.past) return 'SC';
     const singular =
       next.kind === 'word' &&
       !next.capital &&
