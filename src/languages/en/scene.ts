@@ -47,7 +47,10 @@ const FEW = 3;
 const HALF_YEAR = 182;
 /** What a tally of an air attack counts. */
 const FLOWN: ReadonlySet<string> = new Set(['launched', 'intercepted', 'hit']);
-const THOUSANDS = 1000;
+/** So many in the air are over more than one town. */
+const RAID = 20;
+/** So many are of no one event. */
+const OF_A_WAR: Readonly<Record<string, number>> = { killed: 1000, injured: 1000, displaced: 500_000 };
 
 /**
  * Where, when, who: fills what a claim's own clause leaves open from its sentence, and then from the event that the article is at or that the
@@ -112,8 +115,8 @@ export class Scene {
 
   /** The scene goes on with what a claim tells of its place, day and parties. */
   private follow({ d, place, time, scene }: Filled, sentence: number, names: ReadonlySet<string>): void {
-    // of three towns in one breath none is the scene
-    const listed = place !== null && this.where.isListed(place);
+    // of three towns in one breath none is the scene, nor is one where the wounded were taken
+    const listed = place !== null && (this.where.isListed(place) || this.where.isCare(d, place));
     const moved = place !== null && !listed && (scene.mention === null || !this.coarser(place, scene.mention));
     const days = time ?? scene.time;
     const attack = d.type === 'attack' || d.measure === 'launched' || d.measure === 'hit';
@@ -182,6 +185,7 @@ export class Scene {
       !this.vague(time, scene.time) &&
       (d.kind === 'figure' || d.kind === 'occurrence') &&
       !inRelative(this.article, d) &&
+      !this.segments.isOutdone(d.first) &&
       (aside || !this.segments.isAside(d.first))
     );
   }
@@ -242,7 +246,9 @@ export class Scene {
       time ??
       whole?.time ??
       (sum ? sum.time : null) ??
-      (!ofWar && !sum && (near || scene.sentence < 0) && d.modality !== 'planned' ? scene.time : null);
+      (!ofWar && !sum && (near || scene.sentence < 0) && d.modality !== 'planned' && !this.segments.isOutdone(d.first)
+        ? scene.time
+        : null);
     const struck = here.findLast((h) => h.type === 'attack' && h.filledTarget)?.filledTarget;
     const focus = {
       actor: near && !total && !ofWar && !this.ofAnother(d.sentence, place, time, scene) ? scene.actor : null,
@@ -263,13 +269,10 @@ export class Scene {
     );
   }
 
-  /** "Israel says it has killed some 20,000 fighters": the dead who by now are thousands are those of a war. */
+  /** "Israel says it has killed some 20,000 fighters", "12 million have fled": so many by now are those of a war. */
   private ofThousands(d: Draft): boolean {
-    return (
-      (d.measure === 'killed' || d.measure === 'injured') &&
-      (d.quantity?.low ?? 0) >= THOUSANDS &&
-      this.when.isPerfect(d)
-    );
+    const many = OF_A_WAR[d.measure ?? ''];
+    return many !== undefined && (d.quantity?.low ?? 0) >= many && this.when.isPerfect(d);
   }
 
   /** "470 drones were used in an attack on Ukraine. The air force shot down 442": a whole country's tally goes on in the next sentence. */
@@ -280,6 +283,13 @@ export class Scene {
       (b) => b.place !== null && (FLOWN.has(b.measure ?? '') || (speaker && b.voice.source?.figure === speaker)),
     );
     return told?.place?.precision === PRECISION.country ? told.place : null;
+  }
+
+  /** "The air force said 742 drones were launched": so many, told by the forces of a state, came over the state, not over the town at hand. */
+  private raid(d: Draft, scene: Setting | null): Place | null {
+    const aloft = d.measure === 'launched' || d.measure === 'intercepted';
+    if (!aloft || (d.quantity?.low ?? 0) < RAID || (scene?.place?.precision ?? 9) >= PRECISION.region) return null;
+    return this.where.guarded(d);
   }
 
   /** The scene's place; the speaker's, when he speaks for a place that the scene does not lie in; failing both, where the article was sent from. */
@@ -296,7 +306,7 @@ export class Scene {
     const part = this.where.ofPart(d);
     // the whole of what was partly elsewhere is not at the town at hand
     if (part?.country && scene?.mention && elsewhere(part, scene.mention)) return this.where.named(part.country, d);
-    const tally = this.tallied(d);
+    const tally = this.tallied(d) ?? this.raid(d, scene);
     if (tally) return tally;
     const own = this.where.ownDead(d);
     if (own) return own;

@@ -5,6 +5,10 @@ const JOINS: ReadonlySet<string> = new Set(['while', 'but', 'and', 'whereas']);
 /** Behind these another event is told, to which the one at hand is tied: "after three died in Y", "a response to the attack on Y". */
 const ASIDE_WORDS: ReadonlySet<string> = new Set(['after', 'before', 'since']);
 const ASIDE_VERBS: ReadonlySet<string> = new Set(['follow', 'precede', 'avenge']);
+/** Behind these stands what the event at hand is held against: "surpassing the 742 of August 5", "broke the record of May". */
+const OUTDOING: ReadonlySet<string> = new Set(['surpass', 'exceed', 'eclipse', 'outdo', 'dwarf']);
+const BEATING: ReadonlySet<string> = new Set(['break', 'beat', 'top', 'smash', 'shatter']);
+const BEATEN: ReadonlySet<string> = new Set(['record', 'tally', 'total', 'figure', 'number', 'high', 'peak', 'toll']);
 /** Participles that sum up: "bringing to 48 the number". */
 const SUMS: ReadonlySet<string> = new Set(['bring', 'raise', 'take', 'push']);
 const ASIDE_NOUNS: ReadonlySet<string> = new Set(['response', 'retaliation', 'revenge', 'reprisal', 'answer', 'reply']);
@@ -17,6 +21,8 @@ export class Segments {
   private readonly sums = new Set<number>();
   /** What is told beside the main line; 0 is the main line. */
   private readonly beside: Int32Array;
+  /** Which of these an event at hand outdoes. */
+  private readonly outdone = new Set<number>();
 
   constructor(private readonly article: Article) {
     const { tokens, pos, clauses } = article;
@@ -52,7 +58,9 @@ export class Segments {
           this.beside[i] = aside;
         }
         if (c.kind === 'VG' && c.verb!.form === 'finite') told = true;
-        if (this.opensAside(chunks, c, told)) {
+        const outdoes = this.compares(chunks, c);
+        if (outdoes) this.outdone.add(c.last);
+        if (outdoes || this.opensAside(chunks, c, told)) {
           aside = c.last;
           told = false;
         }
@@ -70,6 +78,14 @@ export class Segments {
     return c.kind === 'SC' || c.kind === 'TM' || (c.kind === 'IN' && hasVerb(chunks, c.at + 1));
   }
 
+  /** Does what stands behind a chunk tell of an earlier event that the one at hand outdoes? */
+  private compares(chunks: readonly Chunk[], { at, verb }: Chunk): boolean {
+    if (!verb || verb.passive) return false;
+    const object = chunks[at + 1];
+    const beaten = object?.kind === 'NP' && BEATEN.has(this.article.tokens[object.head].lower);
+    return OUTDOING.has(verb.lemma) || (beaten && BEATING.has(verb.lemma));
+  }
+
   /** Does a clause end between two tokens of one sentence? `marked`: with a mark. */
   apart(a: number, b: number, marked = false): boolean {
     const of = marked ? this.marked : this.all;
@@ -83,7 +99,12 @@ export class Segments {
 
   /** Is the second token told beside what the first belongs to? */
   aside(from: number, what: number): boolean {
-    return this.beside[what] > 0 && this.beside[what] !== this.beside[from];
+    return this.beside[what] !== this.beside[from] && (this.beside[what] > 0 || this.isOutdone(from));
+  }
+
+  /** Does a token stand in what the event at hand is said to outdo? */
+  isOutdone(at: number): boolean {
+    return this.outdone.has(this.beside[at]);
   }
 
   /** Is a token told beside the main line? */

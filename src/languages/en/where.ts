@@ -76,6 +76,18 @@ const COURSES: ReadonlySet<string> = new Set([
 /** Titles of those who speak of a place of their own. */
 const OFFICES: ReadonlySet<string> = new Set(['mayor', 'governor', 'head', 'chief', 'prefect', 'commissioner']);
 
+/** Houses where the wounded are treated and the dead are brought. */
+const CARE: ReadonlySet<string> = new Set(
+  'hospital hospitals clinic clinics morgue morgues mortuary ward wards'.split(' '),
+);
+/** What is done or suffered there. */
+const CARING: ReadonlySet<string> = new Set(
+  'die succumb treat take rush bring admit transfer evacuate hospitalise hospitalize arrive receive'.split(' '),
+);
+const CARE_REACH = 4;
+/** A quotation of so few words is no sentence of its own. */
+const FEW_WORDS = 7;
+
 /** So many places in one breath are a list. */
 const LIST = 3;
 
@@ -173,7 +185,10 @@ export class Where {
   private finer(p: PlaceMention, d: Draft): PlaceMention {
     const leads = p.first - this.article.sentences[d.sentence].first <= 3;
     if ((p.place.precision ?? 1) <= 3 && !leads) return p;
-    for (const q of this.bySentence[d.sentence]) {
+    const row = this.bySentence[d.sentence];
+    const inner = row.find((q) => q.first < p.first && this.nested(q, p));
+    if (inner) return inner;
+    for (const q of row) {
       if (q === p || this.framed(d, q) || !DIRECT.has(q.relation ?? '')) continue;
       // "In the capital an officer was shot in Solino": a place that no gazetteer knows is smaller than a town that it does
       const inTown = leads && !q.resolved && q.relation === 'in' && p.resolved?.kind === 'city';
@@ -181,6 +196,20 @@ export class Where {
       if (!this.segments.apart(p.first, q.first, true) && !this.inPart(p.first, q.first)) return q;
     }
     return p;
+  }
+
+  /** "El Nahud in Sudan's West Kordofan state": is what stands before the wider place the town in it? */
+  private nested(inner: PlaceMention, outer: PlaceMention): boolean {
+    const { pos, tokens } = this.article;
+    const between = pos.slice(inner.last, outer.first);
+    const tied = between.length > 0 && between.length <= 4 && (between[0] === 'IN' || between[0] === 'CM');
+    return (
+      tied &&
+      between.slice(1).every((p) => p === 'DT' || p === 'NP' || p === 'POS') &&
+      (between[0] === 'CM' || tokens[inner.last].lower === 'in') &&
+      (inner.place.precision ?? 9) < (outer.place.precision ?? 0) &&
+      within(inner, outer)
+    );
   }
 
   /** The most exact place of a sentence that says where things are, whether or not a claim stands in it. */
@@ -192,11 +221,24 @@ export class Where {
     const bare = !article.clauses[index].chunks.some((c) => c.verb?.form === 'finite');
     let best: PlaceMention | null = null;
     for (const p of this.bySentence[index]) {
-      if (this.inFrame(index, p) || this.segments.isAside(p.first)) continue;
+      if (this.inFrame(index, p) || this.segments.isAside(p.first) || this.inScareQuotes(p)) continue;
       const there = DIRECT.has(p.relation ?? '') || (bare && p.relation === 'from') || (heading && p.relation === null);
       if (there && (!best || (p.place.precision ?? 9) < (best.place.precision ?? 9))) best = p;
     }
     return best;
+  }
+
+  /** Stands the place in a few quoted words: dismissed as "written in London"? */
+  private inScareQuotes({ first, last }: PlaceMention): boolean {
+    return this.article.quotations.some((q) => q.first <= first && last <= q.last && q.last - q.first <= FEW_WORDS);
+  }
+
+  /** "Two of the wounded died in hospital in Melitopol": where somebody was treated, not where it happened. */
+  isCare(d: Draft, { first }: PlaceMention): boolean {
+    const { clauses, tokens } = this.article;
+    const verb = clauses[d.sentence].chunks[d.predicate]?.verb;
+    const house = tokens.slice(Math.max(0, first - CARE_REACH), first).some((t) => CARE.has(t.lower));
+    return house && verb !== null && verb !== undefined && CARING.has(verb.lemma);
   }
 
   /** The country whose cities, sites or people the target or the counted phrase names: "various Ukrainian cities". */
@@ -382,12 +424,25 @@ export class Where {
 
   /** The country of whoever says that he brought something down or saw it come: it was over his own. */
   defended(d: Draft): Place | null {
+    const verb = this.article.clauses[d.sentence].chunks[d.predicate]?.verb;
+    const seen = d.measure === 'launched' && OBSERVED.has(verb?.lemma ?? '');
+    return d.measure === 'intercepted' || seen ? this.guarded(d) : null;
+  }
+
+  /** The country of whoever speaks for a state or a part of it, unless he did himself what he tells of. */
+  guarded(d: Draft): Place | null {
     const actor = d.voice.source?.figure.actor;
     if (!actor?.side || actor.kind === 'outlet' || actor.kind === 'organisation') return null;
-    const verb = this.article.clauses[d.sentence].chunks[d.predicate]?.verb;
-    if (d.measure !== 'intercepted' && !(d.measure === 'launched' && OBSERVED.has(verb?.lemma ?? ''))) return null;
-    const place = this.named(actor.side, d);
+    const own = d.measure === 'launched' && d.actor && this.isOwn(d.actor, actor.side);
+    const place = own ? null : this.named(actor.side, d);
     return place?.precision === PRECISION.country ? place : null;
+  }
+
+  /** Are tokens in a role of a side, or a pronoun for whoever speaks? */
+  private isOwn({ first, last }: Role, side: string): boolean {
+    const { pos } = this.article;
+    if (pos[first] === 'PR' || pos[first] === 'PP$') return true;
+    return this.knowledge.actors.resolve(this.article.phrase(first, last))?.side === side;
   }
 
   private framed(d: Draft, p: PlaceMention): boolean {
