@@ -53,6 +53,9 @@ export class Parties {
     const { kind, slug, short, sort = 'body' } = institution;
     if (!owner) return counted && kind === 'military' ? null : { name: words, id: null, kind, side: null, short, sort };
     const { body } = owner;
+    // "Russian-installed authorities" are on Russia's side, and not Russia's government
+    if (phrase.installed && body?.kind !== 'armed-group')
+      return { name: words, id: null, kind, side: owner.side, short, sort };
     if (body?.kind === 'armed-group' && kind === 'military') return body;
     if (
       body &&

@@ -20,6 +20,8 @@ export interface Phrase {
   organisation: { name: string; kind: PartyKind; side: string | null } | null;
   /** Is there a number before it? */
   counted: boolean;
+  /** Did whoever owns it put it there: "Russian-installed authorities"? */
+  installed: boolean;
   /** Is it said to be a region's or a town's? */
   local: boolean;
   /** The words, without determiners. */
@@ -73,6 +75,7 @@ export class Phrases {
       person: null,
       organisation: null,
       counted,
+      installed: false,
       local: false,
       words,
     };

@@ -18,6 +18,7 @@ const PLURALS: ReadonlySet<string> = new Set(
 const LOCAL = /^(?:regional|provincial|oblast|state|city|municipal|local|district|town|village|township|municipality)$/;
 /** "Hamas-run", "Russian-installed": they say whose it is. */
 const RULED = /^(.+)-(?:run|controlled|held|led|installed|appointed|administered|affiliated|occupied|dominated)$/i;
+const INSTALLED = /-(?:installed|appointed)$/i;
 /** Other compounds say nothing of that: "US-backed", "London-based". */
 const COMPOUND =
   /^.+-(?:backed|based|aligned|allied|linked|sponsored|supported|trained|registered|flagged|owned|educated|born|funded|mediated|brokered|recogni[sz]ed|elected|language|made|style|inspired|wide|level|ranking|armed|equipped|ordered|declared|proclaimed|called|year-old|wing|speaking)$/i;
@@ -230,6 +231,7 @@ export class Reading {
     const common = owner.body !== null && this.words.institutions.has(folded.slice(this.at, end).join(' '));
     if (common && (phrase.owner !== null || folded[end] === 'of')) return false;
     const before = phrase.owner;
+    phrase.installed ||= INSTALLED.test(tokens[this.at]);
     this.at += found.length;
     if (!before) phrase.owner = owner;
     else if (before.place && owner.body?.id && this.words.byId.get(owner.body.id)?.local) {

@@ -24,6 +24,7 @@ const NOBODY: Phrase = {
   person: null,
   organisation: null,
   counted: false,
+  installed: false,
   local: false,
   words: '',
 };

@@ -106,6 +106,24 @@ const BODY_NOUNS: Readonly<Record<string, readonly PartyKind[]>> = {
   navy: ['military'],
   airforce: ['military'],
 };
+/** What every state has one of. */
+const OF_A_STATE: ReadonlySet<string> = new Set([
+  'army',
+  'military',
+  'armed forces',
+  'general staff',
+  'defence ministry',
+  'defense ministry',
+  'ministry of defence',
+  'ministry of defense',
+  'foreign ministry',
+  'interior ministry',
+  'health ministry',
+  'ministry of health',
+  'government',
+  'navy',
+]);
+const BODIES_OF_STATES: ReadonlySet<PartyKind> = new Set(['institution', 'military', 'official']);
 /** What phrases mean, kept over articles: the same names are read again and again. */
 const MEANINGS = new WeakMap<ActorIndex, PhraseMemo<ResolvedActor | null>>();
 /** No party's name has more characters. */
@@ -203,7 +221,38 @@ export class Cast {
       (owner
         ? this.lookUp(`${this.master(owner, last)}'s ${this.article.phrase(first + 1, last)}`)
         : this.meaning(first, last)) ?? (speaks ? this.unknown(first, last, owner) : null);
-    return actor ? this.touch(this.enter(actor), first, speaks) : null;
+    return actor ? this.touch(this.enter(owner ? actor : this.atHome(actor, first)), first, speaks) : null;
+  }
+
+  /** "The army said": where one state alone is on the stage, or is named right before ("in Moscow the Defence Ministry"), it is that state's. */
+  private atHome(actor: ResolvedActor, first: number): ResolvedActor {
+    if (actor.id !== null || actor.side !== null || !OF_A_STATE.has(actor.name.toLowerCase())) return actor;
+    const state = this.stateBefore(first) ?? this.onlyState(false) ?? this.onlyState(true);
+    return state === null ? actor : (this.lookUp(`${state}'s ${actor.name}`) ?? actor);
+  }
+
+  /** "In Moscow the Defence Ministry": the state whose capital opens the sentence. */
+  private stateBefore(first: number): string | null {
+    const { sentences, tokens } = this.article;
+    const opening = sentences[this.article.sentenceAt(first)].first;
+    if (tokens[opening].lower !== 'in') return null;
+    let last = first;
+    while (last > opening && (tokens[last - 1].kind === 'mark' || tokens[last - 1].lower === 'the')) last--;
+    const actor = last > opening + 1 ? this.meaning(opening + 1, last) : null;
+    return actor?.kind === 'state' ? actor.name : null;
+  }
+
+  /** The one state on the stage, by itself or by its bodies; with `spoken`, of those who have spoken. Null when there are more or none. */
+  private onlyState(spoken: boolean): string | null {
+    let only: string | null = null;
+    for (const { actor, lastSpoke } of this.byId.values()) {
+      if (spoken && lastSpoke < 0) continue;
+      const state = actor.kind === 'state' ? actor.name : BODIES_OF_STATES.has(actor.kind) ? actor.side : null;
+      if (state === null || state === only || this.lookUp(state)?.kind !== 'state') continue;
+      if (only !== null) return null;
+      only = state;
+    }
+    return only;
   }
 
   /** "She said", of somebody whom no name gives. */

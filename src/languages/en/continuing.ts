@@ -6,6 +6,9 @@ import { CUE_BY_LEMMA } from './cues.ts';
 const BACKWARD =
   /^(?:it(?! (?:comes|came|follows|followed)\b)|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among (?:them|the dead|the wounded|the injured|those)|a (?:second|third|fourth|fifth|sixth)|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
 
+/** What parts off from what was counted just before, also over the end of a paragraph: "Of these, 61 were shot down over Belgorod". */
+const PARTING = /^(?:of (?:these|those|them)|the (?:rest|remaining|others?)|among (?:them|those killed|the dead))\b/;
+
 /** Words by which a list of what was done goes on: "In addition, it used 40 drones". */
 const ADDING =
   /^(?:in addition|additionally|moreover|furthermore|also|besides|in total|altogether|overall|a total of)\b/;
@@ -17,6 +20,10 @@ const AT_LARGE = new Set(
   ),
 );
 
+/** Does a sentence count parts of what the one before counted? */
+export const partsOff = (article: Article, before: Sentence, s: Sentence): boolean =>
+  PARTING.test(article.lower(s.first, s.last)) && counts(article, s) && counts(article, before);
+
 /**
  * Does a sentence without a speaker of its own go on for whoever the sentence before it lets speak? So it does when a word of it points back
  * ("Seventeen were wounded there") or adds to a list, when its tense is that of reported speech ("A boy had died on the table"), and when it
@@ -24,7 +31,7 @@ const AT_LARGE = new Set(
  */
 export function goesOn(article: Article, before: Sentence, s: Sentence): boolean {
   const words = article.lower(s.first, s.last);
-  if (BACKWARD.test(words)) return true;
+  if (BACKWARD.test(words) || PARTING.test(words)) return true;
   if (!counts(article, s) || speaks(article, s)) return false;
   return ADDING.test(words) || isReported(article, s) || (counts(article, before) && isBare(article, s));
 }

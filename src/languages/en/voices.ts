@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import { attributions } from './attribution.ts';
 import type { Cast, Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
-import { goesOn } from './continuing.ts';
+import { goesOn, partsOff } from './continuing.ts';
 import { type Attribution, OWN_COUNT } from './saying.ts';
 
 /** Who speaks at some token: the root, who passed it on (nearest the root first), and the attribution that says so. */
@@ -108,7 +108,7 @@ export class Voices {
   /** Whoever the sentence before it lets speak, if the sentence goes on for it; who passes this on is not told again. */
   private pointedTo(s: Sentence): Attribution | null {
     const last = this.article.sentences[s.index - 1];
-    if (last.paragraph !== s.paragraph) return null;
+    if (last.paragraph !== s.paragraph && !partsOff(this.article, last, s)) return null;
     const before = this.lastVoice(s);
     const goes = before && (before.rule === 'release' || goesOn(this.article, last, s));
     return goes ? { ...before, relays: [], regions: [] } : null;
