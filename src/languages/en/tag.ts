@@ -360,6 +360,8 @@ function open(
     }
     if (v.bits & (FORM.past | FORM.participle)) {
       if (prev === 'HV' || prev === 'BE') return 'VBN';
+      // "the dead included eight soldiers"
+      if (adjacent === 'JJ' && PEOPLE_BY_STATE.has(tokens[i - 1].lower) && counts(tokens, pos, i + 1)) return 'VBD';
       if (word === 'set' && (after === 'alight' || after === 'ablaze' || after === 'free')) return 'VBN';
       if (
         (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS' || adjacent === 'JJ') &&
@@ -512,6 +514,13 @@ function open(
 }
 
 const isStop = (w: string): boolean => w === '.' || w === ',' || w === ';' || w === '?' || w === '!';
+
+/** States that "the" makes people of. */
+const PEOPLE_BY_STATE = new Set(['dead', 'wounded', 'injured', 'missing', 'displaced', 'killed']);
+
+/** Does a number or an article stand at `i`? */
+const counts = (tokens: readonly Token[], pos: readonly Pos[], i: number): boolean =>
+  pos[i] === 'CD' || tokens[i]?.kind === 'number' || is(tokens[i], W.DETERMINERS);
 
 /** Does the noun phrase before `i` stand behind a "which" or a noun's "that": then the verb is its own, and the object stands before? */
 function inObjectRelative(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): boolean {

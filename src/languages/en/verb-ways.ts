@@ -199,7 +199,12 @@ const FRONT = list('among of');
 
 /** "Among the dead, …", "Of those killed, …": the state that stands in front, ending at `end`. */
 function frontState(s: Situation, end: Chunk | undefined): Measure | null {
-  const { cl } = s;
+  const front = frontOf(s, end);
+  return front && stateOf(s, front);
+}
+
+/** Whom the words "among …" or "of …" name that end at `end`. */
+function frontOf({ cl }: Situation, end: Chunk | undefined): Chunk | null {
   const { chunks } = cl;
   if (!end) return null;
   let i = end.kind === 'CM' ? end.at - 1 : end.at;
@@ -207,7 +212,7 @@ function frontState(s: Situation, end: Chunk | undefined): Measure | null {
   const np = chunks[i];
   const lead = chunks[i - 1];
   if ((np?.kind !== 'NP' && np?.kind !== 'JJ') || lead?.kind !== 'IN' || !FRONT.has(cl.word(lead))) return null;
-  return stateOf(s, np);
+  return np;
 }
 
 const ARMED = list('soldier fighter prisoner hostage');
@@ -224,13 +229,28 @@ function stateOf({ cl }: Situation, np: Chunk | null): Measure | null {
   return null;
 }
 
-/** "Among the dead were five children", "The missing include two nurses". */
+/** Who may be listed as "the victims were two women": those that "be" lists, too. */
+const VICTIMS = list('victims fatalities casualties');
+const THEM = list('they them those these');
+/** How many sentences back a "they" finds those that were counted. */
+const BACK = 2;
+
+/** "Among the dead were five children", "The missing include two nurses", "Among them were …", "They included …". */
 export const amongState: Way = (s) => {
-  const { before, c, preposition } = s;
+  const { before, c, cl, preposition, last, index } = s;
   if (!c.item || preposition !== null || !before || !LISTED_BY.has(before.c.verb!.lemma)) return null;
-  const measure =
-    frontState(s, before.c) ?? (before.c.verb!.lemma === 'be' ? null : stateOf(s, s.cl.subject(before.c.at)));
-  return measure ? { measure, predicate: before.c.at, rule: 'among-state' } : null;
+  const verb = before.c;
+  const subject = cl.subject(verb.at);
+  const named = subject && cl.tokens[subject.head].lower;
+  const lists = verb.verb!.lemma !== 'be' || (named !== null && (VICTIMS.has(named) || named in STATES));
+  const measure = frontState(s, verb) ?? (lists ? stateOf(s, subject) : null);
+  if (measure) return { measure, predicate: verb.at, rule: 'among-state' };
+  const counted = last?.measure && PERSONAL.has(last.measure) && index - last.sentence <= BACK ? last : null;
+  const front = frontOf(s, verb);
+  // "eleven of them were" counts itself
+  const them = front && cl.chunks[front.at - 2]?.kind !== 'NP' ? front : lists ? subject : null;
+  if (!counted || !them || c.item.sort !== 'person' || !THEM.has(cl.word(them))) return null;
+  return { measure: counted.measure!, predicate: verb.at, rule: 'among-state', from: counted };
 };
 
 /** "4,000 people have crossed since Monday": so many do not travel for pleasure. */
