@@ -337,9 +337,11 @@ const IDIOMS: readonly Idiom[] = [
     of: 'weapons',
     as: 'subject',
   },
+  { verbs: 'fall', complement: /^over\b/, measure: 'intercepted', of: 'weapons', as: 'subject' },
+  { verbs: 'crash', complement: /^(?:in|over|near|outside|$)/, measure: 'intercepted', of: 'weapons', as: 'subject' },
   {
     verbs: 'fall land',
-    complement: /^(?:down )?(?:on|upon|near|inside)\b/,
+    complement: /^(?:down )?(?:on|upon|near|inside|in)\b/,
     measure: 'hit',
     of: 'weapons',
     as: 'subject',

@@ -75,7 +75,7 @@ export function situationOf(
 ): Situation {
   const { chunks } = cl;
   const k = counted.np.at;
-  const c = ofWhom(cl, k) ? { ...counted, part: true } : counted;
+  const c = ofWhom(cl, k) || (counted.item === null && opensOfThese(cl)) ? { ...counted, part: true } : counted;
   const apposed = cl.chunks[k - 1]?.kind === 'CM';
   // "the ministry 55,000": whoever counts goes back to what was counted before
   const gapped = chunks[k - 1]?.kind === 'NP';
@@ -147,6 +147,13 @@ const isParticle = (cl: Clauses, at: number): boolean =>
 /** "26 people died, of whom seven were …": a part, though "of" stands before it. */
 const ofWhom = ({ chunks, tokens }: Clauses, k: number): boolean =>
   chunks[k - 1]?.kind === 'WH' && chunks[k - 2]?.kind === 'IN' && ANAPHORS.has(tokens[chunks[k - 1].first].lower);
+
+/** "Of these, 12 fell and 28 were shot down": all that it counts without a noun are parts. */
+const opensOfThese = ({ chunks, tokens }: Clauses): boolean =>
+  chunks[0]?.kind === 'IN' &&
+  tokens[chunks[0].first].lower === 'of' &&
+  chunks[1]?.kind === 'NP' &&
+  ANAPHORS.has(tokens[chunks[1].head].lower);
 
 export const sortOf = (item: string | null): ItemSort =>
   item === null ? 'person' : item === 'drone+missile' ? 'weapon' : (itemOf(item, false)?.sort ?? 'person');

@@ -423,6 +423,13 @@ function open(
         const second = VERBS.get(tokens[i + 2].lower);
         if (second && second.bits & FORM.past) return 'VBD';
       }
+      // "who did not want her name published"
+      if (
+        prev === 'NN' &&
+        pos[i - 2] === 'PP$' &&
+        (tokens[i - 3]?.lower === 'want' || tokens[i - 3]?.lower === 'wanted')
+      )
+        return 'VBN';
       // "when the army hit back", "the drones that the militia sent"
       if (isNominal(prev) && (after === 'back' || inObjectRelative(tokens, pos, i, first))) return 'VBD';
       if (isNominal(prev) || prev === 'TM')

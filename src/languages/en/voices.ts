@@ -206,14 +206,20 @@ export class Voices {
       around.push({ a, size: a.stands === 'pre' && a.sentence === s ? size - 0.5 : size });
     }
     if (around.length === 0) return NOBODY;
-    if (around.length > 1) around.sort((p, q) => p.size - q.size || q.a.cue[0] - p.a.cue[0]);
+    // "…, investigators have concluded, the manager said": of two that close the sentence the nearer has said it to the other
+    const closes = ({ stands, sentence, cue }: Attribution) => stands === 'around' && sentence === s && cue[0] > token;
+    if (around.length > 1)
+      around.sort((p, q) =>
+        closes(p.a) && closes(q.a) ? p.a.cue[0] - q.a.cue[0] : p.size - q.size || q.a.cue[0] - p.a.cue[0],
+      );
     const inner = around[0].a;
     if (!inner.source) return NOBODY;
     const relays = [...inner.relays];
     for (const { a } of around.slice(1)) {
       for (const r of a.source ? [a.source, ...a.relays] : a.relays) {
         if (r.figure === inner.source.figure || relays.some((x) => x.figure === r.figure)) continue;
-        if (r.figure.actor.kind === 'outlet' || a.rule.startsWith('was-quoted')) relays.push(r);
+        const passed = a.rule.startsWith('was-quoted') || (closes(a) && closes(inner));
+        if (r.figure.actor.kind === 'outlet' || passed) relays.push(r);
       }
     }
     return { source: inner.source, relays, attribution: inner };
