@@ -1,8 +1,8 @@
 import type { Judgement } from '../model/ledger.ts';
 import { Draft } from './draft.ts';
-import { compare, type Evidence } from './evidence.ts';
+import { compare, compareAcross, type Evidence, matching } from './evidence.ts';
 import { Merging } from './merge.ts';
-import type { Passage } from './passages.ts';
+import { isLoose, type Passage } from './passages.ts';
 import { Rulings } from './rulings.ts';
 import { weights } from './weights.ts';
 
@@ -34,13 +34,8 @@ export function bySeniority(a: Passage, b: Passage): number {
 export function cluster(passages: readonly Passage[], rulings = new Rulings([])): Draft[] {
   const drafts: Draft[] = [];
   for (const passage of [...passages].sort(bySeniority)) {
-    const matches = drafts
-      .map((draft): Match => ({ draft, evidence: compare(passage, draft) }))
-      .filter((m) => m.evidence.points >= weights.threshold && !rulings.forbid(passage, m.draft.passages));
-    const best = matches.reduce<Match | null>(
-      (top, m) => (top && top.evidence.points >= m.evidence.points ? top : m),
-      null,
-    );
+    const matches = matchesOf(passage, drafts, rulings);
+    const best = bestOf(matches);
     const draft = best?.draft ?? new Draft();
     if (!best) drafts.push(draft);
     draft.add(passage, best?.evidence ?? null);
@@ -53,14 +48,51 @@ export function cluster(passages: readonly Passage[], rulings = new Rulings([]))
     absorb(drafts, one.into, { draft: one.from, evidence: one }, one.into.passages[0]);
     merging.merged(one);
   }
+  settle(drafts, rulings);
   for (const ruling of rulings.together) join(drafts, ruling);
   return drafts;
+}
+
+/** Times that passages may move before it is left at that: each time the events have changed. */
+const ROUNDS = 3;
+/** By so much another event must match a passage better than its own. */
+const BETTER = 1;
+
+/** What a passage saw when it joined was less than the whole: each is weighed again, against all that its event and the others now hold, and moves where it fits better. */
+function settle(drafts: Draft[], rulings: Rulings): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false;
+    for (const passage of drafts.flatMap((draft) => draft.passages).sort(bySeniority)) {
+      const home = drafts.findIndex((draft) => draft.passages.includes(passage));
+      const others = drafts.filter((_, at) => at !== home);
+      const best = bestOf(matchesOf(passage, others, rulings, isLoose(passage)));
+      if (!best || best.evidence.points <= weights.threshold + BETTER) continue;
+      const rest = drafts[home].without(passage);
+      const stays = rest && (isLoose(passage) ? compare : compareAcross)(passage, rest).points;
+      if (stays !== null && best.evidence.points <= stays + BETTER) continue;
+      drafts.splice(home, 1, ...(rest ? [rest] : []));
+      best.draft.add(passage, best.evidence);
+      moved = true;
+    }
+    if (!moved) return;
+  }
 }
 
 interface Match {
   draft: Draft;
   evidence: Evidence;
 }
+
+/** The events that a passage may be about, none that a reviewer set it apart from. */
+const matchesOf = (passage: Passage, drafts: readonly Draft[], rulings: Rulings, within = true): Match[] =>
+  drafts.flatMap((draft) => {
+    const evidence = matching(passage, draft, within);
+    return evidence && !rulings.forbid(passage, draft.passages) ? [{ draft, evidence }] : [];
+  });
+
+/** The one that it matches best, the first of equals. */
+const bestOf = (matches: readonly Match[]): Match | null =>
+  matches.reduce<Match | null>((top, m) => (top && top.evidence.points >= m.evidence.points ? top : m), null);
 
 /** Evidence of this much against it keeps an event from being taken into another. */
 const AGAINST = -3;

@@ -56,6 +56,13 @@ export class Draft {
         : { from: day, to: day };
   }
 
+  /** The same as if one of its passages had never joined; null where no other has. */
+  without(passage: Passage): Draft | null {
+    const rest = new Draft();
+    for (const other of this.passages) if (other !== passage) rest.add(other, this.evidence.get(other) ?? null);
+    return rest.passages.length ? rest : null;
+  }
+
   /** Figures that may agree with one, of those that `fit`: all of a bound of its own, and the first by its voice, for the next say no more. */
   agreeing(claim: Claim, fit: (said: Said) => boolean): Said[] {
     const { bounds, voice } = signsOf(claim);

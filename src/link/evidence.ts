@@ -40,15 +40,24 @@ export const compare = (passage: Passage, event: Draft): Evidence => weighed(pas
 /** The same without what tells only within one article. */
 export const compareAcross = (passage: Passage, event: Draft): Evidence => weighed(passage, event, acrossArticles);
 
-function weighed(passage: Passage, event: Draft, sorts: readonly Weigh[]): Evidence {
+/** The evidence for a passage being about an event, null where it is less than `threshold`. What cannot come to so much is weighed no further. */
+export function matching(passage: Passage, event: Draft, within = true): Evidence | null {
+  const evidence = weighed(passage, event, within ? withinArticles : acrossArticles, w.threshold);
+  return evidence.points >= w.threshold ? evidence : null;
+}
+
+function weighed(passage: Passage, event: Draft, sorts: readonly Sort[], least = VETO): Evidence {
   const reasons: Reason[] = [];
   let points = 0;
-  for (const weigh of sorts) {
+  let left = sorts.reduce((sum, { most }) => sum + most, 0);
+  for (const { weigh, most } of sorts) {
     const reason = weigh(passage, event);
-    if (!reason || reason.points === 0) continue;
-    reasons.push(reason);
-    points += reason.points;
-    if (reason.points <= VETO) break;
+    left -= most;
+    if (reason && reason.points !== 0) {
+      reasons.push(reason);
+      points += reason.points;
+    }
+    if (points + left < least) break;
   }
   return { points, reasons };
 }
@@ -232,10 +241,10 @@ const direction: Weigh = (passage, event) => {
 const kind: Weigh = (passage, event) => {
   if (!passage.families.size || !event.families.size) return null;
   const both = [...passage.families].filter((f) => event.families.has(f));
-  if (!both.length)
-    return event.captivity && tellsOfCaptives(passage)
-      ? reason(w.takenAndFreed, 'some were taken and some let go', event.captivity)
-      : reason(w.otherFamily, 'another sort of happening', event.passages[0]);
+  if (!both.length) {
+    const someLetGo = event.captivity && tellsOfCaptives(passage); // of those who were taken
+    return someLetGo ? null : reason(w.otherFamily, 'another sort of happening', event.passages[0]);
+  }
   const telling = both.find((f) => f !== 'fighting');
   return telling ? reason(w.tellingFamily, `both ${telling}`, event.families.get(telling)!) : null;
 };
@@ -342,5 +351,18 @@ function hinted(passage: Passage, other: Passage): Reason | null {
   );
 }
 
-const acrossArticles: readonly Weigh[] = [place, time, direction, kind, target, figures];
-const withinArticles: readonly Weigh[] = [...acrossArticles, discourse];
+/** A sort of evidence, and the most that it can give. */
+interface Sort {
+  weigh: Weigh;
+  most: number;
+}
+/** Those first that most often tell that it is another. */
+const acrossArticles: readonly Sort[] = [
+  { weigh: place, most: w.samePlace },
+  { weigh: time, most: w.sameTime },
+  { weigh: kind, most: w.tellingFamily },
+  { weigh: direction, most: w.sameSides },
+  { weigh: target, most: w.sameTarget },
+  { weigh: figures, most: w.figuresAtMost },
+];
+const withinArticles: readonly Sort[] = [{ weigh: discourse, most: w.bareNext }, ...acrossArticles];

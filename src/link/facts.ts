@@ -94,6 +94,7 @@ const openers = new Set(
 /** Capitalised words of a target that is no side and no mere description. */
 function properWords(target: Actor | null): string[] {
   if (!target || target.name === target.side) return [];
+  if (target.id !== null && !fold(target.text).includes(fold(target.name))) return []; // a body by the name of the tables
   const side = fold(target.side ?? '').slice(0, 4);
   return target.name
     .split(/[\s-]+/)

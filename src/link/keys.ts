@@ -1,7 +1,7 @@
 import { APART, LESS_RECENT, SMALL, TELLING } from './evidence.ts';
 import { factsOf } from './facts.ts';
 import { itemSort } from './items.ts';
-import { isBare, type Passage } from './passages.ts';
+import { isBare, isLoose, type Passage } from './passages.ts';
 import { isVast, reach, type Where } from './whereabouts.ts';
 import { fold } from './words.ts';
 
@@ -43,7 +43,7 @@ export function keysOf(passage: Passage): Keys {
     ...[...passage.families].filter((family) => family !== 'fighting').map((family) => `k ${family}`),
     ...numbers(passage, TELLING),
   ];
-  if (!passage.windows.length || !passage.places.length) file.add(looseKey(passage.document.id));
+  if (isLoose(passage)) file.add(looseKey(passage.document.id));
   if (isBare(passage)) {
     if (passage.published !== null)
       for (const voice of voices(passage)) {

@@ -45,6 +45,9 @@ const emptyPassage = (document: DocumentInfo, ordinal: number): Passage => ({
 /** Does it name no day, no place and no target of its own, and so goes on from what the article said before? */
 export const isBare = (p: Passage): boolean => p.windows.length === 0 && p.places.length === 0 && p.target.size === 0;
 
+/** Does it lack a day or a place of its own, and so goes where others of its article go? */
+export const isLoose = (p: Passage): boolean => p.windows.length === 0 || p.places.length === 0;
+
 /** Does it say that something happened or is planned? Mere guesses and answers are about no event of their own. */
 const isSubstantial = (p: Passage): boolean =>
   p.claims.some(
@@ -234,14 +237,14 @@ function fits(claim: Claim, passage: Passage): boolean {
   return !target.length || !passage.target.size || target.some((word) => passage.target.has(word));
 }
 
-/** One more place of one sentence about one time: "nine over Belgorod, four over Bryansk", "Russia fired 138 at Kharkiv and killed three in Sumy". */
-function isListed(claim: Claim, last: Claim): boolean {
-  if (last.sentence.start !== claim.sentence.start) return false;
-  if (last.time?.from !== claim.time?.from || last.time?.to !== claim.time?.to) return false;
-  const counted = claim.measure !== null && claim.measure === last.measure && claim.item === last.item;
-  const { attacker } = factsOf(claim);
-  return counted || (attacker !== null && attacker === factsOf(last).attacker);
-}
+/** One more place of one count, in one sentence about one time: "nine over Belgorod, four over Bryansk". */
+const isListed = (claim: Claim, last: Claim): boolean =>
+  last.sentence.start === claim.sentence.start &&
+  last.time?.from === claim.time?.from &&
+  last.time?.to === claim.time?.to &&
+  claim.measure !== null &&
+  claim.measure === last.measure &&
+  claim.item === last.item;
 
 /** Does the side stand only on the other end of what the passage tells? */
 const faces = (side: string | null, same: ReadonlySet<string>, against: ReadonlySet<string>): boolean =>

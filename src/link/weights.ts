@@ -13,7 +13,7 @@ export const weights = {
   timesOverlap: 3,
   /** Of two totals that count from one day: so do many. */
   sameTotal: 1.5,
-  dayWithinSpell: 2.5,
+  dayWithinSpell: 2,
   dayWithinSpellOfOneArticle: -2,
   dayAfter: -5,
   otherTime: -8,
@@ -53,8 +53,6 @@ export const weights = {
   reversedOnTheSpot: -1,
 
   otherFamily: -6,
-  /** An exchange beside a seizure of people: of those who were taken some are let go. */
-  takenAndFreed: -3,
   tellingFamily: 0.5,
   sameTarget: 4,
   otherTarget: -3,
@@ -62,7 +60,7 @@ export const weights = {
   roundNumber: 3,
   largeNumber: 4.5,
   oddNumber: 5,
-  number: 1.5,
+  number: 2,
   sameVoice: 1,
   sameVoiceOnTotal: 2,
 

@@ -63,7 +63,7 @@ export function comparePlaces(a: Where, b: Where): PlaceRelation {
   if (a.id !== null && a.id === b.id) return 'same';
   const shared = a.words.filter((word) => b.words.includes(word)).length;
   if (shared > 0 && shared === a.words.length && shared === b.words.length)
-    return a.part === b.part ? 'same' : 'inside';
+    return a.part === b.part && !isTownOf(a, b) && !isTownOf(b, a) ? 'same' : 'inside';
   if (isVast(a) && isVast(b)) return a.precision === b.precision ? 'unlike' : 'unsure';
   if (a.at && b.at && a.precision && b.precision) {
     const apart = kilometres(a.at, b.at);
@@ -74,6 +74,10 @@ export function comparePlaces(a: Where, b: Where): PlaceRelation {
   if (shared > 0 && (shared === a.words.length || shared === b.words.length)) return 'inside';
   return Math.max(a.precision ?? 0, b.precision ?? 0) >= 3 ? 'unsure' : 'unlike';
 }
+
+/** Does an area bear the name of the town: "Gaza City" and "the Gaza Strip"? */
+const isTownOf = (town: Where, area: Where): boolean =>
+  town.precision !== null && area.precision !== null && town.precision <= 2 && area.precision >= 4;
 
 /** Is it a whole country, or open sea? Two things in it need not be one. */
 export const isVast = (where: Where): boolean => (where.precision ?? 0) >= 6;
