@@ -56,6 +56,8 @@ export class Reading {
   /** Where a run of capitalised words that no table knows began; -1 is none. */
   private capitals = -1;
   private stray = 0;
+  /** Behind the last office, rank or word for fighters. */
+  private headed = -1;
 
   constructor(
     private readonly tokens: readonly string[],
@@ -89,6 +91,10 @@ export class Reading {
       if (!read) return false;
     }
     if (!this.closeName()) return false;
+    // "rebel fire" is no rebel
+    const men = phrase.roles.at(-1);
+    if (men?.role.sort === 'fighters' && !men.plural && this.headed < tokens.length && phrase.person === null)
+      return false;
     return (
       phrase.institution !== null ||
       phrase.ministry !== null ||
@@ -195,6 +201,7 @@ export class Reading {
         plural: PLURALS.has(folded[this.at + length - 1]) || !this.words.roles.has(bare),
       });
       this.at += length;
+      this.headed = this.at;
       return true;
     }
     return false;

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import type { Speaker } from './cast.ts';
-import { CARRYING, CUE_NOUNS, MEDIA, PRESS } from './cues.ts';
+import { CARRYING, CUE_BY_LEMMA, CUE_NOUNS, MEDIA, PRESS } from './cues.ts';
 import { type Finding, type Ground, isTie, type Saying } from './saying.ts';
 
 /** How far into an article its dateline may stand, in characters: "PORT SUDAN, Feb 10 (Reuters) -". */
@@ -10,11 +10,20 @@ const REASONS = new Set(
   'desire need lack concern concerns fear fears risk risks reason reasons safety security wish law'.split(' '),
 );
 
+/** Verbs by which somebody is quoted, where "as saying" stands behind: "cited a medic as saying". */
+const QUOTING_AS = new Set(['cite', 'report']);
+
 /** "Hezbollah was quoted by Al Mayadeen as saying", "MRTV quoted the information team as saying". */
 export function quotes(g: Ground, k: number): Finding | null {
   const v = g.cl.chunks[k].verb!;
-  if (v.lemma !== 'quote' || v.form !== 'finite') return null;
+  if (v.form !== 'finite' || !(v.lemma === 'quote' || (QUOTING_AS.has(v.lemma) && saysAs(g, k)))) return null;
   return v.passive ? wasQuoted(g, k) : quoted(g, k);
+}
+
+/** Does "as saying" stand in the clause of the verb at `k`? */
+function saysAs({ cl }: Ground, k: number): boolean {
+  const next = cl.chunks.find((c) => c.at > k && (c.verb || c.kind === 'PU'));
+  return next?.verb?.form === 'ing' && CUE_BY_LEMMA.has(next.verb.lemma) && cl.tokens[next.first - 1].lower === 'as';
 }
 
 /** The subject is the source, the agent passed it on. */

@@ -236,13 +236,17 @@ function plain(g: Ground, s: Spoken): Finding | null {
 }
 
 /** What opens words about when and how something was said. */
-const CIRCUMSTANCES = new Set('after amid as at before during following when while with without'.split(' '));
+const CIRCUMSTANCES = new Set(
+  'after amid as at because before due during following when while with without'.split(' '),
+);
+
+const CIRCUMSTANCE: ReadonlySet<Chunk['kind']> = new Set(['IN', 'SC', 'JJ'] as const);
 
 /** "Eight people died, the service said as it ended the search": all has been said before the comma. */
 function trails({ article, cl }: Ground, s: Spoken, subject: Chunk): boolean {
   const { chunks } = cl;
   const next = chunks[s.after];
-  if (s.that || (next?.kind !== 'IN' && next?.kind !== 'SC') || !CIRCUMSTANCES.has(cl.word(next))) return false;
+  if (s.that || !next || !CIRCUMSTANCE.has(next.kind) || !CIRCUMSTANCES.has(cl.word(next))) return false;
   if (chunks[subject.at - 1]?.kind !== 'CM' || chunks.slice(s.after).some((c) => isThat(cl, c.at))) return false;
   const said = chunks.slice(0, subject.at);
   return !isSubordinate(cl, said[0]) && said.some((c) => tells(article, cl, c));

@@ -37,14 +37,10 @@ function find(g: Ground, index: number): Saying[] {
   for (let k = 0; k < chunks.length; k++) {
     const { kind, verb } = chunks[k];
     if (verb) {
-      if (cited(g, k, sayings)) continue;
+      const quote = quotes(g, k);
+      if (!quote && cited(g, k, sayings)) continue;
       enter(
-        quotes(g, k) ??
-          byVerb(g, k, sayings) ??
-          byAgent(g, k) ??
-          byToll(g, k, sayings) ??
-          byOrigin(g, k) ??
-          byRelease(g, k),
+        quote ?? byVerb(g, k, sayings) ?? byAgent(g, k) ?? byToll(g, k, sayings) ?? byOrigin(g, k) ?? byRelease(g, k),
       );
     } else if (kind === 'IN') {
       const phrase = byPhrase(g, k);

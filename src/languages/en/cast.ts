@@ -477,6 +477,14 @@ export class Cast {
       for (const f of this.lastIn.get(s) ?? NONE) {
         const stood = lastBefore(f, first);
         if (stood < 0) continue;
+        // "the army said" is no "government troops"
+        if (
+          speaks &&
+          kinds?.[0] === 'military' &&
+          isUnnamed(f.actor) &&
+          !f.actor.name.toLowerCase().includes(head.lower)
+        )
+          continue;
         const called = f.called.words;
         const all = words.every((w) => called.has(w));
         const kind =
@@ -505,6 +513,8 @@ export class Cast {
     return best;
   }
 }
+
+const isUnnamed = ({ id, side }: ResolvedActor): boolean => id === null && side === null;
 
 /** Where a party last stood before token `at`; -1 if nowhere. */
 function lastBefore({ stood }: Figure, at: number): number {

@@ -84,7 +84,7 @@ export const CUE_NOUNS = words(
 /** Behind a source: by what means it spoke; not a part of the content. */
 export const MEDIA = words(
   `statement remarks reply response answer comments post message interview briefing report telegram twitter x facebook weibo tweet communique communiqué
-   bulletin video address speech television radio press conference letter note update reporters journalists channel email article phone telephone`,
+   bulletin video address speech television radio press conference letter note update reporters journalists channel email article phone telephone condition`,
 );
 
 /** Nouns by which a company that passes news on ends its name. */

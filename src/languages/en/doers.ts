@@ -10,7 +10,19 @@ import { ownerOf } from './roles.ts';
 import type { Sides } from './sides.ts';
 import { bare, named, type Span, spanOf, trimmed } from './spans.ts';
 import type { Voices } from './voices.ts';
-import { AIR, DOERS, EVENTS, GROUP, MOUTHPIECE, NOBODY, OURS, SUBJECT_OF, THINGS } from './who-words.ts';
+import {
+  AIR,
+  ARMIES,
+  DOERS,
+  EVENTS,
+  GROUP,
+  IRREGULAR,
+  MOUTHPIECE,
+  NOBODY,
+  OURS,
+  SUBJECT_OF,
+  THINGS,
+} from './who-words.ts';
 
 /** Which belligerent a phrase names: by its name, by whose forces or weapons they are, by a pronoun. */
 export class Doers {
@@ -54,6 +66,8 @@ export class Doers {
       const who = this.pronoun(subject, first, focus);
       if (who) return { ...who, ...span };
     }
+    // the "rebel" of "rebel fire"
+    if (last - first === 1 && IRREGULAR.has(head) && !head.endsWith('s')) return this.men(head, span);
     const figure = this.longName(first, last) ?? this.cast.read(first, last, false)?.actor;
     const inner = this.within(role, focus);
     if (inner && AIR.has(head)) return inner;
@@ -137,11 +151,19 @@ export class Doers {
       : null;
   }
 
+  /** Who does what "army" or "rebel" stands before: the army, the rebels or the article's one group that goes by that. */
+  men(word: string, span: Span): Actor {
+    if (!IRREGULAR.has(word)) return { name: word, id: null, side: null, ...span };
+    const many = word.endsWith('s') ? word : `${word}s`;
+    const group = this.sides.groupCalled(many);
+    return group ? named(group, span) : { name: many, id: null, side: null, ...span };
+  }
+
   /** "an army drone", "rebel fire": whose it is by a common noun before the head. */
   byKind(first: number, last: number): Actor | null {
     for (let i = first; i < last - 1; i++) {
       const word = this.article.tokens[i].lower;
-      if (DOERS.has(word)) return { name: word, id: null, side: null, ...spanOf(this.article, first, last) };
+      if (DOERS.has(word)) return this.men(word, spanOf(this.article, first, last));
     }
     return null;
   }
@@ -252,6 +274,12 @@ export class Doers {
   speakersSide(at: number): string | null {
     const actor = this.voices.at(at).source?.figure.actor;
     return actor && this.sides.fights(actor) ? this.sides.sideOf(actor) : null;
+  }
+
+  /** Is somebody known by no name but as one of rebels, or of a state's men: "four militants died" after "insurgents attacked"? */
+  areSuchMen({ name, side }: Actor, irregular: boolean | null): boolean {
+    const head = name.toLowerCase().split(' ').at(-1)!;
+    return irregular !== null && side === null && (irregular ? IRREGULAR.has(head) : ARMIES.has(head));
   }
 
   sameSide(a: Actor, side: string): boolean {

@@ -4,7 +4,7 @@ import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft, Role } from './draft.ts';
 import { relativeVerb, verbBefore } from './governing.ts';
-import { NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
+import { happeningOf, NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
 import { itemOf } from './items.ts';
 
 /** Verbs whose subject sees what comes and does not send it, or suffers what is done. */
@@ -92,7 +92,7 @@ export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): vo
       else d.target ??= struck(article, cl, verb);
     } else if (verb !== behind && subject) {
       const undergone = cl.object(verb.at) === c || verb.verb!.lemma === 'come' || verb.verb!.lemma === 'catch';
-      if (OBSERVERS.test(verb.verb!.lemma) || (undergone && /^(?:take|come|catch|face)$/.test(verb.verb!.lemma)))
+      if (undergoes(verb) || (undergone && /^(?:take|come|catch|face)$/.test(verb.verb!.lemma)))
         d.target ??= role(subject);
       else if (!verb.verb!.passive) d.actor ??= role(subject);
     }
@@ -113,6 +113,10 @@ function main(cl: Clauses, at: number): Chunk {
   const before = cl.chunks[at - 1];
   return before?.kind === 'VG' && before.verb!.lemma === 'let' ? before : cl.chunks[at];
 }
+
+/** "tracked the strikes", "died in the ambush": is the verb's subject no doer? */
+const undergoes = ({ verb }: Chunk): boolean =>
+  OBSERVERS.test(verb!.lemma) || happeningOf(verb!)?.subject?.person !== undefined;
 
 const SUPERLATIVE = /^(?:worst|most|biggest|largest|deadliest|heaviest|\w{4,}iest)$/;
 

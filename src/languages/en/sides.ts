@@ -162,6 +162,12 @@ export class Sides {
     return last ? (last.actor.kind === 'armed-group' ? last.actor : this.cast.lookUp(last.side)) : null;
   }
 
+  /** The article's one group, if it is one that goes by such a noun: "rebels". */
+  groupCalled(men: string): ResolvedActor | null {
+    const group = this.group === null ? null : this.cast.lookUp(this.group);
+    return group?.short?.includes(men) ? group : null;
+  }
+
   /** The side of soldiers or of irregulars that nothing else is said of: the article's state's, or its only group's. */
   sideOfMen(irregular: boolean): string | null {
     return irregular ? this.group : this.home;
@@ -239,6 +245,8 @@ export class Sides {
         const words = this.article.words(i, k);
         const actor = (k === i + 1 ? this.actors.demonym(words) : null) ?? this.cast.lookUp(words);
         if (!actor || !this.fights(actor) || actor.kind === 'official') continue;
+        // "Rebel fire" begins a sentence
+        if (k === i + 1 && actor.side === null && actor.sort === 'people') continue;
         // "Lebanese Hezbollah", "Afghan Taliban": the group, not its country
         if (actor.kind === 'armed-group') return actor;
         found ??= actor;

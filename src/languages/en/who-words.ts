@@ -33,6 +33,8 @@ export const REGULAR = new Set([
   ...nouns('soldier troop conscript officer paratrooper jawan marine reservist gendarme commando cop ranger'),
   ...words('serviceman servicemen policeman policemen airman airmen guardsman guardsmen personnel'),
 ]);
+/** What a state's forces are called when nothing says whose. */
+export const ARMIES = words('army military forces troops soldiers government navy marines');
 /** Others who are somebody's men: to be named as what was struck. */
 export const FOES = new Set([
   ...nouns('occupier invader aggressor peacekeeper'),

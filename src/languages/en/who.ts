@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/claim.ts';
+import type { ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
 import { Causes } from './causes.ts';
@@ -8,11 +9,11 @@ import { type Focus, NO_FOCUS } from './focus.ts';
 import { happeningOf, VIOLENT } from './happenings.ts';
 import { agentOf, OBSERVERS } from './roles.ts';
 import type { Sides } from './sides.ts';
-import { named, spanOf } from './spans.ts';
+import { named, type Span, spanOf } from './spans.ts';
 import { Struck } from './struck.ts';
 import { Victims } from './victims.ts';
 import type { Voices } from './voices.ts';
-import { AFAR, AGENTS, FOES } from './who-words.ts';
+import { AFAR, AGENTS, ARMIES, FOES, IRREGULAR } from './who-words.ts';
 
 const PERSONAL: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'captured']);
 
@@ -44,8 +45,11 @@ export class Who {
   actor(d: Draft, focus: Focus, here: readonly Draft[], country: string | null): Actor | null {
     if (!VIOLENT.has(d.type)) return d.actor ? this.doers.anybody(d.actor, focus) : (focus.whole?.filledActor ?? null);
     const victims = this.victims.sideOf(d);
-    const other = (a: Actor | null | undefined) =>
-      a && victims && this.doers.sameSide(a, victims) ? null : (a ?? null);
+    const irregular = this.victims.toldSide(d) === null ? this.victims.irregular(d) : null;
+    const other = (a: Actor | null | undefined) => {
+      if (!a || this.doers.areSuchMen(a, irregular)) return null;
+      return victims !== null && this.doers.sameSide(a, victims) ? null : a;
+    };
     const gapped = this.gapped(d);
     if (gapped) return gapped;
     const said = d.actor && !this.downs(d) ? this.doers.doer(d.actor, focus) : null;
@@ -100,12 +104,24 @@ export class Who {
   /** Whoever tells of his enemy's losses inflicted them. */
   private claimant(d: Draft, victims: string | null): Actor | null {
     const source = d.voice.source;
-    if (!source || !victims || d.type === 'attack') return null;
+    if (!source || d.type === 'attack') return null;
+    const span = spanOf(this.article, source.first, source.last);
     const actor = this.doers.back(source) ?? source.figure.actor;
     const side = this.sides.fights(actor) ? this.sides.sideOf(actor) : null;
-    if (!side || side === victims || !this.sides.opposed(side, victims)) return null;
-    const span = spanOf(this.article, source.first, source.last);
-    return this.doers.fighter(actor, span);
+    if (victims === null) return this.speakerOfMen(actor, this.victims.irregular(d), span);
+    return side && side !== victims && this.sides.opposed(side, victims) ? this.doers.fighter(actor, span) : null;
+  }
+
+  /** Whose side nothing tells, they are the enemies of who speaks: rebels of an army or its spokesman, soldiers of a group or of its own. */
+  private speakerOfMen(actor: ResolvedActor, irregular: boolean | null, span: Span): Actor | null {
+    if (irregular === null) return null;
+    if (actor.kind === (irregular ? 'military' : 'armed-group')) return this.doers.fighter(actor, span);
+    if (actor.side !== null || (actor.kind !== 'official' && actor.kind !== 'unnamed')) return null;
+    const word = actor.name
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .find((w) => (irregular ? ARMIES : IRREGULAR).has(w));
+    return word ? this.doers.men(word, span) : null;
   }
 
   /** "A drone strike on a bus in Nikopol": of two states at war the other one, where the land is theirs and the weapon comes from afar. */

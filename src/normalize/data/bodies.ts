@@ -65,6 +65,7 @@ export const bodies = [
   { id: 'org/council-of-europe', name: 'Council of Europe', kind: 'organisation', side: null, short: ['council'] },
   { id: 'org/african-union', name: 'African Union', kind: 'organisation', side: null, also: ['AU', 'African Union Commission', 'AU Commission'], short: ['bloc', 'union'] },
   { id: 'org/amisom', name: 'African Union Mission in Somalia', kind: 'organisation', side: null, also: ['AMISOM', 'ATMIS', 'AUSSOM', 'African Union Transition Mission in Somalia', 'AU mission in Somalia', 'African Union peacekeepers', 'AU peacekeepers', 'AU force'], short: ['mission', 'peacekeepers', 'force'] },
+  { id: 'org/ecomog', name: 'ECOMOG', kind: 'military', side: null, also: ['Ecomog', 'ECOMOG forces', 'ECOMOG troops', 'Nigerian-led ECOMOG'], short: ['force', 'troops'] },
   { id: 'org/ecowas', name: 'ECOWAS', kind: 'organisation', side: null, also: ['Economic Community of West African States', 'Ecowas', 'West African bloc ECOWAS', 'West African regional bloc ECOWAS'], short: ['bloc'] },
   { id: 'org/aes', name: 'Alliance of Sahel States', kind: 'organisation', side: null, also: ['AES', 'Confederation of Sahel States'], short: ['alliance', 'bloc'] },
   { id: 'org/sadc', name: 'Southern African Development Community', kind: 'organisation', side: null, also: ['SADC'], short: ['bloc'] },

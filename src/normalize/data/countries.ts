@@ -42,7 +42,7 @@ export const countries = [
   { code: 'SI', geonames: 3190538, name: 'Slovenia', capital: 'Ljubljana', at: [46.2, 15], people: ['Slovenian', 'Slovene'] },
   { code: 'HR', geonames: 3202326, name: 'Croatia', capital: 'Zagreb', at: [45.2, 15.5], people: ['Croatian', 'Croat'] },
   { code: 'BA', geonames: 3277605, name: 'Bosnia and Herzegovina', capital: 'Sarajevo', at: [44.3, 17.8], people: ['Bosnian', 'Bosniak'], also: ['Bosnia', 'Bosnia-Herzegovina'] },
-  { code: 'RS', geonames: 6290252, name: 'Serbia', capital: 'Belgrade', at: [44, 21], people: ['Serbian', 'Serb'] },
+  { code: 'RS', geonames: 6290252, name: 'Serbia', capital: 'Belgrade', at: [44, 21], people: ['Serbian', 'Serb', 'Yugoslav'], also: ['Yugoslavia', 'Federal Republic of Yugoslavia'] },
   { code: 'XK', geonames: 831053, name: 'Kosovo', capital: 'Pristina', at: [42.6, 20.9], people: ['Kosovar', 'Kosovan'] },
   { code: 'ME', geonames: 3194884, name: 'Montenegro', capital: 'Podgorica', at: [42.8, 19.2], people: ['Montenegrin'] },
   { code: 'MK', geonames: 718075, name: 'North Macedonia', capital: 'Skopje', at: [41.6, 21.7], people: ['Macedonian'], also: ['Macedonia'] },
