@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
+import { list } from './words.ts';
 
 /** A verb near a counted phrase. `crossed`: a comma stands between that opens no list. */
 export interface Governor {
@@ -98,6 +99,13 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       i += next.kind === 'CM' || next.kind === 'RB' ? 1 : 2;
       continue;
     }
+    // "six soldiers – and then eight – had been killed"
+    if (c.kind === 'PU' && isDash(cl, c)) {
+      const close = chunks.slice(i + 1, i + ASIDE).find((x) => x.kind === 'PU' && isDash(cl, x));
+      if (!close) return found;
+      i = close.at + 1;
+      continue;
+    }
     if (found.length > 0 && (c.kind === 'CC' || (c.kind === 'CM' && i > end + 1))) return found;
     if (c.kind === 'CC' && cl.word(c) !== 'but') {
       // "and nearby towns", "and affiliated militants"
@@ -148,6 +156,11 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
   return found;
 }
 
+/** How many chunks an aside between dashes has at most. */
+const ASIDE = 10;
+
+const isDash = ({ tokens }: Clauses, c: Chunk): boolean => /^(?:[–—-]|--)$/.test(tokens[c.first].text);
+
 /** "Twelve policemen seized last week were freed": a past with another finite verb right behind its adverbials only describes. */
 function reduced(cl: Clauses, at: number): boolean {
   const { chunks } = cl;
@@ -156,6 +169,9 @@ function reduced(cl: Clauses, at: number): boolean {
   return i > at + 1 && chunks[i]?.verb?.form === 'finite';
 }
 
+/** Prepositions that open a clause where a verb follows: "died after the rebels set it alight". */
+const OPENING = list('after before since until till as');
+
 /** The first chunk behind a verb that is no adverb, complement adjective, time or prepositional phrase of it. */
 function overAdverbials(cl: Clauses, at: number): number {
   const { chunks } = cl;
@@ -163,6 +179,7 @@ function overAdverbials(cl: Clauses, at: number): number {
   while (i < chunks.length && i < at + 7) {
     const { kind } = chunks[i];
     if (kind === 'RB' || kind === 'TM' || kind === 'JJ') i++;
+    else if (kind === 'IN' && OPENING.has(cl.word(chunks[i])) && chunks[i + 2]?.verb?.form === 'finite') return i;
     else if (kind === 'IN' && (chunks[i + 1]?.kind === 'NP' || chunks[i + 1]?.kind === 'TM')) i += 2;
     else return i;
   }

@@ -119,9 +119,25 @@ export const presupposed = (cl: Clauses, c: Chunk): boolean => {
 export function saidByFigure(cl: Clauses, c: Chunk, figures: readonly Draft[]): boolean {
   return figures.some((f) => {
     if (!f.measure) return false;
-    // "treated 40 wounded", "dozens of wounded"
+    // "treated 40 wounded", "dozens of wounded", "were believed killed"
     const behind = c.first === f.last || (c.first === f.last + 1 && cl.tokens[f.last].lower === 'of');
-    if (c.verb?.form === 'participle' && behind && STATES[cl.tokens[c.head].lower] === f.measure) return true;
+    const within = f.first <= c.first && c.first < f.last;
+    const passedOn = f.predicate >= 0 && f.predicate === c.at - 1 && cl.chunks[f.predicate].kind === 'VG';
+    if (
+      c.verb &&
+      (behind || within || passedOn) &&
+      c.verb.form !== 'ing' &&
+      STATES[cl.tokens[c.head].lower] === f.measure
+    )
+      return true;
+    // "the killing of 12 civilians"
+    if (
+      c.kind === 'NP' &&
+      f.np?.at === c.at + 2 &&
+      cl.word(cl.chunks[c.at + 1]) === 'of' &&
+      f.rules.includes('of-noun')
+    )
+      return true;
     if (
       f.measure === 'killed' &&
       /^(?:his|her|their)$/.test(cl.word(c)) &&

@@ -34,7 +34,7 @@ const ITEMS = new Map<string, Item>([
   }),
   ...rows('person', {
     person:
-      'person people persons resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary martyr agent spy spies apostate escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon deputy mp passer-by passers-by passerby passersby expatriate expat chef leader imam cleric sheikh mayor lawmaker judge pharmacist midwife gardener cook porter cleaner operator',
+      'person people persons resident victim worker employee villager inhabitant citizen local passenger patient refugee migrant traveller guest visitor tourist worshipper miner farmer fisherman fishermen herder driver guard police carabinieri teacher doctor nurse medic paramedic rescuer firefighter journalist reporter monk priest nun novice student pupil elder relative cousin brother sister parent father mother pilgrim vendor trader shopkeeper merchant engineer sailor seafarer crewman crewmen deckhand docker crew staff official policeman policemen policewoman cop member individual pedestrian bystander evacuee settler protester demonstrator activist volunteer aid-worker servant manager contractor mediator negotiator suspect returnee idp life lives soul figure dignitary martyr agent spy spies apostate escort minder evacuee oil-worker herdsman herdsmen neighbour neighbor colleague comrade man men foreigner national northerner southerner islander observer pilot deacon deputy mp passer-by passers-by passerby passersby expatriate expat chef leader imam cleric sheikh mayor lawmaker judge pharmacist midwife gardener cook porter cleaner operator',
     child:
       'child children girl boy baby babies infant toddler minor teenager schoolchild schoolchildren schoolgirl schoolboy youngster orphan kid granddaughter grandson daughter son newborn tot kiddie under-age schoolmate',
     woman: 'woman women wife wives grandmother',
@@ -42,7 +42,7 @@ const ITEMS = new Map<string, Item>([
     soldier:
       'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme squaddy forces',
     fighter:
-      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider mujahideen mujahedin fedayeen peshmerga janjaweed khwarij khawarij warrior ultra taliban loyalist gangster thug subversive',
+      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider mujahideen mujahedin fedayeen peshmerga janjaweed khwarij khawarij warrior ultra taliban loyalist gangster thug subversive element invader intruder guerilla cadres maoist',
     hostage: 'hostage captive',
     prisoner: 'prisoner detainee pow inmate',
   }),
@@ -66,13 +66,13 @@ const ITEMS = new Map<string, Item>([
   }),
   ...rows('vehicle', {
     vehicle:
-      'vehicle truck car lorry lorries pickup van bus buses minibus motorcycle motorbike bike scooter rickshaw tractor trailer excavator technical humvee ifv taxi wagon carriage jeep tanker-truck ambulance train locomotive bulldozer apc carrier',
+      'vehicle truck car lorry lorries pickup van bus buses minibus motorcycle motorbike bike scooter rickshaw tractor trailer excavator technical humvee ifv taxi wagon carriage jeep tanker-truck ambulance tractor-trailer train locomotive bulldozer apc carrier',
     tank: 'tank',
     tanker: 'tanker',
   }),
   ...rows('vessel', {
     vessel:
-      'vessel ship boat dhow freighter frigate corvette bulker submarine barge trawler ferry canoe pirogue destroyer warship',
+      'vessel ship boat dhow freighter frigate corvette bulker submarine barge trawler ferry canoe pirogue destroyer warship skiff speedboat gunboat cutter sampan minesweeper cruiser corvette hovercraft patrol-boat',
   }),
   ...rows('aircraft', {
     aircraft: 'aircraft plane jet warplane helicopter fighter-jet bomber gunship airliner chopper',

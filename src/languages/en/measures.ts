@@ -395,12 +395,21 @@ export function asObject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort
   const idiom = idiomatic(article, cl, c, sort, 'object');
   if (idiom) return idiom;
   if (v.lemma === 'take' && PEOPLE.has(sort)) return null;
+  if (v.lemma === 'claim') return PEOPLE.has(sort) && isDeadly(cl, cl.subject(c.at)) ? 'killed' : null;
   // "arrested and beat six members of parliament"
   const first = cl.chunks[c.at - 1]?.kind === 'CC' && cl.chunks[c.at - 2]?.verb ? cl.chunks[c.at - 2] : null;
   const let_ = cl.chunks[c.at - 1]?.verb;
   if (v.lemma === 'go' && let_?.lemma === 'let') return PEOPLE.has(sort) ? 'returned' : null;
   return bySort(happeningOf(v)?.object, sort) ?? (first && asObject(article, cl, first, sort));
 }
+
+/** What claims lives: "the blast claimed 12", while a spokesman only says so. */
+const DEADLY = list('violence war conflict unrest mine landmine fire gunfire weapon weapons insurgency');
+
+const isDeadly = ({ tokens }: Clauses, subject: Chunk | null): boolean => {
+  const head = subject && tokens[subject.head].lower;
+  return head !== null && (DEADLY.has(head) || NOUN_HAPPENINGS.has(head) || itemOf(head, false)?.sort === 'weapon');
+};
 
 /** Verbs of knowing and saying that pass a number in their subject on to what follows: "are feared dead", "were reported killed". */
 export const REPORTING = list(

@@ -4,11 +4,11 @@ import { isBodyNoun } from './counted.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import { verbBefore, verbsBehind } from './governing.ts';
 import { FATES, happeningOf, NOUN_HAPPENINGS, STATES } from './happenings.ts';
-import { itemOf, singular } from './items.ts';
-import { asObject, asSubject, ofNoun } from './measures.ts';
-import { PERSONAL, topicBefore } from './situation.ts';
+import { type ItemSort, itemOf, singular } from './items.ts';
+import { asObject, asSubject, doneTo, ofNoun } from './measures.ts';
+import { PERSONAL, type Situation, topicBefore } from './situation.ts';
 import { subject } from './verb-ways.ts';
-import { beforeAt, behindAt, isCaptive, sentenceHas, type Way } from './way.ts';
+import { beforeAt, behindAt, inList, isCaptive, sentenceHas, type Way } from './way.ts';
 import { list } from './words.ts';
 
 // Ways to judge a number by a noun: its own, the one that it stands under, or one beside it.
@@ -80,11 +80,11 @@ const BEING = list('be number total reach stand exceed');
 
 const LOSSES = list('loss losses');
 
-/** "losses ran to 60 men", "his losses were 60 men". */
-export const losses: Way = ({ cl, k, preposition, before, sort }) => {
+/** "losses ran to 60 men", "his losses were 60 men", with all that is listed behind ("a tank and five lorries"). */
+export const losses: Way = ({ cl, k, preposition, before, sort, sibling }) => {
   if (!before) return null;
   const { lemma } = before.c.verb!;
-  const joined = cl.chunks[k - 1]?.kind === 'CC';
+  const joined = cl.chunks[k - 1]?.kind === 'CC' || (sibling !== null && inList(cl, k, sibling));
   if (!((preposition === 'to' || joined) && AMOUNTING.has(lemma)) && !(preposition !== 'of' && BEING.has(lemma)))
     return null;
   const subject = cl.subject(before.c.at);
@@ -168,20 +168,44 @@ export const ofTopic: Way = (s) => {
   return found?.[1] ? { measure: found[1], predicate: found[0].at, rule: 'topic', item: topic.item } : null;
 };
 
-/** "Killed: 12", "Drones shot down: 40": a label and its number. */
-export const labelled: Way = ({ article, cl, k, index }) => {
-  const colon = cl.chunks[k - 1];
-  const label = cl.chunks.slice(0, Math.max(0, k - 1));
-  if (colon?.kind !== 'PU' || cl.tokens[colon.first].text !== ':' || !label.every(isLabel)) return null;
+/** The colon that the phrase at `k` stands behind, or that the list stands behind which it continues. */
+function colonBefore({ cl, k, sibling, c }: Situation): Chunk | null {
+  const isColon = (x: Chunk) => x.kind === 'PU' && cl.tokens[x.first].text === ':';
+  if (cl.chunks[k - 1] && isColon(cl.chunks[k - 1])) return cl.chunks[k - 1];
+  const colon = cl.chunks.slice(0, k).findLast(isColon);
+  const listed = c.item !== null && sibling?.np && inList(cl, k, sibling);
+  return colon && listed && cl.chunks[colon.at + 1]?.kind === 'NP' ? colon : null;
+}
+
+/** "Killed: 12", "Drones shot down: 40", "Enemy losses: 230 men, three tanks": a label and what it counts. */
+export const labelled: Way = (s) => {
+  const { article, cl, c, index, sort } = s;
+  const colon = colonBefore(s);
+  if (!colon || !cl.chunks.slice(0, colon.at).every(isLabel)) return null;
   let measure: Measure | null = null;
   let item: string | null = null;
   for (let t = article.sentences[index].first; t < colon.first; t++) {
     const word = cl.tokens[t].lower;
     measure = STATES[word] ?? measure;
+    if (LOSSES.has(word) && c.item && sort !== 'person') measure = 'damaged';
     item = itemOf(word, false)?.item ?? item;
   }
-  if (!measure || (item === null && !PERSONAL.has(measure))) return null;
-  return { measure, predicate: -1, rule: 'label', item: item ?? 'person' };
+  if (!measure || (item === null && c.item === null && !PERSONAL.has(measure))) return null;
+  if (c.item && PERSONAL.has(measure) !== PERSON_LIKE.has(sort)) return null;
+  return { measure, predicate: -1, rule: 'label', item: c.item?.item ?? item ?? 'person' };
+};
+
+const PERSON_LIKE: ReadonlySet<ItemSort> = new Set(['person', 'people', 'body', 'family']);
+
+/** "The following were destroyed: two tanks and a gun": what became of the following became of all of the list. */
+export const following: Way = (s) => {
+  const { article, cl, sort } = s;
+  const colon = colonBefore(s);
+  const verb = colon && cl.chunks.slice(0, colon.at).findLast((x) => x.kind === 'VG');
+  const told = verb && cl.subject(verb.at);
+  if (!told || cl.tokens[told.last]?.lower !== 'following') return null;
+  const measure = doneTo(article, cl, verb, sort);
+  return measure ? { measure, predicate: verb.at, rule: 'following' } : null;
 };
 
 /** "a 42-drone barrage". */

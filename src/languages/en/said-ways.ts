@@ -1,7 +1,10 @@
+import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import { wordsBehind } from './governing.ts';
 import { itemOf } from './items.ts';
+import { asObject, asSubject } from './measures.ts';
 import { PERSONAL, type Situation, sortOf } from './situation.ts';
 import { bare, NUMBER_NOUNS, TOLL_VERBS, toll, tollBefore } from './tolls.ts';
 import { inList, type Way } from './way.ts';
@@ -174,6 +177,21 @@ export const itWas: Way = ({ cl, c, before, last, index }) => {
     ? { measure: last.measure, predicate: -1, rule: 'it-was', from: last }
     : null;
 };
+
+/** "14 schools were damaged, as well as three clinics", "killed 12 men along with two children": what became of the ones became of the others. */
+export const besides: Way = ({ article, cl, c, k, sibling }) => {
+  if (!c.item || !sibling?.measure || !ADDING.test(wordsBefore(article, cl, k))) return null;
+  const verb = sibling.predicate >= 0 ? cl.chunks[sibling.predicate] : null;
+  const told = verb?.verb && (asObject(article, cl, verb, c.item.sort) ?? asSubject(article, cl, verb, c.item.sort));
+  const measure = told ?? (sortOf(sibling.item) === c.item.sort ? sibling.measure : null);
+  return measure ? { measure, predicate: sibling.predicate, rule: 'besides', from: sibling } : null;
+};
+
+const ADDING = /(?:as well as|along with|together with|in addition to|plus|besides|not to mention)$/;
+
+/** The few words right before a chunk, lower-cased. */
+const wordsBefore = (article: Article, cl: Clauses, k: number): string =>
+  article.lower(cl.chunks[Math.max(0, k - 3)].first, cl.chunks[k].first).trim();
 
 const AUXILIARIES = list('have do be');
 

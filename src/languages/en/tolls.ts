@@ -2,9 +2,10 @@ import type { Measure } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
+import { verbBefore } from './governing.ts';
 import { STATES } from './happenings.ts';
 import { type Item, itemOf } from './items.ts';
-import { doneTo } from './measures.ts';
+import { asSubject, doneTo } from './measures.ts';
 import { PERSONAL, type Situation, topicBefore } from './situation.ts';
 import type { Judgement } from './way.ts';
 import { list } from './words.ts';
@@ -33,13 +34,16 @@ export function toll(s: Situation): Judgement | null {
   if (c.item !== null && preposition === null && own?.form === 'finite' && !TOLL_VERBS.has(own.lemma)) return null;
   const figureOf = of !== null && NUMBER_NOUNS.has(article.tokens[of.head].lower);
   if (preposition === 'of' && !figureOf) return null;
-  const verb = s.before?.c;
+  const verb = mainVerb(cl, s.before?.c);
   if (verb && !figureOf && verb.verb!.form === 'finite' && !TOLL_VERBS.has(verb.verb!.lemma)) return null;
   if (verb && verb.verb!.lemma === 'be') {
     const subject = cl.subject(verb.at);
     if (!subject || !NUMBER_SUBJECTS.has(article.tokens[subject.head].lower)) return null;
   }
-  const found = tollIn(s, k - 1, -1, k) ?? tollIn(s, c.end + 1, 1, c.end);
+  const left = tollIn(s, k - 1, -1, k);
+  const right = left?.item ? null : tollIn(s, c.end + 1, 1, c.end);
+  // "the deaths raised to 50 the number of soldiers killed": the other side may say of whom
+  const found = left && right?.item && right.measure === (left.measure ?? right.measure) ? right : (left ?? right);
   if (!found) return null;
   if (found.measure !== null) {
     const item = found.item ?? (PERSONAL.has(found.measure) ? 'person' : topicBefore(article, c.np.first)?.item);
@@ -50,6 +54,12 @@ export function toll(s: Situation): Judgement | null {
   return c.item === null && last?.measure && index - last.sentence <= 3
     ? { measure: last.measure, predicate: -1, rule: 'toll', from: last }
     : null;
+}
+
+/** "brings the number of those who have died to 210": over the verb of a relative clause, to the one that the toll hangs on. */
+function mainVerb(cl: Clauses, verb: Chunk | undefined): Chunk | undefined {
+  const defines = verb && cl.chunks[verb.at - 1]?.kind === 'WH' && cl.chunks[verb.at - 2]?.kind === 'NP';
+  return defines && !TOLL_VERBS.has(verb.verb!.lemma) ? verbBefore(cl, verb.at - 1)?.c : verb;
 }
 
 /** A number that stands for itself: said, claimed, counted, or a clause of its own. */
@@ -148,7 +158,8 @@ function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: nu
         v.form === 'participle' ||
         (v.form === 'infinitive' && v.passive) ||
         (v.form === 'ing' && STATES[tokens[c.head].lower]) ||
-        (number && v.form === 'finite' && article.pos[c.head] === 'VBD' && cl.chunks[i - 1]?.kind === 'QT')
+        (number && v.form === 'finite' && article.pos[c.head] === 'VBD' && cl.chunks[i - 1]?.kind === 'QT') ||
+        (v.form === 'finite' && cl.chunks[i - 1]?.kind === 'WH')
       )
         participles.push(c);
       continue;
@@ -178,9 +189,11 @@ function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: nu
   return state !== null && (step < 0 || besides(cl, from)) ? { measure: state, item: null } : null;
 }
 
-/** "the number of drones shot down": what the participle says of them. */
+/** "the number of drones shot down", "of people who have died": what the verb says of them. */
 const fateOf = (article: Article, cl: Clauses, c: Chunk, item: Item | null): Measure | null =>
-  doneTo(article, cl, c, item?.sort ?? 'person') ?? STATES[cl.tokens[c.head].lower] ?? null;
+  (c.verb!.form === 'finite' ? asSubject : doneTo)(article, cl, c, item?.sort ?? 'person') ??
+  STATES[cl.tokens[c.head].lower] ??
+  null;
 
 const fitting = (measure: Measure, item: Item): boolean => PERSONAL.has(measure) === (item.sort === 'person');
 

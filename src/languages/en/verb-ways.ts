@@ -132,7 +132,7 @@ function subjectVerbs(s: Situation): readonly Chunk[] {
   const { cl, k, c, behind: all, preposition, inner } = s;
   const describesWhole = partOfCounted(s) && all.length > 1;
   const behind = all.filter(
-    (v) => !isStateOfAnother(cl, c.end, v) && !(describesWhole && v.at === c.end + 1 && v.verb!.form === 'participle'),
+    (v) => !isStateOfAnother(s, c.end, v) && !(describesWhole && v.at === c.end + 1 && v.verb!.form === 'participle'),
   );
   const adjacent = behind[0]?.at === c.end + 1 && (behind[0].verb!.form === 'participle' || isBarePast(s, behind[0]));
   if (preposition !== null && NO_SUBJECT_UNDER.has(preposition) && !adjacent) return [];
@@ -156,13 +156,14 @@ const isSinglePast = ({ article }: Situation, verb: Chunk): boolean =>
   verb.last - verb.first === 1 && article.pos[verb.head] === 'VBD' && article.pos[verb.head - 1] !== 'WH';
 
 /** "12 bodies and 55 wounded": what looks like a verb is the state of the bare number before it. */
-function isStateOfAnother(cl: Situation['cl'], end: number, verb: Chunk): boolean {
+function isStateOfAnother({ article, cl }: Situation, end: number, verb: Chunk): boolean {
   const np = cl.chunks[verb.at - 1];
   return (
     np?.kind === 'NP' &&
     np.at > end &&
     verb.last - verb.first === 1 &&
-    cl.tokens[np.head].kind === 'number' &&
+    article.pos[np.head] === 'CD' &&
+    cl.chunks[np.at - 1]?.kind !== 'IN' &&
     STATES[cl.tokens[verb.head].lower] !== undefined
   );
 }
