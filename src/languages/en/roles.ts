@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft, Role } from './draft.ts';
-import { relativeVerb, verbBefore } from './governing.ts';
+import { nounOfWhich, relativeVerb, verbBefore } from './governing.ts';
 import { happeningOf, NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
 import { itemOf } from './items.ts';
 
@@ -32,6 +32,9 @@ const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
 export function roles(article: Article, cl: Clauses, d: Draft): void {
   const c = d.predicate >= 0 ? main(cl, d.predicate) : governor(cl, d);
   if (c?.kind === 'VG') verbRoles(article, cl, d, c);
+  // "the abduction of 15 girls by armed men"
+  const deed = d.measure && d.np ? nounOfWhich(cl, d.np.at) : null;
+  if (deed && NOUN_HAPPENINGS.has(article.tokens[deed.head].lower)) d.actor ??= byOf(cl, deed);
   // "three shells fired from the hill fell on a camp": where it comes down, whatever it was counted by
   const own = d.measure === 'launched' && !d.target && d.np ? ownVerb(cl, d.np) : null;
   if (own && GO_OFF.test(own.verb!.lemma)) d.target = under(cl, own.at, AT) ?? under(cl, own.at, IN);
@@ -79,9 +82,8 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
  * it under "by" or in front ("Hezbollah's attack"), else the subject or agent of the verb by which it is carried out.
  */
 export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
-  const by = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'by');
   d.target = under(cl, c.at, AT) ?? under(cl, c.at, OF, cl.chainEnd(c.at) + 1);
-  d.actor = by ? role(by.np) : ownerOf(article, cl, c);
+  d.actor = byOf(cl, c) ?? ownerOf(article, cl, c);
   const behind = cl.chunks[cl.chainEnd(c.at) + 1];
   for (const verb of [verbOf(cl, c), verbBefore(cl, c.at)?.c]) {
     if (!verb || verb.verb!.lemma === 'be' || speaks(d, verb.verb!.lemma)) continue;
@@ -98,6 +100,12 @@ export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): vo
     }
   }
   d.target ??= under(cl, c.at, IN, cl.chainEnd(c.at) + 1);
+}
+
+/** Who stands under the "by" of a noun of happening. */
+function byOf(cl: Clauses, noun: Chunk): Role | null {
+  const by = cl.obliques(noun.at, cl.chainEnd(noun.at) + 1).find((o) => o.preposition === 'by');
+  return by ? role(by.np) : null;
 }
 
 /** The finite verb that a phrase is the subject of. */
