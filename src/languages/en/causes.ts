@@ -28,6 +28,8 @@ export class Causes {
   cause(d: Draft, focus: Focus): Actor | null {
     const cl = this.article.clauses[d.sentence];
     // "a missile that injured 16": of a relative clause only its own noun tells
+    const near = this.behind(cl, d, focus);
+    if (near) return near;
     const from = inRelative(this.article, d)
       ? (cl.chunks.findLast((c) => c.first < d.first && (c.kind === 'WH' || c.kind === 'SC'))?.at ?? 1) - 1
       : 0;
@@ -38,6 +40,21 @@ export class Causes {
           : c.kind === 'NP' && c !== d.np
             ? this.means(cl, c, focus)
             : null;
+      if (doer) return doer;
+    }
+    return null;
+  }
+
+  /** "six dead in an ambush by rebels": what stands right behind the claim's own words, and who carried out what it counts in. */
+  private behind(cl: Clauses, d: Draft, focus: Focus): Actor | null {
+    const own = cl.chunks[d.predicate];
+    if (own?.kind === 'NP') {
+      const does = cl.chunks.find((c) => c.verb?.form === 'finite' && !c.verb.passive && cl.object(c.at) === own);
+      const doer = does && this.subject(cl, does, focus);
+      if (doer) return doer;
+    }
+    for (let i = Math.max(d.predicate, d.np?.at ?? -1, -1) + 1; cl.chunks[i] && BESIDE.has(cl.chunks[i].kind); i++) {
+      const doer = cl.chunks[i].kind === 'NP' && this.means(cl, cl.chunks[i], focus);
       if (doer) return doer;
     }
     return null;
@@ -73,16 +90,17 @@ export class Causes {
         }
       );
     }
-    if (FROM.has(v.lemma)) {
-      const from = cl.obliques(c.at).find((o) => o.preposition === 'from')?.np;
-      const doer = from && this.doers.doer(from, focus);
-      if (doer) return doer;
-    }
     if (v.form === 'participle' && this.isWeapon(cl, c.at)) {
       const agent = agentOf(cl, c.at);
       const doer = agent && this.doers.doer(agent, focus);
       if (doer) return doer;
     }
+    if (FROM.has(v.lemma)) {
+      const from = cl.obliques(c.at).find((o) => o.preposition === 'from')?.np;
+      const doer = from && this.doers.doer(from, focus);
+      if (doer) return doer;
+    }
+    if (v.lemma === 'be' && this.isGuilty(cl, c)) return this.subject(cl, c, focus);
     if (c.at === d.predicate || CUE_BY_LEMMA.has(v.lemma)) return null;
     const opens = v.lemma === 'open' && object && this.article.tokens[object.head].lower === 'fire';
     const happening = happeningOf(v);
@@ -97,6 +115,12 @@ export class Causes {
       return agent && this.doers.doer(agent, focus);
     }
     return this.subject(cl, c, focus);
+  }
+
+  /** "was responsible for", "were behind": does a verb of being say who did it? */
+  private isGuilty(cl: Clauses, c: Chunk): boolean {
+    const next = cl.chunks.slice(c.at + 1, c.at + 3).find((x) => x.kind !== 'RB');
+    return next !== undefined && /^(?:responsible|behind)$/.test(cl.word(next));
   }
 
   /** "a drone reportedly operated by": does a participle describe a weapon or an attack? */
@@ -158,6 +182,9 @@ export class Causes {
     return verb && !verb.verb!.passive ? this.subject(cl, verb, focus) : null;
   }
 }
+
+/** What goes on with the same clause. */
+const BESIDE: ReadonlySet<Chunk['kind']> = new Set(['NP', 'IN', 'TM', 'RB', 'JJ'] as const);
 
 const commaBetween = (cl: Clauses, c: Chunk, d: Draft): boolean =>
   cl.chunks.some((x) => x.at > c.at && x.first < d.first && x.kind === 'CM');

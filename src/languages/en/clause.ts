@@ -11,6 +11,9 @@ export interface Oblique {
 const bare = (tokens: readonly Token[], c: Chunk): boolean =>
   c.last - c.first === 1 && tokens[c.first].lower.endsWith('ed');
 
+const DASHES = new Set(['–', '—']);
+/** Prepositions of place. */
+const WHERE = new Set(['in', 'near', 'at', 'outside', 'inside']);
 /** Prepositions that also open clauses. */
 const SUBORDINATES = new Set(['after', 'before', 'since', 'until', 'till', 'as']);
 
@@ -84,6 +87,13 @@ export class Clauses {
         i = k - 1;
         continue;
       }
+      if (c.kind === 'PU' && DASHES.has(this.tokens[c.first].text)) {
+        // "the group – banned since 2002 – has killed"
+        const open = this.chunks.findLast((x) => x.at < i && x.kind === 'PU');
+        if (!open || !DASHES.has(this.tokens[open.first].text) || this.chunks[open.at - 1]?.kind !== 'NP') return null;
+        i = open.at - 1;
+        continue;
+      }
       if (c.kind === 'NP') {
         // "…, who died on Monday, was": over the chain to its head; a preposition that nothing precedes is an adverbial
         // "… hours after Hamas launched", "as rebels pushed on": the preposition opens a clause
@@ -100,6 +110,18 @@ export class Clauses {
           v.form === 'finite'
         ) {
           i = s - 2;
+          continue;
+        }
+        // "rockets fired by rebels from the hill hit": over the agent of the participle
+        const fired = this.chunks[s - 2];
+        if (
+          before?.kind === 'IN' &&
+          this.word(before) === 'by' &&
+          v.form === 'finite' &&
+          fired?.verb?.form === 'participle' &&
+          this.chunks[s - 3]?.kind === 'NP'
+        ) {
+          i = s - 3;
           continue;
         }
         if (before?.kind === 'IN') {
@@ -135,8 +157,9 @@ export class Clauses {
         return prior >= 0 ? this.subject(prior) : null;
       }
       if (c.kind === 'SC') {
-        if (this.tokens[c.first].lower === 'that' && this.chunks[i - 1]?.kind === 'NP') return this.chunks[i - 1];
-        return null;
+        if (this.tokens[c.first].lower !== 'that' || this.chunks[i - 1]?.kind !== 'NP') return null;
+        // "a depot in the city of Engels that was attacked": not the place
+        return this.chunks[this.isPlace(i - 1) ? this.chainStart(i - 1) : i - 1];
       }
       if (c.kind === 'VG') {
         // "three officials briefed on it said"
@@ -206,6 +229,13 @@ export class Clauses {
       k--;
     }
     return this.chunks[k]?.kind === 'NP' ? k : -1;
+  }
+
+  /** Is the phrase at `at` a name under a preposition of place, or under the "of" of one: "in Gao", "in the city of Gao"? */
+  private isPlace(at: number): boolean {
+    if (!this.tokens[this.chunks[at].head].capital) return false;
+    const k = this.chunks[at - 1]?.kind === 'IN' && this.word(this.chunks[at - 1]) === 'of' ? at - 2 : at;
+    return this.chunks[k - 1]?.kind === 'IN' && WHERE.has(this.word(this.chunks[k - 1]));
   }
 
   /** Of the phrases that end at `at`, the one that names people: "officials installed by Moscow, who". */
@@ -308,7 +338,8 @@ export class Clauses {
       const before = this.chunks[k - 1];
       const bracket = before?.kind === 'PU' && this.tokens[before.first].text === ')';
       if (!before || (before.kind !== 'NP' && before.kind !== 'TM' && !bracket)) continue;
-      if (inside.kind === 'WH' || (inside.kind === 'IN' && this.chunks[k + 2]?.kind === 'WH')) return k;
+      if (inside.kind === 'WH' || (inside.kind === 'IN' && this.chunks[k + 2]?.kind === 'WH'))
+        return this.closes(k, close) ? -1 : k;
       if (inside.kind === 'NP' && verbs === 0) return k;
       if (inside.kind === 'VG' && inside.verb!.form !== 'finite' && verbs === 0) return k;
       // "an official, asked about the garrison, said": a participle that looks like a past
@@ -319,6 +350,16 @@ export class Clauses {
       if (inside.kind === 'NP' && verbs === 1 && this.chunks[close - 1].kind === 'VG') return k; // ", he said,"
     }
     return -1;
+  }
+
+  /** "X, which Y uses, alleged that Z hit it,": has what the comma at `open` opened ended before the one at `close`, with a verb of the main clause? */
+  private closes(open: number, close: number): boolean {
+    let told = false;
+    for (let k = open + 1; k < close - 1; k++) {
+      if (this.chunks[k].verb?.form === 'finite') told = true;
+      else if (told && this.chunks[k].kind === 'CM' && this.chunks[k + 1].verb?.form === 'finite') return true;
+    }
+    return false;
   }
 
   /** From the second half of "NP, NP" (an apposition right before the verb) back to the first: "its spokesman, Nay Lin Zaw, said". */

@@ -19,6 +19,7 @@ import {
   IRREGULAR,
   MOUTHPIECE,
   NOBODY,
+  OF_GROUP,
   OURS,
   SUBJECT_OF,
   THINGS,
@@ -130,9 +131,9 @@ export class Doers {
   /** "the group", "the militia": the one named last. */
   back({ first, last }: Role): ResolvedActor | null {
     const { pos, tokens } = this.article;
-    return last - first === 2 && pos[first] === 'DT' && GROUP.has(tokens[first + 1].text)
-      ? this.sides.groupBefore(first)
-      : null;
+    const known = pos[first] === 'DT' && !/^an?$/.test(tokens[first].lower) && GROUP.has(tokens[last - 1].text);
+    const bareGroup = last - first === 2 || (last - first === 3 && OF_GROUP.has(tokens[first + 1].text));
+    return known && bareGroup ? this.sides.groupBefore(first) : null;
   }
 
   /** "a group of 40 terrorists", "men of the Fano group", "the naval, missile and drone forces": who is named further on in the phrase. */

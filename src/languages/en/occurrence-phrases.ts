@@ -170,6 +170,12 @@ const PHRASES: readonly OccurrencePhrase[] = [
     type: 'attack',
   },
   {
+    verbs: ['drive', 'ram', 'crash', 'slam', 'plough', 'plow', 'steer'],
+    complement: /\b(?:car|truck|lorry|vehicle|van|ambulance|motorcycle|motorbike|minibus|bus|tanker)s?\b.*\binto\b/,
+    subject: /\b(?:bomber|attacker|assailant|militant|insurgent|fighter|gunman|gunmen)s?\b/,
+    type: 'attack',
+  },
+  {
     verbs: ['be'],
     complement: /^(?:dead|down|cut|out)\b/,
     type: 'disruption',

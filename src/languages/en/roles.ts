@@ -90,8 +90,11 @@ export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): vo
     const subject = cl.subject(verb.at);
     const mine = subject !== null && subject.first <= c.first && c.last <= cl.chunks[cl.chainEnd(subject.at)].last;
     if (mine) {
-      if (verb.verb!.passive) d.actor ??= agentRole(cl, verb.at);
-      else d.target ??= struck(article, cl, verb);
+      if (verb.verb!.passive) {
+        d.actor ??= agentRole(cl, verb.at);
+        // "strikes were delivered on depots"
+        d.target ??= under(cl, verb.at, AT);
+      } else d.target ??= struck(article, cl, verb);
     } else if (verb !== behind && subject) {
       const undergone = cl.object(verb.at) === c || verb.verb!.lemma === 'come' || verb.verb!.lemma === 'catch';
       if (undergoes(verb) || (undergone && /^(?:take|come|catch|face)$/.test(verb.verb!.lemma)))
@@ -146,6 +149,9 @@ const TO = new Set(['to']);
 const IN = new Set(['in', 'inside', 'near', 'among', 'outside']);
 const OF = new Set(['of']);
 const WITH = new Set(['with']);
+/** Verbs by which a vehicle strikes, and what stands before the struck. */
+const DRIVEN = new Set('drive ram crash steer slam plough plow detonate explode blow'.split(' '));
+const STRUCK_BY = new Set(['into', 'at', 'near', 'outside', 'inside', 'in', 'against']);
 const DEALT_TO = new Set([...AT, 'to', 'in', 'of', 'over']);
 
 /** The first noun phrase behind `at` under one of these prepositions. */
@@ -161,10 +167,31 @@ function struck(article: Article, cl: Clauses, verb: Chunk): Role | null {
   const found = cl.object(verb.at);
   // "blew himself up in a restaurant"
   const object = found && /^(?:him|her|it|them)sel(?:f|ves)$/.test(article.tokens[found.head].lower) ? null : found;
-  if (object && dealt(article, object)) return under(cl, object.at, DEALT_TO);
-  if (!object || NO_PLACE.test(article.tokens[object.head].lower))
+  if (object && dealt(article, object)) return under(cl, weaponEnd(article, cl, object), DEALT_TO);
+  if (object && DRIVEN.has(verb.verb!.lemma) && explodes(cl.tokens[object.head].lower)) {
+    // "a truck packed with explosives into"
+    const laden = cl.chunks[object.at + 1]?.verb ? object.at + 1 : object.at;
+    return under(cl, laden, STRUCK_BY);
+  }
+  if (!object || (object.last - object.first < 3 && NO_PLACE.test(article.tokens[object.head].lower)))
     return under(cl, verb.at, AT) ?? (GO_OFF.test(verb.verb!.lemma) ? under(cl, verb.at, IN) : null);
   return role(object);
+}
+
+/** Is it a vehicle, or what bombers carry on themselves? */
+const explodes = (head: string): boolean =>
+  itemOf(head, false)?.sort === 'vehicle' || /^(?:vests?|belts?|jackets?|charges?|devices?|explosives)$/.test(head);
+
+/** Of "a salvo of missiles at the port" the chunk of the missiles. */
+function weaponEnd(article: Article, cl: Clauses, object: Chunk): number {
+  const of = cl.chunks[object.at + 1];
+  const sent = cl.chunks[object.at + 2];
+  const weapons =
+    of?.kind === 'IN' &&
+    cl.word(of) === 'of' &&
+    sent?.kind === 'NP' &&
+    itemOf(article.tokens[sent.head].lower, false)?.sort === 'weapon';
+  return weapons ? sent.at : object.at;
 }
 
 function agentRole(cl: Clauses, at: number): Role | null {

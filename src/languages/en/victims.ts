@@ -64,6 +64,8 @@ export class Victims {
       const ours = this.doers.speakersSide(d.first);
       return ours && this.sides.adversary(ours);
     }
+    if (/^(?:(?:its|their|our) )?own$/.test(this.article.lower(owner.first, owner.last)))
+      return this.doers.speakersSide(d.first);
     const who = this.doers.doer(owner, NO_FOCUS);
     return who && this.doers.sideOf(who);
   }

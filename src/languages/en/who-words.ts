@@ -8,7 +8,7 @@ export const DOERS = words(`
   gunmen gunman militiamen militants militant bomber bombers attackers attacker assailants rebels rebel fighters soldiers troops bandits
   jihadists jihadist insurgents insurgent extremists terrorists terrorist separatists separatist guerrillas guerrilla paramilitaries
   paramilitary mercenaries militia commandos marines army military navy police forces guard guards crew government coalition rioters settlers
-  settler kidnappers sniper snipers raiders herders gang gangs cartel criminals enemy adversary aggressor aggressors occupiers invaders
+  settler kidnappers sniper snipers raiders herders gang gangs cartel criminals enemy adversary aggressor aggressors occupiers invaders aggression elements
 `);
 /** Those who attacked, as a later sentence calls them: "as the attackers withdrew". */
 export const ASSAILANTS = words(
@@ -47,7 +47,7 @@ export const PARTS = new Set([
 ]);
 /** Aircraft with a pilot: the weapons of states. */
 export const AIR = new Set([
-  ...nouns('jet warplane plane bomber helicopter gunship chopper airstrike pilot fighter-jet antonov'),
+  ...nouns('jet warplane plane helicopter gunship chopper airstrike pilot fighter-jet antonov'),
   'aircraft',
 ]);
 /** What strikes: whose it is did it. */
@@ -63,6 +63,10 @@ export const AFAR = new Set([
 /** Words for a group that point back to the one named last. */
 export const GROUP = words(
   'group movement militia organisation organization faction fighters militants insurgents rebels',
+);
+/** What such a group is called besides: "the terror group". */
+export const OF_GROUP = words(
+  'terror terrorist militant armed islamist jihadist rebel insurgent extremist guerrilla separatist shiite sunni',
 );
 export const NOBODY = words('no any neither none nobody');
 /** The pronoun that a possessive stands for. */

@@ -90,7 +90,7 @@ export const groups = [
   { id: 'group/janjaweed', name: 'Janjaweed', also: ['Janjaweed militia', 'Janjaweed militias', 'janjaweed'], short: ['militia', 'militias'] },
   { id: 'group/splm-io', name: 'SPLM-IO', also: ['SPLA-IO', 'Sudan People\'s Liberation Movement-in-Opposition', 'SPLM/A-IO'], short: ['group', 'rebels', 'opposition'] },
   { id: 'group/white-army', name: 'White Army', also: ['White Army militia', 'Nuer White Army'], short: ['militia'] },
-  { id: 'group/tplf', name: 'Tigray People\'s Liberation Front', also: ['TPLF', 'Tigrayan People\'s Liberation Front', 'Tigray Defence Forces', 'Tigray Defense Forces', 'Tigrayan forces', 'Tigray forces', 'Tigrayan rebels', 'Tigrayan fighters'], people: ['Tigrayan'], short: ['front', 'party', 'forces', 'TPLF'], rules: true },
+  { id: 'group/tplf', name: 'Tigray People\'s Liberation Front', also: ['TPLF', 'Tigrayan People\'s Liberation Front', 'Tigray Defence Forces', 'Tigray Defense Forces', 'Tigray Special Forces', 'Tigrayan forces', 'Tigray forces', 'Tigrayan rebels', 'Tigrayan fighters'], people: ['Tigrayan'], short: ['front', 'party', 'forces', 'TPLF'], rules: true },
   { id: 'group/ola', name: 'Oromo Liberation Army', also: ['OLA', 'OLF-Shene', 'Shene', 'Oromo Liberation Front', 'OLF'], short: ['group', 'rebels', 'army'] },
   { id: 'group/fano', name: 'Fano', also: ['Fano militia', 'Fano militias', 'Amhara Fano'], short: ['militia', 'group'] },
   { id: 'group/onlf', name: 'Ogaden National Liberation Front', also: ['ONLF'], short: ['group', 'rebels', 'front'] },
