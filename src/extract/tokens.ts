@@ -61,6 +61,12 @@ for (let c = 65; c <= 90; c++) CLASS[c] = CLASS[c + 32] = LETTER_;
 // behind these a word may go on; what a digit begins is the pattern's too
 for (const c of "-/&'0123456789") CLASS[c.charCodeAt(0)] = JOINER;
 
+/** The class of the character at `at`; 0 beyond ASCII and beyond the text. */
+function classAt(text: string, at: number): number {
+  const c = text.charCodeAt(at);
+  return c < 128 ? CLASS[c] : 0;
+}
+
 /** The most spellings that are kept; a language uses fewer, save for names and numbers. */
 const SPELLINGS = 50_000;
 const SLOTS = 1 << 17;
@@ -128,7 +134,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, wrapped = isWrapp
     last = end;
   };
   for (let i = 0; i < text.length; ) {
-    if (CLASS[text.charCodeAt(i)] === SPACE) {
+    if (classAt(text, i) === SPACE) {
       i++;
       continue;
     }
@@ -154,14 +160,14 @@ export function tokenize(text: string, vocabulary: Vocabulary, wrapped = isWrapp
 
 /** Where an ASCII word or mark that begins here ends, when its neighbours leave no doubt; else `at` itself. */
 function plainEnd(text: string, at: number): number {
-  const first = CLASS[text.charCodeAt(at)];
+  const first = classAt(text, at);
   if (first === MARK) return text.charCodeAt(at) === 46 && text.charCodeAt(at + 1) === 46 ? at : at + 1;
   if (first !== LETTER_) return at;
   let end = at + 1;
-  while (CLASS[text.charCodeAt(end)] === LETTER_) end++;
-  const next = CLASS[text.charCodeAt(end)];
+  while (classAt(text, end) === LETTER_) end++;
+  const next = classAt(text, end);
   // "Tamilnet.com"
-  if (text.charCodeAt(end) === 46 && CLASS[text.charCodeAt(end + 1)] === LETTER_ && text.charCodeAt(end + 1) > 96)
+  if (text.charCodeAt(end) === 46 && classAt(text, end + 1) === LETTER_ && text.charCodeAt(end + 1) > 96)
     return at;
   // "U.N.": a letter and its stop
   if (next === MARK && (end > at + 1 || text.charCodeAt(end) !== 46)) return end;

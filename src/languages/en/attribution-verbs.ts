@@ -193,46 +193,39 @@ function plain(g: Ground, s: Spoken): Finding | null {
   if (antecedent < 0 && !hasNeed(g, s)) return null;
   const source = sourceAt(g, subject, k);
   if (!source) return null;
-  const said = {
+  const said = (rule: string, stands: Saying['stands'], frame: Saying['frame'], content: number, until?: number) => ({
     cue: [s.verb.first, s.verb.last] as const,
     act: cue.act,
     lemma: cue.lemma,
     source,
     relays: s.relays,
+    frame,
     from: Math.min(subject.at, s.k),
     to: s.after,
-  };
+    content,
+    until,
+    stands,
+    rule,
+  });
   // "a claim that Kyiv has denied": only that claim is what is answered, not the sentence
   if (s.closes && clause && chunks[subject.at - 2]?.kind === 'NP' && cue.act !== 'say')
-    return {
-      ...said,
-      frame: [subject.first, chunks[s.after - 1].last],
-      content: chunks.length,
-      stands: 'pre',
-      rule: 'relative-answer',
-    };
+    return said('relative-answer', 'pre', [subject.first, chunks[s.after - 1].last], chunks.length);
   // "the 312 missiles of which the Guards speak": only these are theirs
-  if (antecedent >= 0)
-    return {
-      ...said,
-      frame: [subject.first, chunks[s.after - 1].last],
-      content: antecedent,
-      until: lead!.kind === 'NP' ? subject.at : subject.at - 1,
-      stands: 'pre',
-      rule: 'relative-claim',
-    };
+  if (antecedent >= 0) {
+    const until = lead!.kind === 'NP' ? subject.at : subject.at - 1;
+    return said('relative-claim', 'pre', [subject.first, chunks[s.after - 1].last], antecedent, until);
+  }
   const behind = lead !== undefined && (lead.kind === 'CM' || lead.kind === 'QT' || isMark(cl, lead, '–—;:'));
   // "…, the office confirmed on Monday: a couple and their sons": what stands before is said too
   const goesOn = s.colon && lead?.kind === 'CM' && chunks.slice(0, lead.at).some((c) => c.verb?.form === 'finite');
   const around = (s.closes && (!s.colon || goesOn) && subject.at > 0 && (behind || !s.quote)) || trails(g, s, subject);
   const alone = s.closes && !s.quote && !s.colon && cue.act === 'say';
-  return {
-    ...said,
-    frame: [Math.min(subject.first, s.verb.first), subject.at > k ? s.verb.last : frameEnd(g, s)],
-    content: s.that ? s.after + 1 : s.after,
-    stands: around || alone ? 'around' : 'pre',
-    rule: around ? 'cue-behind' : 'cue-before',
-  };
+  return said(
+    around ? 'cue-behind' : 'cue-before',
+    around || alone ? 'around' : 'pre',
+    [Math.min(subject.first, s.verb.first), subject.at > k ? s.verb.last : frameEnd(g, s)],
+    s.that ? s.after + 1 : s.after,
+  );
 }
 
 /** What opens words about when and how something was said. */

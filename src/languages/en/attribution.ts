@@ -27,7 +27,22 @@ function find(g: Ground, index: number): Saying[] {
   const sayings: Saying[] = [];
   const enter = (f: Finding | null) => {
     if (!f) return;
-    const saying: Saying = { sentence: index, regions: [], relays: [], act: 'say', ...f };
+    const saying: Saying = {
+      sentence: index,
+      cue: f.cue,
+      act: f.act ?? 'say',
+      lemma: f.lemma,
+      source: f.source,
+      relays: f.relays ?? [],
+      regions: [],
+      frame: f.frame,
+      stands: f.stands,
+      rule: f.rule,
+      from: f.from,
+      to: f.to,
+      content: f.content,
+      until: f.until,
+    };
     if (saying.source) saying.source.figure.lastSubject = Math.max(saying.source.figure.lastSubject, saying.cue[0]);
     citedInside(g, saying);
     carriers(g, saying, sayings.at(-1)?.to ?? 0);
