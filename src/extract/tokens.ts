@@ -14,7 +14,12 @@ export interface Word {
   readonly dotted: boolean;
   /** The word classes of its language that it is in, as bits; what a bit means is the language's own. */
   readonly classes: number;
+  /** The rules of its language that look at it closer, as bits: see the language's gates. */
+  readonly gates: number;
 }
+
+/** What a language knows of a lower-case word. */
+export type Describe = (lower: string) => Pick<Word, 'classes' | 'gates'>;
 
 /** A word, number or punctuation mark where it stands. `i` is its index among the document's tokens. */
 export class Token implements Span {
@@ -72,14 +77,13 @@ const SPELLINGS = 50_000;
 const SLOTS = 1 << 17;
 
 /**
- * The words of a language as they are met. `classesOf` says in which classes a lower-case word is. A hash table over the text's own characters:
- * no string is made for a word that is known.
+ * The words of a language as they are met. A hash table over the text's own characters: no string is made for a word that is known.
  */
 export class Vocabulary {
   private table: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
   private size = 0;
 
-  constructor(private readonly classesOf: (lower: string) => number) {}
+  constructor(private readonly describe: Describe) {}
 
   /** The word that is spelt text[start, end). */
   word(text: string, start: number, end: number): Word {
@@ -103,6 +107,7 @@ export class Vocabulary {
     const first = text.charCodeAt(0);
     const kind = first >= 48 && first <= 57 ? 'number' : LETTER.test(text) ? 'word' : 'mark';
     const lower = kind === 'mark' ? text : text.toLowerCase();
+    const { classes, gates } = this.describe(lower);
     return {
       text,
       hash,
@@ -110,7 +115,8 @@ export class Vocabulary {
       kind,
       capital: (first >= 65 && first <= 90) || (first > 127 && UPPER.test(text)),
       dotted: kind === 'word' && text.endsWith('.'),
-      classes: this.classesOf(lower),
+      classes,
+      gates,
     };
   }
 }
@@ -167,8 +173,7 @@ function plainEnd(text: string, at: number): number {
   while (classAt(text, end) === LETTER_) end++;
   const next = classAt(text, end);
   // "Tamilnet.com"
-  if (text.charCodeAt(end) === 46 && classAt(text, end + 1) === LETTER_ && text.charCodeAt(end + 1) > 96)
-    return at;
+  if (text.charCodeAt(end) === 46 && classAt(text, end + 1) === LETTER_ && text.charCodeAt(end + 1) > 96) return at;
   // "U.N.": a letter and its stop
   if (next === MARK && (end > at + 1 || text.charCodeAt(end) !== 46)) return end;
   return next === SPACE || end === text.length ? end : at;

@@ -6,12 +6,13 @@ import type { TimeMention } from '../../model/moment.ts';
 import type { QuantityMention } from '../../model/quantity.ts';
 import { chunk } from './chunk.ts';
 import { Clauses } from './clause.ts';
+import { gatesOf } from './gates.ts';
 import { findQuantities } from './numbers.ts';
 import { type Pos, tag } from './tag.ts';
 import { findTimes } from './times.ts';
 import { CLOSED, classesOf } from './words.ts';
 
-const vocabulary = new Vocabulary(classesOf);
+const vocabulary = new Vocabulary((lower) => ({ classes: classesOf(lower), gates: gatesOf(lower) }));
 
 /** Words after which a full stop ends no sentence, lower-case, without the stop. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -34,6 +35,8 @@ export interface Article {
   readonly times: readonly TimeMention[];
   /** Has a sentence a word of one of these classes (see `words.ts`)? */
   has(sentence: number, classes: number): boolean;
+  /** Has it a word that passes one of these gates (see `gates.ts`)? */
+  passes(sentence: number, gates: number): boolean;
   /** The index of the sentence that a token stands in. */
   sentenceAt(token: number): number;
   /** The chunk of its sentence that a token stands in. */
@@ -81,11 +84,13 @@ export function openArticle(document: Document): Article {
     if (word.kind === 'word' && !word.capital && (word.classes & CLOSED) === 0) common.add(word.lower);
   const sentenceOf = new Int32Array(tokens.length);
   const chunkOf = new Int32Array(tokens.length);
-  const classesIn = found.map(({ first, last }) => {
-    let classes = 0;
-    for (let i = first; i < last; i++) classes |= tokens[i].word.classes;
-    return classes;
-  });
+  const classesIn = new Int32Array(found.length);
+  const gatesIn = new Int32Array(found.length);
+  for (const { index, first, last } of found)
+    for (let i = first; i < last; i++) {
+      classesIn[index] |= tokens[i].word.classes;
+      gatesIn[index] |= tokens[i].word.gates;
+    }
   const clauses = found.map((s) => {
     tag(tokens, s, pos, common);
     const chunks = chunk(tokens, s, pos);
@@ -121,6 +126,7 @@ export function openArticle(document: Document): Article {
     quantities,
     times,
     has: (sentence, classes) => (classesIn[sentence] & classes) !== 0,
+    passes: (sentence, gates) => (gatesIn[sentence] & gates) !== 0,
     sentenceAt: (token) => sentenceOf[token] ?? 0,
     chunkAt: (token) => chunkOf[token] ?? 0,
     tokenAt,

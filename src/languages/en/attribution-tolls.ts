@@ -125,7 +125,7 @@ export function byAgent({ article, cl, speakers }: Ground, k: number): Finding |
   };
 }
 
-const ORIGINATING = new Set(['come', 'originate', 'stem', 'derive', 'emanate']);
+export const ORIGINATING = new Set(['come', 'originate', 'stem', 'derive', 'emanate']);
 
 /** "The claim that 40 died comes from a local paper": who stands behind "from" makes it. */
 export function byOrigin({ cl, speakers }: Ground, k: number): Finding | null {

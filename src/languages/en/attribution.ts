@@ -1,18 +1,24 @@
 import type { Article } from './article.ts';
 import { byCount, byGap, byLabel, byNoun, byOwner, byPhrase } from './attribution-nouns.ts';
 import { carriers, cited, citedInside, quotes } from './attribution-relays.ts';
-import { byAgent, byOrigin, byRelease, byToll } from './attribution-tolls.ts';
+import { byAgent, byOrigin, byRelease, byToll, ORIGINATING } from './attribution-tolls.ts';
 import { byVerb } from './attribution-verbs.ts';
 import type { Cast } from './cast.ts';
 import type { Clauses } from './clause.ts';
+import { CUE_BY_LEMMA, PASSIVE_CUES, RELEASING, TOLL_VERBS } from './cues.ts';
+import { gate } from './gates.ts';
 import { type Attribution, type Finding, type Ground, isMark, type Saying } from './saying.ts';
 import { Speakers } from './speakers.ts';
+import { list } from './words.ts';
 
 const SPLITTERS = new Set(['and', 'but', 'while', 'whereas', 'although', 'though']);
 /** Verbs by which a number is somebody's that need not have told it. */
 const SILENT_TOLLS = new Set(['treat', 'receive']);
 /** How many chunks behind a conjunction the verb of a new clause may stand. */
 const CLAUSE = 14;
+
+/** Verbs by which somebody says something, or passes it on. */
+const SPEAKING = gate(CUE_BY_LEMMA, PASSIVE_CUES, RELEASING, TOLL_VERBS, ORIGINATING, list('quote cite put'));
 
 /** Reads who says what in one sentence. Enters the speakers into the cast. */
 export function attributions(article: Article, cast: Cast, index: number): Attribution[] {
@@ -52,6 +58,7 @@ function find(g: Ground, index: number): Saying[] {
   for (let k = 0; k < chunks.length; k++) {
     const { kind, verb } = chunks[k];
     if (verb) {
+      if ((verb.gates & SPEAKING) === 0) continue;
       const quote = quotes(g, k);
       if (!quote && cited(g, k, sayings)) continue;
       enter(

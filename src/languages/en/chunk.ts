@@ -1,5 +1,6 @@
 import type { Sentence } from '../../extract/sentences.ts';
 import type { Token } from '../../extract/tokens.ts';
+import { formed, gate, gatesOfLemma } from './gates.ts';
 import { isVerb, type Pos } from './tag.ts';
 import { VERBS } from './verbs.ts';
 import { list } from './words.ts';
@@ -27,8 +28,11 @@ export interface VerbGroup {
   modal: string | null;
   /** A perfect ("has been hit"). */
   perfect: boolean;
+  /** The gates that its lemma passes (see `gates.ts`). */
+  gates: number;
 }
 
+const CONTRACTED = gate(formed(/(?:n't|cannot)$/));
 const PARTICLES = new Set(['down', 'up', 'out', 'off', 'over', 'back', 'away', 'through', 'apart', 'in', 'on']);
 const MODIFIERS: ReadonlySet<Pos> = new Set(['CD', 'JJ', 'NN', 'NP']);
 
@@ -259,7 +263,7 @@ function verbGroup(
   for (let k = i; k < head; k++)
     if (pos[k] === 'MD' || pos[k] === 'BE' || pos[k] === 'HV' || pos[k] === 'DO') finite = true;
   if (main === 'BE' || main === 'HV' || main === 'DO' || main === 'VB') finite = !infinitive;
-  if (/(?:n't|cannot)$/.test(tokens[i].lower)) negated = true;
+  if ((tokens[i].word.gates & CONTRACTED) !== 0) negated = true;
   const lemma =
     main === 'BE'
       ? 'be'
@@ -300,7 +304,11 @@ function verbGroup(
   else if (main === 'VBN' && !be && !perfect) group = 'participle';
   else if (tokens[i].lower === 'being' || tokens[i].lower === 'having') group = 'ing';
   const passive = main === 'VBN' && (be || (!perfect && group === 'participle')) && isVerb(main);
-  return { last, head, verb: { lemma, particle, form: group, passive, negated, modal, perfect } };
+  return {
+    last,
+    head,
+    verb: { lemma, particle, form: group, passive, negated, modal, perfect, gates: gatesOfLemma(lemma) },
+  };
 }
 
 const stem = (w: string): string => w.replace(/(?:ing|ed)$/, '');

@@ -15,16 +15,18 @@ import {
   NAMED,
   NAMING,
   NEGATIVE_FINDING,
+  NOT_SO,
   NOT_US,
   OWN_WORDS,
   REPLYING,
   UNDONE,
   UNHARMED,
   UNHEARD,
+  UNREAL,
+  WAVING,
   WAVING_AWAY,
 } from './response-words.ts';
 import type { Attribution } from './saying.ts';
-import { WAVING_WORDS } from './words.ts';
 
 const FINDING = new Set('see find have insist say lose'.split(' '));
 const AUXILIARY = /^(?:has|have|had|was|is|also)\s+(?:also\s+)?/;
@@ -67,6 +69,9 @@ export function denial(r: Answering, c: Chunk): void {
     if (source) add(r, 'denies', source, Math.min(source.first, c.first), contentEnd(r, c.at), rule);
     return;
   }
+  const unreal =
+    article.passes(r.index, UNREAL) && FALSE_PHRASES.test(article.lower(c.first, Math.min(r.end, c.last + 8)));
+  if (v.lemma !== 'be' && !unreal && !FINDING.has(v.lemma)) return;
   const { source } = r.voices.at(c.head);
   const open = source !== null || r.voices.own;
   if (v.lemma === 'be' && open) {
@@ -78,8 +83,7 @@ export function denial(r: Answering, c: Chunk): void {
       add(r, 'denies', source, subject.first, r.end, 'denial-false');
     else if (v.negated && /^\W*(?:true|correct|accurate|so|the case)\b/.test(rest))
       add(r, 'denies', source, subject.first, r.end, 'denial-not-true');
-  } else if (FALSE_PHRASES.test(article.lower(c.first, Math.min(r.end, c.last + 8))) && open)
-    add(r, 'denies', source, c.first, r.end, 'denial-unreal');
+  } else if (unreal && open) add(r, 'denies', source, c.first, r.end, 'denial-unreal');
   if (FINDING.has(v.lemma) && NEGATIVE_FINDING.test(article.lower(c.first, Math.min(r.end, c.first + 20)))) {
     const finder = source ?? answerer(r, c);
     if (finder) add(r, 'denies', finder, c.first, r.end, 'denial-finds-nothing');
@@ -98,7 +102,7 @@ function denyingRule(r: Answering, c: Chunk): string | null {
   if (!v.passive && v.form !== 'finite') return null;
   if (deniesClaim(r, c)) return `denial-${v.lemma}`;
   if (v.passive) return null;
-  if (article.has(r.index, WAVING_WORDS)) {
+  if (article.passes(r.index, WAVING)) {
     const words = article.lower(c.first, Math.min(r.end, c.first + 14)).replace(AUXILIARY, '');
     if (WAVING_AWAY.test(words)) return 'denial-waved-away';
   }
@@ -142,7 +146,8 @@ export function ownWords(r: Answering, a: Attribution): void {
     const words = article.lower(i, Math.min(y, i + 14));
     if ((open || REPLYING.has(a.lemma)) && deniesOutright(words, open, REPLYING.has(a.lemma)))
       add(r, 'denies', a.source, i, y, 'denial-own-words');
-    else if (undone(r, a.source, x, y) || unharmed(r, a, words)) add(r, 'denies', a.source, i, y, 'denial-undone');
+    else if (article.passes(r.index, NOT_SO) && (undone(r, a.source, x, y) || unharmed(r, a, words)))
+      add(r, 'denies', a.source, i, y, 'denial-undone');
   }
 }
 

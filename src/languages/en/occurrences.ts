@@ -1,8 +1,9 @@
 import type { OccurrenceType } from '../../model/claim.ts';
 import type { Article } from './article.ts';
-import type { Chunk } from './chunk.ts';
+import type { Chunk, VerbGroup } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { type Draft, draft } from './draft.ts';
+import { gate } from './gates.ts';
 import { wordsBehind } from './governing.ts';
 import { foreseen, nounTellsNone, presupposed, saidByFigure, verbTellsNone } from './happened-not.ts';
 import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
@@ -37,7 +38,7 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
   const found: Draft[] = [];
   for (const c of cl.chunks) {
     let read: Draft | null = null;
-    if (saidByFigure(cl, c, here)) continue;
+    if (here.length > 0 && saidByFigure(cl, c, here)) continue;
     if (c.kind === 'VG' && !counted.has(c.at)) read = byVerb(article, voices, index, c);
     else if (c.kind === 'NP' && !here.some((f) => f.first <= c.head && c.head < f.last))
       read = byNoun(article, voices, index, c, found);
@@ -49,7 +50,7 @@ export function occurrences(article: Article, voices: Voices, index: number, fig
 function byVerb(article: Article, voices: Voices, index: number, c: Chunk): Draft | null {
   const cl = article.clauses[index];
   const v = c.verb!;
-  if (!mayTell(c)) return null;
+  if (!mayTell(v)) return null;
   const blamed = blame(article, voices, cl, c);
   if (blamed && !voices.at(c.last).attribution?.lemma.startsWith('den')) return blamed;
   const type = typeOfVerb(article, cl, c);
@@ -82,17 +83,9 @@ function byVerb(article: Article, voices: Voices, index: number, c: Chunk): Draf
   return d;
 }
 
-/** Most verbs tell of nothing that happened. */
-function mayTell(c: Chunk): boolean {
-  const v = c.verb!;
-  return (
-    Boolean(happeningOf(v)?.type) ||
-    PHRASES_BY_VERB.has(v.lemma) ||
-    OCCURRENCE_OF_VERB.has(v.lemma) ||
-    LIGHT.has(v.lemma) ||
-    BLAMING.has(v.lemma)
-  );
-}
+/** Verbs that may tell by themselves, or with their noun, of something that happened: most tell of nothing. */
+const TELLING = gate(PHRASES_BY_VERB, OCCURRENCE_OF_VERB, LIGHT, BLAMING);
+const mayTell = (v: VerbGroup): boolean => (v.gates & TELLING) !== 0 || Boolean(happeningOf(v)?.type);
 
 /** What a verb with its subject and complement tells as an occurrence; null when nothing. */
 function typeOfVerb(article: Article, cl: Clauses, c: Chunk): OccurrenceType | null {

@@ -1,3 +1,6 @@
+import { formed, gate } from './gates.ts';
+import { list } from './words.ts';
+
 /** Words of answering: what makes a clause a denial, a silence or a confirmation. Regular expressions are over a clause's few words. */
 
 /** Nouns for what somebody says: what a denial must be of, when its verb can be of other things too ("rejected the claim", not "the offer"). */
@@ -21,6 +24,12 @@ export const DENYING_IF_CLAIM = new Set(
 /** Verb and particle or preposition that wave something away. */
 export const WAVING_AWAY =
   /^(?:laugh(?:s|ed|ing)? off|brush(?:es|ed|ing)? (?:aside|off|away)|wav(?:es|ed|ing|e) (?:aside|away|off)|shrug(?:s|ged)? off|scoff(?:s|ed|ing)? at|sneer(?:s|ed)? at|mock(?:s|ed)|pour(?:s|ed) scorn on|cast(?:s)? doubt on|pooh-poohed|ridicul(?:es|ed))\b/;
+/** Words without which a sentence waves nothing away. */
+export const WAVING = gate(
+  list(
+    'laugh laughs laughed laughing brush brushes brushed brushing wave wav waves waved waving shrug shrugs shrugged scoff scoffs scoffed scoffing sneer sneers sneered mocks mocked pour pours poured cast casts pooh-poohed ridicules ridiculed',
+  ),
+);
 /** With a "not" or "never": a denial when the object is something said. */
 export const ACCEPTING = new Set('recognise recognize accept acknowledge endorse share'.split(' '));
 /** Verbs that name a claim by a word: "called the figures propaganda". */
@@ -39,6 +48,12 @@ export const TELLING = new Set('say discuss elaborate address specify confirm di
 /** Fixed wordings of silence, over a whole clause. */
 export const SILENT_PHRASES =
   /\b(?:declin(?:ed|es|ing) comment|refus(?:ed|es|ing) comment|would not be drawn|(?:has|have|had) (?:not|n't) (?:breathed|said|uttered) a word|(?:says?|said) not a word|nothing to (?:add|say)|not for (?:it|him|her|them|us) to comment|(?:had|made|offered|gave|has|have|issued) no (?:immediate |further |official |public )?(?:comment|statement|response|reply|reaction)|(?:could|can) not (?:immediately )?be reached(?: for comment)?|not available for comment|did not (?:return|answer) (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?|questions?)|(?:fell silent|went (?:silent|quiet)|clammed up) (?:when|on|about|over)|kept silent|remained silent|stayed silent|keeps silent|tight-lipped|(?:said|says) nothing (?:about|of|on)|passed over (?:it |this |the \w+ )?in silence|unavailable for comment)\b/;
+/** Words without which a sentence has none of them. */
+export const SILENT = gate(
+  list(
+    'comment drawn word add say statement response reply reaction reached return answer silent quiet clammed tight-lipped nothing silence',
+  ),
+);
 /** A denial in the speaker's own negative words: "I have seen no evidence", "found nothing to support", "it lost nothing". */
 export const NEGATIVE_FINDING =
   /\b(?:no (?:evidence|trace|proof|truth|basis|indication|sign)s?|nothing to (?:support|back|confirm)|lost nothing|nothing of the (?:sort|kind)|no such (?:thing|attack|strike|incident|order|operation))\b/;
@@ -46,6 +61,8 @@ export const NEGATIVE_FINDING =
 /** A predicate that says "not true" without an adjective. */
 export const FALSE_PHRASES =
   /\b(?:does not correspond to|do not correspond to|has nothing to do with|have nothing to do with|bears? no relation to|far from|at odds with) (?:the )?(?:reality|truth|facts)\b/;
+/** Words without which a sentence has none of them. */
+export const UNREAL = gate(list('reality truth facts'));
 /** What somebody calls false stands right behind the naming verb. */
 export const NAMED =
   /^\W*(?:the|that|this|those|these|it|such|all|any|both|claims?|reports?|allegations?|accusations?|as|its|his|their|him|her|them)\b/;
@@ -69,6 +86,9 @@ export const UNDONE = new Set('be operate target take carry conduct participate 
 /** "no civilians were hurt", "there was no evidence of civilian casualties". */
 export const UNHARMED =
   /\b(?:no|not one|not a single|none of the|without any|nobody|no one)\b(?: \w+){0,5} (?:casualt\w+|civilians?|victims|killed|hurt|harmed|injured|targeted|hit)\b/;
+
+/** Words without which a sentence says of nothing that it was not so. */
+export const NOT_SO = gate(list('no not none nobody nothing never without neither nor'), formed(/(?:n't|cannot)$/));
 
 /** Verbs of refusing. */
 export const REFUSING = new Set(['decline', 'refuse']);

@@ -1,11 +1,13 @@
 import { type Answering, add, objectOf, speakerAt } from './answering.ts';
 import type { Chunk } from './chunk.ts';
+import { gate } from './gates.ts';
 import {
   ANSWERING,
   CALLS,
   GIVING,
   REFUSING,
   REPLIES,
+  SILENT,
   SILENT_PHRASES,
   SPEAKING,
   TELLING,
@@ -13,7 +15,7 @@ import {
   WILLING,
 } from './response-words.ts';
 import { isThat, isTie } from './saying.ts';
-import { NEGATIONS, SILENT_WORDS } from './words.ts';
+import { list, NEGATIONS } from './words.ts';
 
 /** By which rule the verb at `c` tells that its subject is silent; null when it does not. */
 export function silence(r: Answering, c: Chunk): string | null {
@@ -26,7 +28,7 @@ export function silence(r: Answering, c: Chunk): string | null {
     return `silence-${v.lemma}`;
   if ((v.lemma === 'have' || v.lemma === 'be') && speaks && yetBetween(r, c)) return 'silence-yet';
   if (v.negated && !v.passive && notAnswering(r, c)) return `silence-not-${v.lemma}`;
-  if (article.has(r.index, SILENT_WORDS) && !r.found.some((d) => d.stance === 'no-comment')) {
+  if (article.passes(r.index, SILENT) && !r.found.some((d) => d.stance === 'no-comment')) {
     const words = article.lower(c.first, Math.min(r.end, c.first + 14));
     // "five residents could not be reached": they are missing
     if (SILENT_PHRASES.test(words) && !counts(r, c)) return 'silence-phrase';
@@ -61,7 +63,7 @@ function notAnswering(r: Answering, c: Chunk): boolean {
 export function neitherNor(r: Answering): boolean {
   const { article, cl } = r;
   const { first, last } = article.sentences[r.index];
-  if (!article.has(r.index, NEGATIONS) || !NEITHER.test(article.lower(first, last))) return false;
+  if (!article.passes(r.index, NEITHER) || !NEITHER_NOR.test(article.lower(first, last))) return false;
   const at = cl.chunks.findIndex((c) => article.lower(c.first, c.last).includes('neither'));
   const subject = cl.chunks.slice(0, at + 1).findLast((c) => c.kind === 'NP' && cl.word(c) !== 'neither');
   const source = subject ? speakerAt(r, cl.chainStart(subject.at), at) : null;
@@ -69,7 +71,8 @@ export function neitherNor(r: Answering): boolean {
   return true;
 }
 
-const NEITHER = /\bneither (?:confirm|den)\w*\b[^.;]*\bnor (?:confirm|den)/;
+const NEITHER = gate(list('neither'));
+const NEITHER_NOR = /\bneither (?:confirm|den)\w*\b[^.;]*\bnor (?:confirm|den)/;
 const NOTHING = new Set('comment response reply reaction word statement confirmation answer'.split(' '));
 
 /** "There was no immediate comment from Tehran", "No comment has come from Washington". */

@@ -2,17 +2,20 @@ import type { Modality } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
+import { gate } from './gates.ts';
 import { list } from './words.ts';
 
 const HEDGES = list('reportedly allegedly purportedly supposedly apparently unverified unconfirmed alleged purported');
+const HEDGED = gate(HEDGES, list('may might if'));
 const CONDITIONAL = list('if should unless whether were');
 /** Verbs under which a gerund is something that may be done: "does not rule out moving". */
 const WEIGHING = list('rule consider discuss weigh contemplate propose suggest envisage risk avoid prevent');
 
 /** The article's own words of distance that stand over token `at`: in its sentence, or in the speaking around it. */
 export function hedgesOf(article: Article, index: number, at: number): string[] {
-  const { first, last } = article.sentences[index];
   const found: string[] = [];
+  if (!article.passes(index, HEDGED)) return found;
+  const { first, last } = article.sentences[index];
   for (let i = first; i < last; i++) {
     const w = article.tokens[i].lower;
     if ((w === 'may' || w === 'might') && article.tokens[i + 1]?.lower === 'have' && Math.abs(i - at) < 12)

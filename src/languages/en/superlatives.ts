@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { type Draft, draft } from './draft.ts';
+import { gate } from './gates.ts';
 import {
   BREAKING,
   BROKEN,
@@ -14,7 +15,6 @@ import {
 } from './record-words.ts';
 import { hedgesOf } from './stance.ts';
 import type { Voices } from './voices.ts';
-import { HYPHENED } from './words.ts';
 
 /** How many tokens behind a superlative its range may stand. */
 const REACH = 16;
@@ -37,19 +37,21 @@ const RULES = new Map<string, Rule>();
 const rule = (list: Iterable<string>, r: Rule) => {
   for (const word of list) RULES.set(word, r);
 };
+/** The rule of a word or, of "largest-yet" and "second-deadliest", of a part of it. */
+const ruleOf = (word: string): Rule | undefined =>
+  RULES.get(word) ??
+  (word.includes('-') ? RULES.get(word.split('-').find((part) => RULES.has(part)) ?? '') : undefined);
+const RECORD = gate({ has: (word) => ruleOf(word) !== undefined });
 
 /** Records: "the largest so far", "the previous record", "a record 337 drones", "never since 2013", "surpassing". */
 export function superlatives(article: Article, voices: Voices, index: number): Draft[] {
+  if (!article.passes(index, RECORD)) return [];
   const { first, last } = article.sentences[index];
   const s: Scan = { article, first, last, context: () => CONTEXT.test(article.lower(first, last)) };
   const found: Draft[] = [];
   for (let i = first; i < last; i++) {
-    const { lower: word, classes } = article.tokens[i].word;
-    // "largest-yet", "second-deadliest"
-    const r =
-      RULES.get(word) ??
-      ((classes & HYPHENED) !== 0 ? RULES.get(word.split('-').find((w) => RULES.has(w)) ?? '') : undefined);
-    const at = r?.(s, i);
+    const { lower: word, gates } = article.tokens[i].word;
+    const at = (gates & RECORD) !== 0 ? ruleOf(word)?.(s, i) : null;
     if (!at || found.some((d) => at[0] < d.last && d.first < at[1])) continue;
     found.push(
       draft({

@@ -4,7 +4,9 @@ import { attributions } from './attribution.ts';
 import type { Cast, Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import { goesOn, partsOff } from './continuing.ts';
+import { gate } from './gates.ts';
 import { type Attribution, OWN_COUNT } from './saying.ts';
+import { list } from './words.ts';
 
 /** Who speaks at some token: the root, who passed it on (nearest the root first), and the attribution that says so. */
 export interface Voice {
@@ -23,6 +25,9 @@ interface Hold {
 }
 
 const BULLETS = new Set(['-', '–', '—', '•', '*', '·', '▶', '►', '▪', '◾', '🔹', '➡']);
+
+/** Words of those who tell of themselves. */
+const OURS = gate(list('we our'));
 
 /** Whoever puts out a bulletin is named by this sentence at the latest. */
 const HEAD = 1;
@@ -89,8 +94,9 @@ export class Voices {
   }
 
   /** Does a word stand outside quotation marks? */
-  private says(word: string): boolean {
-    const { tokens, quotations } = this.article;
+  private says(word: 'we' | 'our'): boolean {
+    const { tokens, quotations, sentences } = this.article;
+    if (!sentences.some((s) => this.article.passes(s.index, OURS))) return false;
     let q = 0;
     for (let i = 0; i < tokens.length; i++) {
       while (q < quotations.length && quotations[q].last <= i) q++;

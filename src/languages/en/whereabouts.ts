@@ -1,7 +1,9 @@
+import type { Token } from '../../extract/tokens.ts';
 import type { Place } from '../../model/claim.ts';
 import type { Knowledge, ResolvedPlace } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { VerbGroup } from './chunk.ts';
+import { formed, gate } from './gates.ts';
 import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
 import {
   AT_HOME,
@@ -33,6 +35,7 @@ import {
   WARS,
 } from './place-words.ts';
 import type { Voices } from './voices.ts';
+import { list } from './words.ts';
 
 /** A place as it stands in the article: tokens [first, last), and what it was taken for. */
 export interface PlaceMention {
@@ -63,7 +66,11 @@ export const PRECISION: Readonly<Record<ResolvedPlace['kind'], number>> = {
   sea: 7,
 };
 /** "al-Khadim": a name that begins with its article. */
-const ARABIC = /^(?:a[dlnrstz]|el|ash)-\p{Lu}/u;
+const ARABIC = gate(formed(/^(?:a[dlnrstz]|el|ash)-\p{L}/u));
+const isArabic = ({ word, text }: Token): boolean =>
+  (word.gates & ARABIC) !== 0 && /\p{Lu}/u.test(text[text.indexOf('-') + 1]);
+/** Words that may point to a place named before. */
+const POINTING = gate(QUARTERS, TOWNS, DIVISIONS, TRACTS, SITES, list('there country capital'));
 /** How many sentences back "the town" may point. */
 const REACH = 6;
 
@@ -89,8 +96,8 @@ class Finder {
     this.dateline = datelineEnd(article);
     for (let i = this.dateline; i < tokens.length; )
       if (tokens[i].kind !== 'word' || pos[i] === 'TM') i++;
-      else if (tokens[i].capital || ARABIC.test(tokens[i].text)) i = Math.max(i + 1, this.name(i));
-      else i = this.again(i);
+      else if (tokens[i].capital || isArabic(tokens[i])) i = Math.max(i + 1, this.name(i));
+      else i = (tokens[i].word.gates & POINTING) !== 0 ? this.again(i) : i + 1;
   }
 
   /** Reads the capitalised name at `i`; returns where to go on. */
@@ -129,7 +136,7 @@ class Finder {
       const goesOn =
         t.kind === 'word'
           ? t.capital ||
-            ARABIC.test(t.text) ||
+            isArabic(t) ||
             JOINING.has(t.lower) ||
             (t.lower === 'of' && tokens[run + 1]?.capital && OF_A_NAME.has(tokens[run - 1].lower))
           : t.text === '.' && pos[run] === 'NP';
@@ -204,7 +211,7 @@ class Finder {
     if (kind) last = end + 1;
     const again = this.unknowns.has(phrase(i, last));
     const relation = site || kind || again ? this.relation(i, last, null) : this.relationOfUnknown(i);
-    if (relation === null || (pos[i] !== 'NP' && !ARABIC.test(tokens[i].text))) return i + 1;
+    if (relation === null || (pos[i] !== 'NP' && !isArabic(tokens[i]))) return i + 1;
     if (!kind && /^an?$/.test(tokens[i - 1]?.lower ?? '')) return last;
     for (let k = i; k < last; k++) if (NO_PLACE.has(tokens[k].lower) && tokens[k].capital) return last;
     const name = phrase(i, last);

@@ -23,9 +23,6 @@ export const NOUN_FIRST = 1 << 14;
 /** Words ending in -s, -ed, -ing, -ly that are not what they look like. */
 export const NOUNS_ING = 1 << 15;
 export const ADJ_ED_ING = 1 << 16;
-/** Words without which a sentence has none of the fixed wordings of silence (`SILENT_PHRASES`), none of waving away (`WAVING_AWAY`). */
-export const SILENT_WORDS = 1 << 17;
-export const WAVING_WORDS = 1 << 18;
 /** A known form of a known verb; that or, by its ending, perhaps one of another. */
 export const VERB = 1 << 19;
 export const VERBAL = 1 << 20;
@@ -91,14 +88,6 @@ const LISTS: readonly (readonly [number, string])[] = [
   [
     ADJ_ED_ING,
     'so-called unnamed armed unarmed united red sacred hundred allied unidentified unprecedented unmanned wicked naked crowded talented advanced organised organized ongoing outgoing upcoming incoming remaining neighbouring neighboring surrounding alleged wounded displaced besieged disputed occupied besieged overnight conflicting missing falling rising leading sprawling crushing moving burning',
-  ],
-  [
-    SILENT_WORDS,
-    'comment drawn word add say statement response reply reaction reached return answer silent quiet clammed tight-lipped nothing silence',
-  ],
-  [
-    WAVING_WORDS,
-    'laugh laughs laughed laughing brush brushes brushed brushing wave wav waves waved waving shrug shrugs shrugged scoff scoffs scoffed scoffing sneer sneers sneered mocks mocked pour pours poured cast casts pooh-poohed ridicules ridiculed',
   ],
 ];
 
