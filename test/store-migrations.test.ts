@@ -25,6 +25,17 @@ it('brings a ledger of an older version up to date, with what it holds', async (
     `insert into appearances (mark, document, url, instant, seen) values ('m1', 1, 'https://a.example/', '2024-05-01', 's'), ('m2', 2, 'https://a.example/', '2024-05-02', 's')`,
     `insert into names (sort, key, name, words) values ('party', 'm', 'Ministry', ' ministry '), ('party', 'w', 'Wire', ' wire ')`,
     'insert into relays (claim, origin, relay) values (1, 1, 2), (2, 1, 2)',
+    ...['2024-05-01', '2024-05-02'].map(
+      (
+        published,
+        i,
+      ) => `insert into claims (id, document, spot, rank, published, day, day_from, known, kind, type, stance, modality, origin, extractor,
+        current, quote, json) values ('c_${i}', 2, 0, ${-i}, '${published}', '', '', '', 'occurrence', 'attack', 'asserts', 'actual', 1, '', 1, 'Shells fell.', '{}')`,
+    ),
+    "insert into claims_words (rowid, words) values (1, 'Shells fell.'), (2, 'Shells fell.')",
+    `insert into events (id, type, title, day, day_from, known, standing, judged, first, latest, documents, origins, claims, disputes, json)
+      values ('e_a', 'attack', 'A', '2024-05-01', '2024-04-30', '', 'contested', 'contested', '', '', 1, 2, 2, 1, '{}')`,
+    `insert into disputes (id, event, kind, note, claims, since) values ('x_a', 1, 'denial', 'A', '[]', '2024-05-02')`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
   await db.destroy();
@@ -32,6 +43,10 @@ it('brings a ledger of an older version up to date, with what it holds', async (
   const ledger = await openLedger(file, { now });
   expect((await ledger.changes()).items).toMatchObject([{ before: 'd_a', after: 'd_b' }]);
   expect(await ledger.relays(5)).toEqual([{ origin: 'Ministry', relay: 'Wire', times: 2 }]);
+  expect((await ledger.claims({ search: 'shells' })).items).toHaveLength(2);
+  expect((await ledger.claims({ search: 'shells' }, { limit: 1 })).items).toMatchObject([{ quote: 'Shells fell.' }]);
+  expect((await ledger.disputes({ until: '2024-04-30' })).items).toMatchObject([{ id: 'x_a' }]);
+  expect((await ledger.disputes({ until: '2024-04-29' })).items).toEqual([]);
   await ledger.close();
   const again = openSqlite(file);
   expect((await again.selectFrom('migrations').select('version').execute()).map(({ version }) => version)).toEqual(

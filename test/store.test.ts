@@ -361,6 +361,96 @@ onEachLedger('a ledger', (place, kind) => {
     }
   });
 
+  it('finds claims by their words in the order of their publication, in whatever order they came', async () => {
+    const ledger = await open();
+    const times = [
+      ...['2024-04-03', null, '2024-04-05T10:00:20Z', '1950-06-25', '2024-04-05', '2024-04-03T00:00:10Z'],
+      ...['2024-04-05T10:00:40Z', '2024-04-04T23:30:00-02:00', '2024-04-03'],
+    ];
+    for (const [i, published] of times.entries())
+      await file(
+        ledger,
+        article(`Shells fell on the town, ${i}.\nShells fell ${i % 3 ? 'north' : 'south'} of the river again, ${i}.`, {
+          published,
+        }),
+        [
+          { source: 'Army', type: 'attack' },
+          { source: 'Army', type: i % 2 ? 'damage' : 'attack' },
+        ],
+      );
+    const all = (await ledger.claims()).items;
+    const expected = (keep: (one: (typeof all)[0]) => boolean) => all.filter(keep).map(({ claim }) => claim.id);
+    for (const [filters, keep] of [
+      [{ search: 'shells' }, () => true],
+      [{ search: 'shells again' }, ({ quote }) => quote.includes('again')],
+      [{ search: 'shells', origin: 'Army' }, () => true],
+      [{ search: 'shells', type: 'damage' }, ({ claim }) => claim.type === 'damage'],
+      [{ search: 'shells', asOf: '2024-04-04' }, ({ document }) => (document.published ?? '2024-06') < '2024-04-05'],
+      [{ search: 'north', type: 'attack' }, ({ quote, claim }) => quote.includes('north') && claim.type === 'attack'],
+    ] as [Parameters<LedgerReads['claims']>[0], (one: (typeof all)[0]) => boolean][])
+      for (const limit of [1, 3, 50]) {
+        const found: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await ledger.claims(filters, { limit, cursor });
+          found.push(...page.items.map(({ claim }) => claim.id));
+          cursor = page.next ?? undefined;
+        } while (cursor);
+        expect(found, JSON.stringify([filters, limit])).toEqual(expected(keep));
+      }
+  });
+
+  it('finds a claim by its words once its date is learnt, in its new place', async () => {
+    const ledger = await open();
+    const before = article('Shells fell on the bridge.', { published: '2024-05-01' });
+    await file(ledger, before, [{ source: 'Army' }]);
+    const undated = { ...raid, published: null };
+    await file(ledger, undated, raidSaid);
+    const town = async () => (await ledger.claims({ search: 'shot' })).items.map(({ document }) => document.published);
+    expect(await town()).toEqual([null]);
+    await file(ledger, raid, raidSaid);
+    expect(await town()).toEqual(['2024-05-02']);
+    expect((await ledger.claims({ search: 'ministry', place: 'Hill Town' })).items).toHaveLength(1);
+    expect((await ledger.claims({ search: 'shells' })).items).toHaveLength(1);
+  });
+
+  it('lists disputes by each filter of their events, and by the day that these have now', async () => {
+    const { ledger } = await several();
+    const { event, claims } = await fileRaid(ledger);
+    const notes = async (...filters: Parameters<LedgerReads['disputes']>) =>
+      (await ledger.disputes(...filters)).items.map(({ note }) => note);
+    const note = ['40 and 3 cannot both be true'];
+    for (const filters of [
+      {},
+      { since: '2024-05-01', until: '2024-05-01' },
+      { since: '2024-05-01' },
+      { until: '2024-05-01' },
+      { place: 'Hill' },
+      { origin: 'Mayor', actor: 'Southland' },
+      { search: 'drones', type: 'interception' },
+      { standing: 'contested' },
+      { asOf: '2024-05-02' },
+    ] as const)
+      expect(await notes(filters), JSON.stringify(filters)).toEqual(note);
+    for (const filters of [
+      { since: '2024-05-02' },
+      { until: '2024-04-30' },
+      { place: 'Marsh Town' },
+      { origin: 'Governor' },
+      { search: 'shells' },
+      { type: 'attack' },
+      { standing: 'confirmed' },
+      { asOf: '2024-05-01' },
+    ] as const)
+      expect(await notes(filters), JSON.stringify(filters)).toEqual([]);
+    const time = { ...claims[0].time!, from: '2024-04-29', to: '2024-04-30' };
+    await ledger.write((tx) =>
+      tx.putOutcome({ events: [{ event: { ...event, time }, keys: [], rival: null }], removed: [], links: [] }),
+    );
+    expect(await notes({ since: '2024-05-01' })).toEqual([]);
+    expect(await notes({ until: '2024-04-29' })).toEqual(note);
+  });
+
   it('refuses filters that mean nothing, by name', async () => {
     const ledger = await open();
     const refused = async (call: Promise<unknown>) =>

@@ -5,7 +5,7 @@ import type { Db, Dialect } from './dialects/dialect.ts';
 import { info, infoColumns } from './documents.ts';
 import type { Filters, Page, Paging } from './filters.ts';
 import type { ClaimRow } from './ledger.ts';
-import { choose, claimNarrowings, isoDay } from './narrowing.ts';
+import { choose, claimNarrowings, isoDay, worded } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
 import { inChunks, inOrderOf } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -51,19 +51,29 @@ const claimRow = (row: Row): ClaimRow => ({
 
 /** Newest document first, in it in order of reading. */
 export async function listClaims(db: Db, dialect: Dialect, filters: Filters, paging: Paging): Promise<Page<ClaimRow>> {
-  const { after, orderBy, fetch, page } = paged(order, paging);
-  const { conditions, found } = await choose(await claimNarrowings(db, dialect, filters));
-  // Where few are found by a filter, SQLite must not walk all that are current, in their order, to look out for them.
-  const plain = (condition: RawBuilder<SqlBool>) => (found ? dialect.tested(condition) : condition);
-  // Which claims first, and only then all that is in them: what is sorted is small.
-  let few = db.selectFrom('claims').select('claims.seq').where(plain(sql`claims.current = 1`)).where(after);
-  for (const condition of conditions) few = few.where(condition);
-  if (filters.type !== undefined) few = few.where(plain(sql`claims.type = ${filters.type}`));
-  if (filters.asOf !== undefined) {
+  const { keys, after, orderBy, fetch, page } = paged(order, paging);
+  const { search, type, asOf } = filters;
+  const words = search === undefined ? null : { ...worded(db, dialect, 'claims', search), ordered: true };
+  const { conditions, leads } = await choose([
+    ...(words ? [words] : []),
+    ...(await claimNarrowings(db, dialect, filters)),
+  ]);
+  // Where a filter leads, SQLite must not walk all that are current, in their order, to look out for what it finds.
+  const plain = (condition: RawBuilder<SqlBool>) => (leads ? dialect.tested(condition) : condition);
+  conditions.push(plain(sql`claims.current = 1`), after);
+  if (type !== undefined) conditions.push(plain(sql`claims.type = ${type}`));
+  if (asOf !== undefined) {
     // Where the list begins; a day more, because its times are in UTC and days the publisher's own.
-    const bound = new Date(Date.parse(isoDay('asOf', filters.asOf)) + 2 * 86_400_000).toISOString().slice(0, 10);
-    few = few.where('claims.known', '<=', filters.asOf).where('claims.published', '<', bound);
+    const bound = new Date(Date.parse(isoDay('asOf', asOf)) + 2 * 86_400_000).toISOString().slice(0, 10);
+    conditions.push(sql`claims.known <= ${asOf}`, plain(sql`claims.published < ${bound}`));
   }
+  if (words && leads === words) {
+    const [, ...others] = conditions;
+    conditions[0] = dialect.newest(search!, others, (keys?.[0] as string | undefined) ?? null, fetch);
+  }
+  // Which claims first, and only then all that is in them: what is sorted is small.
+  let few = db.selectFrom('claims').select('claims.seq');
+  for (const condition of conditions) few = few.where(condition);
   const first = await few.orderBy(orderBy).limit(fetch).execute();
   return page(
     await inOrderOf(first, (some) => rows(db).where('claims.seq', 'in', some).execute()),

@@ -1,9 +1,11 @@
 import type { Dispute, Event } from '../model/event.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
-import { joinedConditions } from './events.ts';
+import { joinedNarrowings } from './events.ts';
 import type { Filters, Page, Paging } from './filters.ts';
 import type { DisputeRow } from './ledger.ts';
+import { choose, days, type Narrowing, plainNarrowing } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
+import { inOrderOf } from './rows.ts';
 
 const order: Order = [
   { column: 'disputes.since', type: 'string' },
@@ -14,7 +16,15 @@ const rows = (db: Db) =>
   db
     .selectFrom('disputes')
     .innerJoin('events', 'events.seq', 'disputes.event')
-    .select(['disputes.id', 'disputes.kind', 'disputes.note', 'disputes.claims', 'disputes.since', 'events.json']);
+    .select([
+      'disputes.seq',
+      'disputes.id',
+      'disputes.kind',
+      'disputes.note',
+      'disputes.claims',
+      'disputes.since',
+      'events.json',
+    ]);
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
 
 function disputeRow({ id, kind, note, claims, since, json }: Row): DisputeRow {
@@ -37,11 +47,12 @@ export async function listDisputes(
   paging: Paging,
 ): Promise<Page<DisputeRow>> {
   const { after, orderBy, fetch, page } = paged(order, paging);
-  let query = rows(db).where(after);
-  for (const condition of await joinedConditions(db, dialect, filters)) query = query.where(condition);
+  // Which disputes first, and only then all that is in them: for most questions their index has the answer.
+  let few = db.selectFrom('disputes').select('disputes.seq').where(after);
+  for (const condition of (await choose(await narrowings(db, dialect, filters))).conditions) few = few.where(condition);
   // Few events of another standing than contested are disputed, if any: they are looked for, instead of looked out for.
   if (filters.standing !== undefined && filters.standing !== 'contested')
-    query = query.where('disputes.event', 'in', (events) =>
+    few = few.where('disputes.event', 'in', (events) =>
       events
         .selectFrom('events as few')
         .select('few.seq')
@@ -49,8 +60,28 @@ export async function listDisputes(
         .where('few.disputes', '>', 0),
     );
   // A time of that day sorts before the day with a letter behind it.
-  if (filters.asOf !== undefined) query = query.where('disputes.since', '<', `${filters.asOf}U`);
-  return page(await query.orderBy(orderBy).limit(fetch).execute(), (row) => [row.since, row.id], disputeRow);
+  if (filters.asOf !== undefined) few = few.where('disputes.since', '<', `${filters.asOf}U`);
+  const first = await few.orderBy(orderBy).limit(fetch).execute();
+  return page(
+    await inOrderOf(first, (some) => rows(db).where('disputes.seq', 'in', some).execute()),
+    (row) => [row.since, row.id],
+    disputeRow,
+  );
+}
+
+/** Filters of the events that they are about; of a day, which most disputes must be asked for, they have columns of their own. */
+async function narrowings(db: Db, dialect: Dialect, filters: Filters): Promise<Narrowing[]> {
+  const event = 'disputes.event';
+  const { since, until, ...others } = filters;
+  const some = await joinedNarrowings(db, dialect, others, event);
+  if (since === undefined && until === undefined) return some;
+  return [
+    ...some,
+    {
+      ...plainNarrowing(db, dialect, days('events', filters), event),
+      tested: dialect.tested(days('disputes', filters)),
+    },
+  ];
 }
 
 export async function readDispute(db: Db, id: string): Promise<DisputeRow | null> {

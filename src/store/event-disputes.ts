@@ -6,15 +6,23 @@ import { putRows } from './event-parts.ts';
 import { announce } from './feed.ts';
 import { chunks } from './rows.ts';
 
-/** Files an event's disputes: those that go on keep their row. New ones are told in the feed. */
+/** What may change of a dispute. */
+const mutable = ['note', 'since', 'day', 'day_from'] as const;
+
+/** Files an event's disputes with its days: those that go on keep their row. New ones are told in the feed. */
 export async function fileDisputes(
   tx: Db,
   event: number,
   { id, disputes }: Event,
+  days: { day: string; day_from: string },
   facts: ReadonlyMap<string, ClaimFacts>,
   now: string,
 ): Promise<void> {
-  const there = await tx.selectFrom('disputes').select(['id', 'note', 'since']).where('event', '=', event).execute();
+  const there = await tx
+    .selectFrom('disputes')
+    .select(['id', ...mutable])
+    .where('event', '=', event)
+    .execute();
   const rows = new Map(
     disputes.map(({ kind, claims, note }) => {
       // It became a dispute when the second of its claims was published.
@@ -26,17 +34,22 @@ export async function fileDisputes(
         note,
         claims: JSON.stringify(claims),
         since: said[1] ?? said[0] ?? '',
+        ...days,
       };
       return [row.id, row];
     }),
   );
   const gone = there.filter((row) => !rows.has(row.id)).map((row) => row.id);
   for (const some of chunks(gone)) await tx.deleteFrom('disputes').where('id', 'in', some).execute();
-  for (const { id, note, since } of there) {
-    const now = rows.get(id);
-    rows.delete(id);
-    if (now && (now.note !== note || now.since !== since))
-      await tx.updateTable('disputes').set({ note: now.note, since: now.since }).where('id', '=', id).execute();
+  for (const before of there) {
+    const now = rows.get(before.id);
+    rows.delete(before.id);
+    if (now && mutable.some((column) => now[column] !== before[column]))
+      await tx
+        .updateTable('disputes')
+        .set(Object.fromEntries(mutable.map((column) => [column, now[column]])))
+        .where('id', '=', before.id)
+        .execute();
   }
   for (const chunk of chunks([...rows.values()])) await tx.insertInto('disputes').values(chunk).execute();
   await announce(

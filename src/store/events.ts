@@ -3,7 +3,7 @@ import { claimsOfEvent } from './claims.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import type { Filters, Page, Paging } from './filters.ts';
 import type { EventPage, EventRow, LinkRow } from './ledger.ts';
-import { choose, days, eventNarrowings, isoDay, plainNarrowing } from './narrowing.ts';
+import { choose, days, eventNarrowings, isoDay, type Narrowing, plainNarrowing } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
 import { waiting } from './reviews.ts';
 import { inChunks, inOrderOf } from './rows.ts';
@@ -47,13 +47,18 @@ export async function eventConditions(db: Db, dialect: Dialect, filters: Filters
 
 /**
  * The same for a list of what hangs on events, in an order of its own, which none of them may take the lead from unless it is
- * rare. What was known by a day it tells by itself.
+ * rare; `event` is its column that tells which. What was known by a day it tells by itself.
  */
-export async function joinedConditions(db: Db, dialect: Dialect, filters: Filters): Promise<RawBuilder<SqlBool>[]> {
+export async function joinedNarrowings(
+  db: Db,
+  dialect: Dialect,
+  filters: Filters,
+  event: string,
+): Promise<Narrowing[]> {
   const plain = plainConditions({ ...filters, asOf: undefined }).map((condition) =>
-    plainNarrowing(db, dialect, condition),
+    plainNarrowing(db, dialect, condition, event),
   );
-  return (await choose([...(await eventNarrowings(db, dialect, filters)), ...plain])).conditions;
+  return [...(await eventNarrowings(db, dialect, filters, event)), ...plain];
 }
 
 function plainConditions(filters: Filters): RawBuilder<SqlBool>[] {

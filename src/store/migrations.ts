@@ -7,6 +7,8 @@ interface Migration {
   what: string;
   /** Statements, in order; `$serial`, `$text` and `$compact` are the dialect's words. */
   statements: readonly string[];
+  /** Are the words of claims filed in another way than before? */
+  reindexed?: boolean;
 }
 
 /** In order, each run once. A ledger of an older version is brought up to date when it is opened; a newer one is refused. */
@@ -163,6 +165,24 @@ const migrations: readonly Migration[] = [
       'create index event_figures_day on event_figures (measure, item, day, value, rival)',
     ],
   },
+  {
+    version: 10,
+    what: 'lists from their indexes alone: disputes by day and event, claims of an origin, names by their words; claims by their words, the newest first',
+    statements: [
+      "alter table disputes add column day $text not null default ''",
+      "alter table disputes add column day_from $text not null default ''",
+      `update disputes set day = coalesce((select day from events where events.seq = disputes.event), ''),
+        day_from = coalesce((select day_from from events where events.seq = disputes.event), '')`,
+      'drop index disputes_event',
+      'create index disputes_event on disputes (event, since, id)',
+      'drop index disputes_since',
+      'create index disputes_since on disputes (since, id, day, day_from, event)',
+      'drop index claims_origin',
+      'create index claims_origin on claims (origin, published, spot, rank, current)',
+      'create index names_words on names (sort, words)',
+    ],
+    reindexed: true,
+  },
 ];
 
 export const latestVersion = migrations.at(-1)!.version;
@@ -202,6 +222,8 @@ export async function migrate(
         .execute();
     }
     if (version === 0) for (const statement of dialect.textIndexes) await sql.raw(statement).execute(tx);
+    else if (migrations.some((one) => one.reindexed && one.version > version && one.version <= to))
+      await dialect.reindexClaims(tx);
   });
 }
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Db, Dialect } from './dialects/dialect.ts';
+import type { Db, Dialect, Worded } from './dialects/dialect.ts';
 import type { Filters } from './filters.ts';
 import { FilterError } from './filters.ts';
 import { fold } from './fold.ts';
@@ -14,6 +14,8 @@ type Condition = RawBuilder<SqlBool>;
 export interface Narrowing {
   found: Condition;
   tested: Condition;
+  /** Where the filter's own index gives its rows in the order of the list: `found` may lead then, however many there are. */
+  ordered?: boolean;
   /** How many rows it selects; counting stops at `cap`. */
   count(cap: number): Promise<number>;
 }
@@ -21,17 +23,19 @@ export interface Narrowing {
 /** Up to this many rows are collected and sorted; a list that a filter leaves longer is walked in its order, testing. */
 const RARE = 4_000;
 
-/** The conditions to ask for: the rarest filter found, the others tested. `found` tells whether one is. */
-export async function choose(narrowings: readonly Narrowing[]): Promise<{ conditions: Condition[]; found: boolean }> {
+/** The conditions to ask for: the rarest filter found, the others tested. `leads` is the one that is found, if any is. */
+export async function choose(
+  narrowings: readonly Narrowing[],
+): Promise<{ conditions: Condition[]; leads: Narrowing | null }> {
   const counted: { narrowing: Narrowing; count: number }[] = [];
   for (const narrowing of narrowings) counted.push({ narrowing, count: await narrowing.count(RARE + 1) });
   const rarest = counted.reduce<(typeof counted)[0] | null>(
     (best, one) => (best && best.count <= one.count ? best : one),
     null,
   );
-  const found = rarest !== null && rarest.count <= RARE;
-  const conditions = counted.map((one) => (found && one === rarest ? one.narrowing.found : one.narrowing.tested));
-  return { conditions, found };
+  const leads =
+    rarest !== null && rarest.count <= RARE ? rarest.narrowing : (narrowings.find(({ ordered }) => ordered) ?? null);
+  return { conditions: narrowings.map((one) => (one === leads ? one.found : one.tested)), leads };
 }
 
 export const never: Condition = sql<SqlBool>`1 = 0`;
@@ -56,45 +60,51 @@ const count = async (db: Db, from: RawBuilder<unknown>, cap: number): Promise<nu
   return counted.rows[0].n;
 };
 
-/** Events, or rows that hang on one, by somebody or somewhere named in them. */
-function eventsNamed(db: Db, role: NameRole, ids: readonly number[]): Narrowing {
+/** Events, or rows that hang on one, by somebody or somewhere named in them; `event` is the column that tells which. */
+function eventsNamed(db: Db, role: NameRole, ids: readonly number[], event: string): Narrowing {
   const from = sql`from event_names where role = ${role} and name in (${sql.join(ids)})`;
   return {
-    found: sql`events.seq in (select event ${from})`,
-    tested: sql`exists (select 1 ${from} and event = events.seq)`,
+    found: sql`${sql.ref(event)} in (select event_names.event ${from})`,
+    tested: sql`exists (select 1 ${from} and event_names.event = ${sql.ref(event)})`,
     count: (cap) => count(db, from, cap),
   };
 }
 
-/** A condition on columns of `events`, for a list that only has them joined. */
-export function plainNarrowing(db: Db, dialect: Dialect, condition: Condition): Narrowing {
-  const from = sql`from events where ${condition}`;
+/** A condition on columns of `events`, for a list of what hangs on one. */
+export function plainNarrowing(db: Db, dialect: Dialect, condition: Condition, event: string): Narrowing {
+  const from = (plain: Condition) => sql`from events where ${plain}`;
   return {
-    found: sql`events.seq in (select seq ${from})`,
-    tested: dialect.tested(condition),
-    count: (cap) => count(db, from, cap),
+    found: sql`${sql.ref(event)} in (select events.seq ${from(condition)})`,
+    tested: sql`exists (select 1 ${from(dialect.tested(condition))} and events.seq = ${sql.ref(event)})`,
+    count: (cap) => count(db, from(condition), cap),
   };
 }
 
-/** What narrows a list that has `events` in it. */
-export async function eventNarrowings(db: Db, dialect: Dialect, filters: Filters): Promise<Narrowing[]> {
+/** What narrows a list of events, or of what hangs on one: `event` is the column that tells which. */
+export async function eventNarrowings(
+  db: Db,
+  dialect: Dialect,
+  filters: Filters,
+  event = 'events.seq',
+): Promise<Narrowing[]> {
   const narrowings: Narrowing[] = [];
   for (const role of ['place', 'actor', 'origin'] as const) {
     const wanted = filters[role];
     if (wanted === undefined) continue;
     const ids = await namesFor(db, role === 'place' ? 'place' : 'party', wanted);
     narrowings.push(
-      ids.length > 0 ? eventsNamed(db, role, ids) : { found: never, tested: never, count: async () => 0 },
+      ids.length > 0 ? eventsNamed(db, role, ids, event) : { found: never, tested: never, count: async () => 0 },
     );
   }
-  if (filters.search !== undefined) narrowings.push(worded(db, dialect, 'events', filters.search));
+  if (filters.search !== undefined) narrowings.push(worded(db, dialect, 'events', filters.search, event));
   return narrowings;
 }
 
-export function worded(db: Db, dialect: Dialect, table: 'events' | 'claims' | 'documents', search: string): Narrowing {
+/** Rows that have the words of a search; `seq` is the column that tells which, of the table or of what hangs on it. */
+export function worded(db: Db, dialect: Dialect, table: Worded, search: string, seq = `${table}.seq`): Narrowing {
   return {
-    found: dialect.matches(table, search, 'found'),
-    tested: dialect.matches(table, search, 'tested'),
+    found: dialect.matches(table, search, 'found', seq),
+    tested: dialect.matches(table, search, 'tested', seq),
     count: (cap) => dialect.countMatches(db, table, search, cap),
   };
 }
@@ -113,17 +123,14 @@ export async function claimNarrowings(db: Db, dialect: Dialect, filters: Filters
       narrowings.push({ found: never, tested: never, count: async () => 0 });
       continue;
     }
-    const each = (column: string) => sql`select seq from claims where ${sql.ref(column)} in (${sql.join(ids)})`;
-    const found = sql`${sql.join(columns.map(each), sql` union all `)}`;
+    const named = (column: string) => sql`${sql.ref(`claims.${column}`)} in (${sql.join(ids)})`;
+    const each = (column: string) => sql`select claims.seq from claims where ${named(column)}`;
+    const all = sql`${sql.join(columns.map(each), sql` union all `)}`;
     narrowings.push({
-      found: sql`claims.seq in (${found})`,
-      tested: dialect.tested(
-        sql.join(
-          columns.map((column) => sql`${sql.ref(`claims.${column}`)} in (${sql.join(ids)})`),
-          sql` or `,
-        ),
-      ),
-      count: (cap) => count(db, sql`from (${found}) as them`, cap),
+      found: columns.length === 1 ? sql`${named(columns[0])}` : sql`claims.seq in (${all})`,
+      tested: dialect.tested(sql.join(columns.map(named), sql` or `)),
+      ordered: sort === 'party' && columns.length === 1 && ids.length === 1,
+      count: (cap) => count(db, sql`from (${all}) as them`, cap),
     });
   }
   if (filters.since !== undefined || filters.until !== undefined) {
@@ -142,7 +149,6 @@ export async function claimNarrowings(db: Db, dialect: Dialect, filters: Filters
       count: (cap) => count(db, from, cap),
     });
   }
-  if (filters.search !== undefined) narrowings.push(worded(db, dialect, 'claims', filters.search));
   return narrowings;
 }
 

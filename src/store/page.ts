@@ -21,6 +21,8 @@ export function paged(order: Order, { limit = DEFAULT_LIMIT, cursor }: Paging) {
   const columns = sql.join(order.map(({ column }) => sql.ref(column)));
   const after: RawBuilder<SqlBool> = keys ? sql`(${columns}) < (${sql.join(keys)})` : sql<SqlBool>`1 = 1`;
   return {
+    /** Values of the sort keys in the last row of the page before, null for the first page. */
+    keys,
     after,
     orderBy: sql`${sql.join(order.map(({ column }) => sql`${sql.ref(column)} desc`))}`,
     fetch: limit + 1,

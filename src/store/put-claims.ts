@@ -35,7 +35,7 @@ export async function fileClaims(
   const document = info(row);
   const before = await tx
     .selectFrom('claims')
-    .select(['seq', 'id', 'json', 'read', 'current', 'known'])
+    .select(['seq', 'id', 'json', 'read', 'current', 'known', 'published', 'quote'])
     .where('document', '=', row.seq)
     .execute();
   const there = new Map(before.map((claim) => [claim.id, claim]));
@@ -74,7 +74,7 @@ export async function fileClaims(
     await dialect.index(
       tx,
       'claims',
-      filed.map(({ seq, quote }) => ({ seq, words: quote })),
+      filed.map(({ seq, quote }) => ({ seq, published, words: quote })),
     );
     const seqs = new Map(filed.map(({ seq, id }) => [id, seq]));
     await fileRelays(
@@ -91,6 +91,10 @@ export async function fileClaims(
       continue;
     const { id: _, document: __, ...changed } = one;
     await tx.updateTable('claims').set(changed).where('seq', '=', old.seq).execute();
+    if (old.published !== published || old.quote !== one.quote) {
+      await dialect.unindex(tx, 'claims', [old]);
+      await dialect.index(tx, 'claims', [{ seq: old.seq, published, words: one.quote }]);
+    }
     await forgetRelays(tx, old.seq);
     await fileRelays(tx, relayRows(old.seq, JSON.parse(one.json), document, names));
   }

@@ -113,7 +113,7 @@ async function fileEvent(
   await putRows(tx, 'event_figures', seq, figureRows(event, day, rival));
   await fileValues(tx, seq, valueRows(event, day));
   await fileOrigins(tx, seq, event, facts);
-  await fileDisputes(tx, seq, event, facts, now);
+  await fileDisputes(tx, seq, event, { day: row.day, day_from: row.day_from }, facts, now);
   await fileRecords(tx, seq, event, facts, now);
   await dialect.index(tx, 'events', [
     {
@@ -171,7 +171,7 @@ async function removeEvent(tx: Db, dialect: Dialect, seq: number): Promise<void>
   );
   await tx.deleteFrom('disputes').where('event', '=', seq).execute();
   await tx.deleteFrom('events').where('seq', '=', seq).execute();
-  await dialect.unindex(tx, 'events', [seq]);
+  await dialect.unindex(tx, 'events', [{ seq }]);
 }
 
 /** Forgets every event and all that follows from them, but for links and reviews. */

@@ -1,9 +1,10 @@
 import type { RecordCheck } from '../model/event.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import { info, infoColumns } from './documents.ts';
-import { joinedConditions } from './events.ts';
+import { joinedNarrowings } from './events.ts';
 import type { Filters, Page, Paging } from './filters.ts';
 import type { RecordRow } from './ledger.ts';
+import { choose } from './narrowing.ts';
 import { type Order, paged } from './page.ts';
 
 const order: Order = [
@@ -39,7 +40,8 @@ export async function listRecords(
       'breakers.title as broken_by',
     ])
     .where(after);
-  for (const condition of await joinedConditions(db, dialect, filters)) query = query.where(condition);
+  const { conditions } = await choose(await joinedNarrowings(db, dialect, filters, 'records.event'));
+  for (const condition of conditions) query = query.where(condition);
   if (filters.asOf !== undefined) query = query.where('records.since', '<', `${filters.asOf}U`);
   const rows = await query.orderBy(orderBy).limit(fetch).execute();
   return page(

@@ -206,6 +206,9 @@ export interface DisputesTable {
   note: string;
   claims: string;
   since: string;
+  /** Days of its event. */
+  day: string;
+  day_from: string;
 }
 
 export interface RecordsTable {

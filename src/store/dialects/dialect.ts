@@ -5,6 +5,12 @@ export type Db = Kysely<Tables>;
 /** Tables whose rows are found by their words. */
 export type Worded = 'claims' | 'documents' | 'events';
 
+/** A row whose words are filed. */
+export interface Indexed {
+  seq: number;
+  published?: string;
+}
+
 /** What the two databases do differently; everything else is one set of queries. */
 export interface Dialect {
   readonly kind: 'sqlite' | 'postgres';
@@ -17,12 +23,24 @@ export interface Dialect {
   hasTable(db: Db, name: string): Promise<boolean>;
   /** Called first in each writing transaction: from here to its end no other process writes. */
   lock(tx: Db): Promise<void>;
-  /** Files the words of rows under their `seq`, in place of those that were there. */
-  index(tx: Db, table: Worded, rows: readonly { seq: number; words: string }[]): Promise<void>;
-  unindex(tx: Db, table: Worded, seqs: readonly number[]): Promise<void>;
+  /** Files the words of rows, in place of those that were there; of claims with their `published`, by which they are found again. */
+  index(tx: Db, table: Worded, rows: readonly (Indexed & { words: string })[]): Promise<void>;
+  unindex(tx: Db, table: Worded, rows: readonly Indexed[]): Promise<void>;
   unindexAll(tx: Db, table: Worded): Promise<void>;
-  /** A condition on `table.seq`: its row has the words asked for. Found through the index first, or tested row by row. */
-  matches(table: Worded, query: string, how: 'found' | 'tested'): RawBuilder<SqlBool>;
+  /** Files the words of all claims anew, where how they are filed has changed. */
+  reindexClaims(tx: Db): Promise<void>;
+  /** A condition on `seq` of a table, or what refers to it: its row has the words asked for. Found through the index first, or tested row by row. */
+  matches(table: Worded, query: string, how: 'found' | 'tested', seq?: string): RawBuilder<SqlBool>;
+  /**
+   * A condition on `claims.seq` for a list whose newest rows are wanted, published by `before`: it has the words asked for, and
+   * maybe, where the index tells, it is among the newest of those that meet `others` too, `most` of them and all of the last one's minute.
+   */
+  newest(
+    query: string,
+    others: readonly RawBuilder<SqlBool>[],
+    before: string | null,
+    most: number,
+  ): RawBuilder<SqlBool>;
   /** How many rows have the words; counting stops at `cap`. */
   countMatches(db: Db, table: Worded, query: string, cap: number): Promise<number>;
 }

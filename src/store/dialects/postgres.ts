@@ -51,7 +51,16 @@ export const postgres: Dialect = {
   },
   async unindex() {},
   async unindexAll() {},
-  matches: (table, query) => sql`${sql.ref(`${table}.words`)} @@ ${asQuery(query)}`,
+  async reindexClaims() {},
+  newest: (query) => postgres.matches('claims', query, 'tested'), // its planner knows which words are common, and walks the order for these
+  matches(table, query, how, seq = `${table}.seq`) {
+    const words = sql`${sql.ref(`${table}.words`)} @@ ${asQuery(query)}`;
+    if (seq === `${table}.seq`) return sql`${words}`;
+    const rows = sql`select ${sql.ref(`${table}.seq`)} from ${sql.table(table)} where ${words}`;
+    return how === 'found'
+      ? sql`${sql.ref(seq)} in (${rows})`
+      : sql`exists (${rows} and ${sql.ref(`${table}.seq`)} = ${sql.ref(seq)})`;
+  },
   async countMatches(db, table, query, cap) {
     const counted = await sql<{ n: number }>`select count(*) as n from
       (select 1 from ${sql.table(table)} where words @@ ${asQuery(query)} limit ${cap}) as counted`.execute(db);

@@ -110,6 +110,14 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
+/** Bits of a rowid of full text that tell the row; those above tell the minute of its publication, so that the newest come first in its order. */
+const SEQ_BITS = sql.lit(33);
+const SEQ = sql.lit(2 ** 33 - 1);
+const minuteOf = (published: unknown) => sql`max(coalesce(unixepoch(${published}) / 60, 0), 0)`;
+/** The rowid under which the words of a row are filed: its `seq`, or, of what has a publication, the place that it has by that. */
+const placeOf = (seq: unknown, published?: unknown) =>
+  published === undefined ? sql`${seq}` : sql`(${minuteOf(published)} << ${SEQ_BITS} | ${seq})`;
+
 /** Full text is FTS5 without a copy of the text. Folds case and accents, splits at all that is no letter or digit. */
 const ftsTable = (table: string) =>
   `create virtual table ${table}_words using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2')`;
@@ -124,25 +132,42 @@ export const sqlite: Dialect = {
     return found.rows.length > 0;
   },
   async lock() {},
-  async unindex(tx, table, seqs) {
-    for (const seq of seqs) await sql`delete from ${sql.table(`${table}_words`)} where rowid = ${seq}`.execute(tx);
+  async unindex(tx, table, rows) {
+    for (const { seq, published } of rows)
+      await sql`delete from ${sql.table(`${table}_words`)} where rowid = ${placeOf(seq, published)}`.execute(tx);
   },
   async unindexAll(tx, table) {
     const words = sql.table(`${table}_words`);
     await sql`insert into ${words} (${words}) values ('delete-all')`.execute(tx);
   },
   async index(tx, table, rows) {
-    for (const { seq, words } of rows)
-      await sql`insert or replace into ${sql.table(`${table}_words`)} (rowid, words) values (${seq}, ${words})`.execute(
+    for (const { seq, published, words } of rows)
+      await sql`insert or replace into ${sql.table(`${table}_words`)} (rowid, words) values (${placeOf(seq, published)}, ${words})`.execute(
         tx,
       );
   },
-  matches(table, query, how) {
+  async reindexClaims(tx) {
+    await sqlite.unindexAll(tx, 'claims');
+    const place = placeOf(sql.ref('seq'), sql.ref('published'));
+    await sql`insert into claims_words (rowid, words) select ${place} as place, quote from claims order by place`.execute(
+      tx,
+    );
+  },
+  matches(table, query, how, seq = `${table}.seq`) {
     const words = sql.table(`${table}_words`);
     const name = sql.raw(`${table}_words`);
+    const published = table === 'claims' ? sql.ref('claims.published') : undefined;
     return how === 'found'
-      ? sql`${sql.ref(`${table}.seq`)} in (select rowid from ${words} where ${name} match ${ftsQuery(query)})`
-      : sql`exists (select 1 from ${words} where ${name} match ${ftsQuery(query)} and rowid = ${sql.ref(`${table}.seq`)})`;
+      ? sql`${sql.ref(seq)} in (select rowid & ${SEQ} from ${words} where ${name} match ${ftsQuery(query)})`
+      : sql`exists (select 1 from ${words} where ${name} match ${ftsQuery(query)} and rowid = ${placeOf(sql.ref(seq), published)})`;
+  },
+  newest(query, others, before, most) {
+    const words = sql`claims_words match ${ftsQuery(query)}${before === null ? sql`` : sql` and claims_words.rowid < ${minuteOf(before)} + 1 << ${SEQ_BITS}`}`;
+    // The order is that of the index, so this ends as soon as there are enough, however common the words are.
+    const enough = sql`select claims_words.rowid as place from claims_words cross join claims on claims.seq = claims_words.rowid & ${SEQ}
+      where ${sql.join([words, ...others], sql` and `)} order by claims_words.rowid desc limit ${most}`;
+    return sql`claims.seq in (select rowid & ${SEQ} from claims_words where ${words}
+      and claims_words.rowid >= (select coalesce(min(place), 0) from (${enough})) >> ${SEQ_BITS} << ${SEQ_BITS})`;
   },
   async countMatches(db, table, query, cap) {
     const name = sql.raw(`${table}_words`);
