@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { Cast, Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
-import { type Draft, draft } from './draft.ts';
+import { type Draft, draft, type Role } from './draft.ts';
 import { isTie } from './saying.ts';
 import type { Voices } from './voices.ts';
 
@@ -32,6 +32,7 @@ export function add(
   first: number,
   last: number,
   rule: string,
+  denied: Role | null = null,
 ): void {
   if (source && isNobody(r, source)) return;
   const figure = source?.figure ?? null;
@@ -54,6 +55,7 @@ export function add(
       last: Math.max(last, first + 1),
       voice: { source, relays, attribution: null },
       stance,
+      denied,
       rules: [rule],
     }),
   );

@@ -1,6 +1,7 @@
 import { type Answering, add, answerer, contentEnd, objectOf, wordsAfter } from './answering.ts';
 import type { Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
+import type { Role } from './draft.ts';
 import { VERB_HAPPENINGS, VIOLENT } from './happenings.ts';
 import { itemOf } from './items.ts';
 import {
@@ -66,7 +67,9 @@ export function denial(r: Answering, c: Chunk): void {
   const rule = denyingRule(r, c);
   if (rule) {
     const source = answerer(r, c);
-    if (source) add(r, 'denies', source, Math.min(source.first, c.first), contentEnd(r, c.at), rule);
+    const object = cl.object(c.at);
+    const denied = object && phraseFrom(r, object.first);
+    if (source) add(r, 'denies', source, Math.min(source.first, c.first), contentEnd(r, c.at), rule, denied);
     return;
   }
   const unreal =
@@ -80,14 +83,25 @@ export function denial(r: Answering, c: Chunk): void {
     const topic = article.lower(subject.first, cl.chunks[cl.chainEnd(subject.at)].last);
     const rest = wordsAfter(r, c, 8);
     if (!v.negated && CLAIM_NOUNS.test(topic) && FALSE_WORDS.test(rest))
-      add(r, 'denies', source, subject.first, r.end, 'denial-false');
+      add(r, 'denies', source, subject.first, r.end, 'denial-false', { first: subject.first, last: c.first });
     else if (v.negated && /^\W*(?:true|correct|accurate|so|the case)\b/.test(rest))
-      add(r, 'denies', source, subject.first, r.end, 'denial-not-true');
+      add(r, 'denies', source, subject.first, r.end, 'denial-not-true', { first: subject.first, last: c.first });
   } else if (unreal && open) add(r, 'denies', source, c.first, r.end, 'denial-unreal');
   if (FINDING.has(v.lemma) && NEGATIVE_FINDING.test(article.lower(c.first, Math.min(r.end, c.first + 20)))) {
     const finder = source ?? answerer(r, c);
-    if (finder) add(r, 'denies', finder, c.first, r.end, 'denial-finds-nothing');
+    let nothing = c.first;
+    while (nothing + 1 < r.end && !NOTHING.has(article.tokens[nothing].lower)) nothing++;
+    if (finder) add(r, 'denies', finder, c.first, r.end, 'denial-finds-nothing', phraseFrom(r, nothing));
   }
+}
+
+const NOTHING = new Set(['no', 'nothing']);
+
+/** From a token on to the next mark: what a denial says of what it denies. */
+function phraseFrom({ article, end }: Answering, first: number): Role {
+  let last = first + 1;
+  while (last < end && (article.tokens[last].kind !== 'mark' || /^["“‘'-]$/.test(article.tokens[last].text))) last++;
+  return { first, last };
 }
 
 /** By which rule the verb at `c` is one of denying, of refusing to accept, of waving away or of calling false. */

@@ -32,6 +32,8 @@ export interface Draft {
   /** The claim that this one is a part or a continuation of ("three of them women"). */
   whole: Draft | null;
   about: Draft[];
+  /** Of a denial, the words in it for what it denies, where it tells them in a clause of its own: "that 40 had died". */
+  denied: Role | null;
   /** Names of the rules that had a hand in it. */
   rules: string[];
   /** The noun phrase that is counted, if any. */
@@ -66,6 +68,7 @@ export const draft = (
   weapon: d.weapon ?? null,
   whole: d.whole ?? null,
   about: d.about ?? [],
+  denied: d.denied ?? null,
   rules: d.rules,
   np: d.np ?? null,
   filledActor: d.filledActor ?? null,

@@ -1,12 +1,10 @@
 import type { Measure, Modality } from '../../model/claim.ts';
 import type { QuantityMention } from '../../model/quantity.ts';
 import type { Article } from './article.ts';
-import type { Clauses } from './clause.ts';
 import { compoundOf, countedBy } from './counted.ts';
-import { CUE_BY_LEMMA, CUE_NOUNS } from './cues.ts';
+import { claimedByAnother, deniedBefore } from './denied.ts';
 import { type Draft, draft } from './draft.ts';
 import { itemName } from './figure-item.ts';
-import { verbBefore } from './governing.ts';
 import { TYPE_OF_MEASURE } from './happenings.ts';
 import { roles } from './roles.ts';
 import { type Situation, situationOf } from './situation.ts';
@@ -73,7 +71,7 @@ function figure(
   if (typeof c === 'string') return c;
   const voice = voices.at(t);
   const denies = voice.attribution?.act === 'deny';
-  if ((denies || deniedBefore(cl, c.np.at)) && !claimedByAnother(article, cl, c.np.at))
+  if ((denies || deniedBefore(cl, c.np.at)) && !claimedByAnother(cl, c.np.at))
     return 'what was said is denied in the same breath';
   const s = situationOf(article, cl, index, q, c, earlier, here, other);
   const j = judge(s);
@@ -228,29 +226,4 @@ function asSaid(article: Article, q: QuantityMention): QuantityMention[] {
       return [exactly(q.exact[0], q.start, q.start + to), exactly(q.exact[1], q.start + to + 4, q.end)];
   }
   return [q];
-}
-
-/** "denied losing a single drone": the verb before, or the one that it hangs on, denies. */
-function deniedBefore(cl: Clauses, k: number): boolean {
-  const before = verbBefore(cl, k);
-  if (!before) return false;
-  const denies = (lemma: string) => CUE_BY_LEMMA.get(lemma)?.act === 'deny';
-  const { verb, at } = before.c;
-  if (denies(verb!.lemma) && !verb!.negated) return true;
-  if (verb!.form === 'finite') return false;
-  const further = verbBefore(cl, at);
-  return further !== null && further.c.at === at - 1 && denies(further.c.verb!.lemma);
-}
-
-const CLAIMED = list('talk figure toll assurance number rumour rumours rumor rumors');
-
-/** "dismissed the figure of 50 given by …", "rejected a claim to have taken two villages": what is denied is another's, and stands as his. */
-function claimedByAnother(article: Article, cl: Clauses, k: number): boolean {
-  for (let i = k - 1; i >= 0 && i > k - 8; i--) {
-    const c = cl.chunks[i];
-    const head = article.tokens[c.head].lower;
-    if (c.kind === 'NP' && (CUE_NOUNS.has(head) || CLAIMED.has(head))) return true;
-    if (c.kind === 'VG' && CUE_BY_LEMMA.has(c.verb!.lemma)) return false;
-  }
-  return false;
 }

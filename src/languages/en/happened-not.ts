@@ -45,6 +45,7 @@ export function verbTellsNone(article: Article, cl: Clauses, c: Chunk): boolean 
   const { lemma, form } = c.verb!;
   const subject = cl.subject(c.at);
   if (subject && NOBODY.has(cl.word(subject))) return true;
+  if (cl.obliques(c.at).some((o) => o.np.last - o.np.first === 1 && NOBODY.has(cl.word(o.np)))) return true;
   if (subject && COUNTS.has(article.tokens[cl.chunks[cl.chainStart(subject.at)].head].lower)) return true;
   if (form === 'ing' && c.at > 0 && cl.word(cl.chunks[c.at - 1]) === 'without') return true;
   if (lemma === 'call' && c.verb!.particle === 'off') return true;

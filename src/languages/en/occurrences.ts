@@ -2,6 +2,7 @@ import type { OccurrenceType } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import type { Chunk, VerbGroup } from './chunk.ts';
 import type { Clauses } from './clause.ts';
+import { claimedByAnother, deniedBefore } from './denied.ts';
 import { type Draft, draft } from './draft.ts';
 import { gate } from './gates.ts';
 import { wordsBehind } from './governing.ts';
@@ -27,7 +28,7 @@ import {
 } from './occurrence-words.ts';
 import { nounRoles, roles } from './roles.ts';
 import { hedgesOf, modalityOf, underRisk } from './stance.ts';
-import type { Voices } from './voices.ts';
+import { NOBODY, type Voices } from './voices.ts';
 import { list } from './words.ts';
 
 /** What is said to have happened in a sentence without a count of its own: verbs and nouns of happening. */
@@ -55,9 +56,10 @@ function byVerb(article: Article, voices: Voices, index: number, c: Chunk): Draf
   if (blamed && !voices.at(c.last).attribution?.lemma.startsWith('den')) return blamed;
   const type = typeOfVerb(article, cl, c);
   if (type === null || v.negated || verbTellsNone(article, cl, c)) return null;
-  const voice = voices.by(c);
+  const said = voices.by(c);
   const subject = cl.subject(c.at);
-  if (voice.attribution?.act === 'deny' || capable(cl, c.at)) return null;
+  const denied = said.attribution?.act === 'deny';
+  if ((denied && !claimedByAnother(cl, c.at)) || capable(cl, c.at)) return null;
   // a count in the subject is no part of what is said to have happened: it was judged by itself
   const begins =
     v.form === 'finite' && subject && subject.at < c.at && !hasNumber(article, subject) ? subject.first : c.first;
@@ -69,7 +71,7 @@ function byVerb(article: Article, voices: Voices, index: number, c: Chunk): Draf
     first: Math.min(begins, c.first),
     last: Math.max(c.last, (object ?? suffered(cl, c))?.last ?? c.last),
     predicate: c.at,
-    voice,
+    voice: denied ? NOBODY : said,
     rules: [`verb-${v.particle ? `${v.lemma}-${v.particle}` : v.lemma}`],
     // "may have been hit" is nothing that happened, though how many may have been is a figure
     modality: v.modal === 'may' || v.modal === 'might' ? 'hypothetical' : modalityOf(article, cl, c.at, c.first),
@@ -178,7 +180,8 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
     first: hasNumber(article, c) ? c.head : c.first,
     last: cl.chunks[cl.chainEnd(c.at)].last,
     predicate: -1,
-    voice: voices.at(c.head),
+    // "denied the killings": not its word that there were any
+    voice: deniedBefore(cl, c.at) ? NOBODY : voices.at(c.head),
     rules: [`noun-${word}`],
     modality,
     hedges: hedgesOf(article, index, c.head),

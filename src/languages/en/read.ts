@@ -8,6 +8,7 @@ import { answered, REACH, ranked } from './about.ts';
 import { type Article, openArticle } from './article.ts';
 import { attitudes } from './attitudes.ts';
 import { Cast, type Speaker } from './cast.ts';
+import { disown } from './denied.ts';
 import type { Draft } from './draft.ts';
 import { figures, type Passed } from './figures.ts';
 import { occurrences } from './occurrences.ts';
@@ -43,6 +44,7 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
     const records = superlatives(article, voices, s.index);
     while (old < drafts.length && drafts[old].sentence < s.index - REACH) old++;
     const near = answers.length + records.length > 0 ? [...drafts.slice(old), ...here] : [];
+    for (const d of answers) disown(d, here);
     for (const d of answers) d.about = answered(article, d, near);
     for (const d of records) d.about = ranked(article, d, near);
     drafts.push(...[...here, ...answers, ...records].sort((a, b) => a.first - b.first || a.last - b.last));

@@ -1,0 +1,42 @@
+import type { Clauses } from './clause.ts';
+import { CUE_BY_LEMMA, CUE_NOUNS } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { verbBefore } from './governing.ts';
+import { NOBODY } from './voices.ts';
+import { list } from './words.ts';
+
+/** "denied losing a single drone": the verb before, or the one that it hangs on, denies. */
+export function deniedBefore(cl: Clauses, k: number): boolean {
+  const before = verbBefore(cl, k);
+  if (!before) return false;
+  const denies = (lemma: string) => CUE_BY_LEMMA.get(lemma)?.act === 'deny';
+  const { verb, at } = before.c;
+  if (denies(verb!.lemma) && !verb!.negated) return true;
+  if (verb!.form === 'finite') return false;
+  const further = verbBefore(cl, at);
+  return further !== null && further.c.at === at - 1 && denies(further.c.verb!.lemma);
+}
+
+/** Nouns for what others say, besides those that attribute. */
+const CLAIMED = list(
+  'talk figure toll assurance number rumour rumours rumor rumors accusations charges narrative narratives story stories',
+);
+
+/** "dismissed the figure of 50 given by …", "rejected a claim to have taken two villages": what is denied is another's, and stands as his. */
+export function claimedByAnother(cl: Clauses, k: number): boolean {
+  for (let i = k - 1; i >= 0 && i > k - 8; i--) {
+    const c = cl.chunks[i];
+    const head = cl.tokens[c.head].lower;
+    if (c.kind === 'NP' && (CUE_NOUNS.has(head) || CLAIMED.has(head))) return true;
+    if (c.kind === 'VG' && CUE_BY_LEMMA.has(c.verb!.lemma)) return false;
+  }
+  return false;
+}
+
+/** What stands in the words for what a denial denies is not said by whoever denies: "the talk of dead fighters was a lie, he said". */
+export function disown({ denied, voice }: Draft, claims: readonly Draft[]): void {
+  if (!denied) return;
+  for (const d of claims)
+    if (denied.first <= d.first && d.first < denied.last && d.voice.source?.figure === voice.source?.figure)
+      d.voice = NOBODY;
+}
