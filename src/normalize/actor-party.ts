@@ -36,6 +36,9 @@ export class Parties {
     ) {
       // "the jihadist group al-Shabaab", "news agency Interfax": the name says all
       const named = this.lookup(phrase.person);
+      // "Radio Rwanda" is no country
+      if (named && phrase.media !== null && named.actor.kind !== 'outlet')
+        return { ...this.outlet(phrase), name: phrase.words };
       if (named && named.sort !== 'leader') return named.actor;
       if (phrase.media !== null) return { ...this.outlet(phrase), name: phrase.person };
     }
@@ -57,6 +60,8 @@ export class Parties {
     if (phrase.installed && body?.kind !== 'armed-group')
       return { name: words, id: null, kind, side: owner.side, short, sort };
     if (body?.kind === 'armed-group' && kind === 'military') return body;
+    // "army helicopters"
+    if (body?.kind === 'military' && institution.needsOwner) return body;
     if (
       body &&
       (body.kind === 'outlet' || body.kind === 'organisation' || body.kind === 'official') &&

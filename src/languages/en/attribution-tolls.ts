@@ -23,7 +23,9 @@ export function byToll(g: Ground, k: number, earlier: readonly Saying[]): Findin
   if (put) return putBy(g, k);
   if (v.passive || v.form === 'infinitive' || !ownsToll(g, k)) return null;
   // "the army said 35 had died in its strike, revising an earlier figure": whoever spoke revises
-  const spoke = v.form === 'ing' ? earlier.findLast((s) => s.source) : undefined;
+  // "admitted that a guard fired, and raised the toll"
+  const goesOn = v.form === 'ing' || (chunks[k - 1]?.kind === 'CC' && chunks[k - 2]?.kind === 'CM');
+  const spoke = goesOn ? earlier.findLast((s) => s.source) : undefined;
   if (spoke) return tollOf(g, k, k, spoke.source!);
   const subject = overInserts(g, k) ?? cl.subject(k);
   if (!subject || subject.at >= k) return null;

@@ -36,12 +36,16 @@ export function byVerb(g: Ground, k: number, earlier: readonly Saying[]): Findin
   return plain(g, s);
 }
 
+/** What wars and blasts claim without a word. */
+const LIVES = new Set(['life', 'lives', 'victim', 'victims']);
+
 /** The cue of the verb at `k`, unless it is a passive, a participle, denied, or only might be said. */
 function cueAt({ cl }: Ground, k: number): Cue | null {
   const v = cl.chunks[k].verb!;
   const cue = CUE_BY_LEMMA.get(v.lemma);
   if (!cue || v.passive || v.negated || v.form === 'participle') return null;
   if (v.modal && UNSPOKEN.has(v.modal)) return null;
+  if (v.lemma === 'claim' && LIVES.has(cl.tokens[cl.object(k)?.head ?? 0].lower)) return null;
   if (v.form !== 'infinitive') return cue;
   const over = cl.chunks.slice(0, k).findLast((c) => c.verb);
   return over && GOING_ON.has(over.verb!.lemma) ? cue : null;

@@ -436,6 +436,17 @@ export class Cast {
     return best;
   }
 
+  /** Who spoke last before a token, outlets aside. */
+  lastSpeaker(at: number): Figure | null {
+    const sentence = this.article.sentenceAt(at);
+    let best: Figure | null = null;
+    for (let s = sentence; s >= 0 && sentence - s <= FAR && best === null; s--)
+      for (const f of this.lastIn.get(s) ?? NONE)
+        if (f.actor.kind !== 'outlet' && f.lastSpoke >= 0 && f.lastSpoke < at && f.lastSpoke > (best?.lastSpoke ?? -1))
+          best = f;
+    return best;
+  }
+
   /** "the ministry", "Musafiri", "the army's spokesman": one already on the stage, by surname or by the nouns it goes by. */
   private shortForm(first: number, last: number, speaks: boolean): Figure | null {
     const { tokens, pos } = this.article;
@@ -478,13 +489,10 @@ export class Cast {
         const stood = lastBefore(f, first);
         if (stood < 0) continue;
         // "the army said" is no "government troops"
-        if (
-          speaks &&
-          kinds?.[0] === 'military' &&
-          isUnnamed(f.actor) &&
-          !f.actor.name.toLowerCase().includes(head.lower)
-        )
+        if (kinds?.[0] === 'military' && isUnnamed(f.actor) && !f.actor.name.toLowerCase().includes(head.lower))
           continue;
+        // nor is it its officials
+        if (kinds && f.actor.kind === 'official') continue;
         const called = f.called.words;
         const all = words.every((w) => called.has(w));
         const kind =

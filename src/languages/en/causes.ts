@@ -9,7 +9,8 @@ import { type Focus, NO_FOCUS } from './focus.ts';
 import { inName } from './happened-not.ts';
 import { happeningOf, NOUN_HAPPENINGS } from './happenings.ts';
 import { BLAMING } from './occurrence-phrases.ts';
-import { agentOf, OBSERVERS, ownerOf } from './roles.ts';
+import { blamedOn } from './occurrences.ts';
+import { agentOf, doerOf, OBSERVERS, ownerOf } from './roles.ts';
 import type { Sides } from './sides.ts';
 import { bare, named, spanOf } from './spans.ts';
 import { AIR, ASSAILING, FROM, HANDS, MEANS, NOBODY, STRIKING } from './who-words.ts';
@@ -73,7 +74,9 @@ export class Causes {
         v.passive && on
           ? on
           : blamed === 'object'
-            ? (cl.object(c.at) ?? cl.relativeObject(c.at))
+            ? (blamedOn(this.article, cl, c) ??
+              cl.object(c.at) ??
+              (v.passive ? cl.subject(c.at) : cl.relativeObject(c.at)))
             : cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
       return at ? this.doers.doer(at, NO_FOCUS) : null;
     }
@@ -131,7 +134,7 @@ export class Causes {
   }
 
   subject(cl: Clauses, c: Chunk, focus: Focus): Actor | null {
-    const subject = cl.subject(c.at);
+    const subject = doerOf(cl, c);
     return subject && !OBSERVERS.test(c.verb!.lemma) ? this.doers.doer(subject, focus) : null;
   }
 

@@ -186,7 +186,10 @@ export class Clauses {
             this.word(c) === 'of' &&
             /^(?:accuse|suspect|convict)$/.test(this.chunks[prior].verb!.lemma)
           )
-            return this.object(prior) ?? this.relativeObject(prior);
+            return (
+              this.object(prior) ??
+              (this.chunks[prior].verb!.passive ? this.subject(prior) : this.relativeObject(prior))
+            );
           return prior >= 0 ? this.subject(prior) : null;
         }
         i--;

@@ -75,6 +75,11 @@ export class Doers {
     const owner = this.sides.owner(first, last);
     // "Ukraine's terrorist attacks": a word of abuse between the owner and the deed names nobody
     const abused = owner !== null && figure?.side === null && article.pos.slice(first, last).includes('POS');
+    const group =
+      figure?.kind === 'armed-group' && figure.side === null
+        ? this.sides.groupCalled(this.article.lower(first, last).replace(/^(?:the |suspected )+/, ''))
+        : null;
+    if (group) return named(group, span);
     if (figure && !abused && (figure.side || !AIR.has(head)) && this.sides.fights(figure))
       return inner?.side && !figure.side ? inner : this.fighter(figure, span);
     if (owner) return named(owner, span);
@@ -177,10 +182,11 @@ export class Doers {
     const trusted =
       source &&
       (this.article.pos[source.first] !== 'PR' || /^(?:armed-group|organisation)$/.test(source.figure.actor.kind));
-    const speaker = trusted ? source.figure.actor : null;
+    const ours = word === 'we' || word === 'us' || word === 'i';
+    const speaker = trusted || (ours && source) ? source.figure.actor : null;
     const speaks = speaker !== null && this.sides.mayFight(speaker);
     const quoted = this.article.quotations.some((q) => q.first <= at && at < q.last);
-    if (word === 'we' || word === 'us' || word === 'i') {
+    if (ours) {
       if (!speaker) return this.lastSpeaker(at);
       return speaks ? this.fighter(speaker, spanOf(this.article, at, at + 1)) : null;
     }

@@ -26,7 +26,7 @@ import {
   WEAPONRY,
   WRECKING,
 } from './occurrence-words.ts';
-import { nounRoles, roles } from './roles.ts';
+import { agentOf, nounRoles, roles } from './roles.ts';
 import { hedgesOf, modalityOf, underRisk } from './stance.ts';
 import { NOBODY, type Voices } from './voices.ts';
 import { list } from './words.ts';
@@ -232,6 +232,14 @@ const UTTERED = list(
   'message statement video recording letter quote remark comment claim words post tape audio message messages statements comments remarks quotes videos posts',
 );
 
+/** "blamed the attack on the rebels": who stands behind "on", when what was done is the object. */
+export function blamedOn(article: Article, cl: Clauses, c: Chunk): Chunk | null {
+  const object = c.verb!.lemma === 'blame' ? cl.object(c.at) : null;
+  const head = object ? article.tokens[object.head].lower : '';
+  if (!object || !(NOUN_HAPPENINGS.has(head) || /^(?:it|them|this|violence|incident)$/.test(head))) return null;
+  return cl.obliques(object.at).findLast((o) => o.preposition === 'on')?.np ?? null;
+}
+
 /** "Turkey accuses the YPG", "attributes it to tank fire": an attack, laid at somebody's door by whoever says so. */
 function blame(article: Article, voices: Voices, cl: Clauses, c: Chunk): Draft | null {
   const v = c.verb!;
@@ -248,7 +256,10 @@ function blame(article: Article, voices: Voices, cl: Clauses, c: Chunk): Draft |
   )
     return null;
   const to = cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
-  const who = way === 'object' ? cl.object(c.at) : to;
+  const object = way === 'object' ? (blamedOn(article, cl, c) ?? cl.object(c.at)) : to;
+  // "blames rockets fired by the rebels"
+  const sent = object && cl.chunks[object.at + 1]?.verb?.form === 'participle' ? agentOf(cl, object.at + 1) : null;
+  const who = sent ?? object;
   const laid = way === 'to' && c.at > 0 ? cl.chunks[c.at - 1] : null;
   if (!who || (laid && UTTERED.has(article.tokens[laid.head].lower))) return null;
   const inner = voices.at(c.last);

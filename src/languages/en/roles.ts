@@ -22,7 +22,7 @@ const NO_AGENT =
   /^(?:mistake|accident|error|chance|design|count|account|tally|estimate|reckoning|figures?|way|night|nightfall|day|phone|telephone|air|sea|land|road|rail|boat|then|now|midday|noon|dawn|dusk|name|means|hand|far|surprise|force)$/;
 /** What stands under "at" or "on" and is struck by nothing. */
 const NO_PLACE =
-  /^(?:way|hands?|times?|hours|days|weeks|months|minutes|least|most|once|first|last|range|distance|point|scale|speed|rate|particular|general|addition|total|turn|fact|response|return|retaliation|revenge|reprisal|support|coordination|behest|request|side|day|night|morning|evening|record|condition|patrol|board|fire|account|grounds)$/;
+  /^(?:way|hands?|times?|hours|days|weeks|months|minutes|least|most|once|first|last|range|distance|point|scale|speed|rate|particular|general|addition|total|turn|fact|response|return|retaliation|revenge|reprisal|support|coordination|behest|request|side|day|night|morning|evening|record|condition|patrol|board|fire|account|grounds|north|south|east|west)$/;
 const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
 
 /**
@@ -44,12 +44,13 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
   const v = c.verb!;
   const subject = cl.subject(c.at);
   const own = subject !== null && d.np !== null && counted(cl, subject, d.np);
+  const doer = doerOf(cl, c);
   if (v.passive) {
     const agent = agentOf(cl, c.at);
     if (agent) d.actor = role(agent);
     if (subject && !own && d.measure !== 'killed') d.target = role(subject);
   } else {
-    if (subject && !own && v.lemma !== 'be' && !OBSERVERS.test(v.lemma) && !speaks(d, v.lemma)) d.actor = role(subject);
+    if (doer && !own && v.lemma !== 'be' && !OBSERVERS.test(v.lemma) && !speaks(d, v.lemma)) d.actor = role(doer);
     const object = cl.object(c.at);
     if (d.kind === 'occurrence') {
       const relative = object ? null : cl.relativeObject(c.at);
@@ -173,7 +174,7 @@ function struck(article: Article, cl: Clauses, verb: Chunk): Role | null {
     const laden = cl.chunks[object.at + 1]?.verb ? object.at + 1 : object.at;
     return under(cl, laden, STRUCK_BY);
   }
-  if (!object || (object.last - object.first < 3 && NO_PLACE.test(article.tokens[object.head].lower)))
+  if (!object || (article.pos[object.first] !== 'DT' && NO_PLACE.test(article.tokens[object.head].lower)))
     return under(cl, verb.at, AT) ?? (GO_OFF.test(verb.verb!.lemma) ? under(cl, verb.at, IN) : null);
   return role(object);
 }
@@ -256,6 +257,20 @@ function counted(cl: Clauses, subject: Chunk, np: Chunk): boolean {
   return cl.chunks
     .slice(from.at, to.at)
     .every((c) => /^(?:NP|IN|CC|CM|RB)$/.test(c.kind) || /^[–—-]$/.test(cl.word(c)));
+}
+
+const DONE_TO: ReadonlySet<string> = new Set(['attack', 'casualties', 'damage']);
+
+/** The subject of an active verb; of "was ambushed, killing two" the agent of the passive that it goes on from. */
+export function doerOf(cl: Clauses, c: Chunk): Chunk | null {
+  const subject = cl.subject(c.at);
+  if (!subject || c.verb!.form !== 'ing' || cl.chunks[c.at - 1]?.kind !== 'CM') return subject;
+  const before = cl.chunks.findLast((x) => x.at < c.at && x.verb?.form === 'finite');
+  const undergone =
+    before?.verb?.passive &&
+    DONE_TO.has(happeningOf(before.verb)?.type ?? 'talks') &&
+    cl.subject(before.at) === subject;
+  return undergone ? agentOf(cl, before.at) : subject;
 }
 
 /** The agent of a passive: the noun phrase under "by" behind it, before another verb. */

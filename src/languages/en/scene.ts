@@ -39,6 +39,7 @@ const SETTING: ReadonlySet<string> = new Set([
 ]);
 /** What opens a sentence about another event. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['elsewhere', 'separately', 'meanwhile']);
+const SECOND: ReadonlySet<string> = new Set(['second', 'third', 'separate', 'another', 'different', 'unrelated']);
 /** How many sentences a scene lasts. */
 const LASTS = 14;
 /** A sum over more days than this is of a war, not of the place at hand; a time of more than a few does not replace the day of an event. */
@@ -205,10 +206,18 @@ export class Scene {
     if (this.vague(time, day)) return true;
     if (actor?.id || actor?.side) return false;
     const { chunks, tokens } = this.article.clauses[sentence];
-    const apart = ELSEWHERE.has(tokens[chunks[0].first].lower);
+    const apart = ELSEWHERE.has(tokens[chunks[0].first].lower) || this.isSecond(sentence);
     const afar = place !== null && mention !== null && !within(place, mention) && !within(mention, place);
     if (!apart && !afar) return false;
     return !chunks.some((c) => tokens[c.first].lower === 'the' && ASSAILANTS.has(tokens[c.head].lower));
+  }
+
+  /** "In a separate attack", "A second bomb": does the sentence begin with another event than the one at hand? */
+  private isSecond(sentence: number): boolean {
+    const { chunks, tokens } = this.article.clauses[sentence];
+    const np = chunks[0].kind === 'NP' ? chunks[0] : chunks[1];
+    if (np?.kind !== 'NP' || !['a', 'another'].includes(tokens[np.first].lower)) return false;
+    return tokens.slice(np.first, np.last - 1).some((t) => SECOND.has(t.lower));
   }
 
   private coarser(p: PlaceMention, than: PlaceMention): boolean {

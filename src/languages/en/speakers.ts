@@ -13,6 +13,16 @@ const BY_MEANS = new Set(['in', 'on', 'at']);
 const NOBODY = new Set(['no', 'neither', 'nobody', 'none']);
 /** What an article may call itself. */
 const TEXTS = new Set(['article', 'story', 'report', 'entry', 'post', 'page', 'dispatch']);
+/** What is put out by somebody, and named once it is known. */
+const STATEMENTS = new Set([
+  'statement',
+  'communique',
+  'communiqué',
+  'bulletin',
+  'release',
+  'announcement',
+  'dispatch',
+]);
 /** What begins behind a comma with one of these is no name of who was named before it. */
 const DESCRIBING = new Set(['of', 'in', 'at', 'for', 'a', 'an']);
 const OWNERS: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she' };
@@ -68,8 +78,15 @@ export class Speakers {
     const comma = cl.chunks.slice(k, to).find((c) => c.kind === 'CM');
     if (comma && comma.last < last) return this.apposed(first, comma, last);
     if (this.isText(first, last) || NOBODY.has(cl.tokens[first].lower)) return null;
-    const figure = cast.read(first, last, true);
+    const figure = this.issuer(first, last) ?? cast.read(first, last, true);
     return figure ? { first, last, figure } : null;
+  }
+
+  /** "the statement said": whoever spoke last put it out. */
+  private issuer(first: number, last: number): Figure | null {
+    const { tokens } = this.article;
+    const known = last - first === 2 && /^(?:the|its|this|that)$/.test(tokens[first].lower);
+    return known && STATEMENTS.has(tokens[first + 1].lower) ? this.cast.lastSpeaker(first) : null;
   }
 
   /** "this article", "an earlier version of this report": the article itself. */

@@ -42,7 +42,8 @@ export class Struck {
   /** Those counted, by what they are, when nothing says for whom they fought: "35 rebels". */
   counted(np: Role): Actor {
     const { article } = this;
-    let first = np.first;
+    // "dead 12 militants": what stands behind the number
+    let first = Math.max(np.first, article.pos.slice(np.first, np.last - 1).lastIndexOf('CD') + 1 + np.first);
     while (first < np.last - 1 && !/^(?:JJ|NN|NP)$/.test(article.pos[first])) first++;
     return {
       name: article.words(first, np.last).replace(/\s+/g, ' '),

@@ -106,7 +106,7 @@ export class Victims {
   /** The side that such phrases name, or point to with "its" or "their". */
   private sideNamed(spans: readonly Role[]): string | null {
     for (const { first, last } of spans) {
-      const owner = this.sides.party(first, last);
+      const owner = this.doers.back({ first, last }) ?? this.sides.party(first, last);
       if (owner?.side && this.sides.fights(owner)) return this.sides.sideOf(owner);
       for (let i = first; i < last; i++) {
         const subject = SUBJECT_OF[this.article.tokens[i].lower];

@@ -30,7 +30,9 @@ export const IRREGULAR = new Set([
 ]);
 /** A state's men, by what they are called. */
 export const REGULAR = new Set([
-  ...nouns('soldier troop conscript officer paratrooper jawan marine reservist gendarme commando cop ranger'),
+  ...nouns(
+    'soldier troop conscript sailor cadet constable officer paratrooper jawan marine reservist gendarme commando cop ranger',
+  ),
   ...words('serviceman servicemen policeman policemen airman airmen guardsman guardsmen personnel'),
 ]);
 /** What a state's forces are called when nothing says whose. */
