@@ -30,7 +30,7 @@ const FLOORS = {
   },
   own: {
     figures: 0.945,
-    responses: 0.88,
+    responses: 0.87,
     superlatives: 0.93,
     occurrences: 0.84,
     source: 0.91,
@@ -39,7 +39,7 @@ const FLOORS = {
     time: 0.87,
     actor: 0.91,
     target: 0.83,
-    actorOfOccurrence: 0.905,
+    actorOfOccurrence: 0.9,
     targetOfOccurrence: 0.81,
     traps: 2,
   },
