@@ -91,10 +91,10 @@ export function sentences(tokens: readonly Token[], abbreviations: Abbreviations
     }
     if (token.text === '.' && j === i + 1) {
       const before = tokens[i - 1];
-      if (before && before.gap !== 2 && before.end === token.start) {
+      if (before && before.end === token.start) {
         if (abbreviations.has(before.lower)) continue;
         // an initial ("John F. Kennedy"), save behind "on X." and before what plainly begins a sentence
-        const initial = /^\p{Lu}$/u.test(before.text) && i - 2 >= first;
+        const initial = /^\p{Lu}$/u.test(before.text) && before.gap !== 2 && i - 2 >= first;
         if (initial && tokens[i - 2].lower !== 'on' && !STARTERS.test(next.text)) continue;
       }
     }

@@ -189,6 +189,14 @@ export class Cast {
     return actor ? this.enter(actor) : null;
   }
 
+  /** The people of two peoples ("Iraqi and U.S. officials"), if the first word is an adjective of one; `other` names them with the second. */
+  ofTwo(adjective: string, first: number, other: { first: number; last: number }): Figure | null {
+    if (!this.actors.demonym(adjective)) return null;
+    const actor = this.meaning(other.first, other.last) ?? this.unknown(other.first, other.last, null);
+    const both = actor && { ...actor, name: this.article.phrase(first, other.last), id: null, side: null };
+    return both && this.touch(this.enter(both), first, true);
+  }
+
   /** What a phrase means by itself, or null when it names no party. */
   lookUp(phrase: string): ResolvedActor | null {
     return phrase.length > LONGEST ? null : this.actors.resolve(phrase);

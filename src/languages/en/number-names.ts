@@ -223,8 +223,11 @@ export function isPronoun(s: Stretch, numeral: Numeral): boolean {
   const { start, end } = numeral;
   if (end < to && isApostrophe(text.charCodeAt(end))) return true;
   const before = s.before(start);
-  if (before && (PRONOUN_BEFORE_ONE.has(before.lower) || before.hyphen)) return true;
   const after = s.after(end);
+  // "said that one civilian was killed", not "that one was killed"
+  if (before?.lower === 'that' && after && !PERSONAL.has(after.lower) && !NOT_ONE.has(after.lower))
+    return SAYING.has(after.lower) || /(?:ed|ly)$/.test(after.lower);
+  if (before && (PRONOUN_BEFORE_ONE.has(before.lower) || before.hyphen)) return true;
   if (!after) return false;
   if (after.hyphen || NOT_ONE.has(after.lower) || SAYING.has(after.lower)) return true;
   if (after.lower !== 'of') return false;

@@ -8,7 +8,7 @@ import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { type Governor, nounOfWhich, verbBefore, verbsBehind } from './governing.ts';
 import { type Item, type ItemSort, itemOf } from './items.ts';
-import { asSubject } from './measures.ts';
+import { asObject, asSubject } from './measures.ts';
 import { list } from './words.ts';
 
 /** Measures of people; the others are of weapons and things. */
@@ -112,7 +112,7 @@ export function situationOf(
     last: stray ? null : headline(index, earlier, here),
     whole,
     stray,
-    sort: c.item?.sort ?? presumedSort(article, cl, index, q, c, sibling, whole, behind),
+    sort: c.item?.sort ?? presumedSort(article, cl, index, q, c, sibling, whole, before, behind),
   };
 }
 
@@ -125,6 +125,7 @@ function presumedSort(
   c: Counted,
   sibling: Draft | null,
   whole: Draft | null,
+  before: Governor | null,
   behind: readonly Chunk[],
 ): ItemSort {
   const apart = sibling?.np && cl.chunks.slice(sibling.np.at, c.np.at).some((x) => x.kind === 'VG');
@@ -134,6 +135,9 @@ function presumedSort(
   if (c.part || q.relation !== null) return sortOf(whole?.item ?? null);
   if (!whole || PERSONAL.has(whole.measure!)) return 'person';
   const sort = sortOf(whole.item);
+  // "the two bombs killed six": nobody kills bombs
+  const done = (of: ItemSort) => before !== null && !before.crossed && asObject(article, cl, before.c, of) !== null;
+  if (done('person') && !done(sort)) return 'person';
   const does = (of: ItemSort) => behind.some((v) => asSubject(article, cl, v, of));
   return (whole.sentence >= index - 1 && does(sort)) || !does('person') ? sort : 'person';
 }

@@ -71,6 +71,8 @@ export class Speakers {
   at(k: number, to: number): Speaker | null {
     const { cast, cl } = this;
     const first = cl.chunks[k].first;
+    const both = this.ofBoth(k);
+    if (both) return both;
     let last = cl.chunks[to - 1].last;
     const clause = cl.chunks.slice(k, to).find((c) => c.kind === 'WH');
     if (clause) last = clause.first;
@@ -87,6 +89,16 @@ export class Speakers {
     const { tokens } = this.article;
     const known = last - first === 2 && /^(?:the|its|this|that)$/.test(tokens[first].lower);
     return known && STATEMENTS.has(tokens[first + 1].lower) ? this.cast.lastSpeaker(first) : null;
+  }
+
+  /** "Iraqi and U.S. officials": people of two states, who are neither's alone. */
+  private ofBoth(k: number): Speaker | null {
+    const { cast, cl } = this;
+    const [one, and, other] = cl.chunks.slice(k, k + 3);
+    const adjective = one.kind === 'NP' && one.last - one.first === 1 && cl.tokens[one.first].capital;
+    if (!adjective || and?.kind !== 'CC' || cl.word(and) !== 'and' || other?.kind !== 'NP') return null;
+    const figure = cl.tokens[other.head].capital ? null : cast.ofTwo(cl.tokens[one.first].text, one.first, other);
+    return figure && { first: one.first, last: other.last, figure };
   }
 
   /** "this article", "an earlier version of this report": the article itself. */

@@ -134,7 +134,9 @@ function subjectVerbs(s: Situation): readonly Chunk[] {
   const behind = all.filter(
     (v) => !isStateOfAnother(s, c.end, v) && !(describesWhole && v.at === c.end + 1 && v.verb!.form === 'participle'),
   );
-  const adjacent = behind[0]?.at === c.end + 1 && (behind[0].verb!.form === 'participle' || isBarePast(s, behind[0]));
+  // "with 29 drones allegedly shot down"
+  const beside = cl.chunks[c.end + 1]?.kind === 'RB' ? c.end + 2 : c.end + 1;
+  const adjacent = behind[0]?.at === beside && (behind[0].verb!.form === 'participle' || isBarePast(s, behind[0]));
   if (preposition !== null && NO_SUBJECT_UNDER.has(preposition) && !adjacent) return [];
   if (adjacent && preposition !== null && preposition !== 'of' && preposition !== 'in') return behind.slice(0, 1);
   if (inner || (preposition === 'of' && k === 1)) {
