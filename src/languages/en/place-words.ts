@@ -15,7 +15,8 @@ export const NEARNESS = list('near outside around off towards toward beyond');
 /** What a place is called beside its name ("the Kharkiv region", "the village of Pinga"). */
 export const KINDS = list(
   `region oblast province governorate district state krai republic department township county area city town village camp territory prefecture
-  neighbourhood neighborhood suburb peninsula strip valley border sea gulf strait bay river island airport line front axis direction sector road highway`,
+  neighbourhood neighborhood suburb peninsula strip valley border sea gulf strait bay river island airport line front axis direction sector road highway
+  capital stronghold bastion enclave outpost`,
 );
 /** Nouns of sites that a town's name before them places in that town, and that a name of their own may go before. */
 export const SITES = list(

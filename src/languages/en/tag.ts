@@ -309,6 +309,8 @@ function open(
   if (QUARTERS.has(word) && prev === 'DT' && (!next || next.kind === 'mark')) return 'NN';
   // "suspected militants", who need nobody that suspects
   if (word === 'suspected' && !isNominal(prev) && next?.kind === 'word' && !is(next, W.CLOSED)) return 'JJ';
+  // "Goma and surrounding villages"
+  if (AROUND.has(word) && prev === 'CC' && next?.kind === 'word' && !next.capital && !is(next, W.CLOSED)) return 'JJ';
   const arms = word === 'armed' || word === 'armoured' || word === 'armored';
   if (arms && next?.kind === 'word' && !is(next, W.CLOSED) && !next.capital) return 'JJ';
   const known = is(token, W.ADJ_ED_ING) ? W.VERB : W.VERBAL;
@@ -521,6 +523,9 @@ function open(
 }
 
 const isStop = (w: string): boolean => w === '.' || w === ',' || w === ';' || w === '?' || w === '!';
+
+/** Participles that before a noun say where it lies. */
+const AROUND = new Set(['surrounding', 'neighbouring', 'neighboring', 'outlying', 'adjoining']);
 
 /** States that "the" makes people of. */
 const PEOPLE_BY_STATE = new Set(['dead', 'wounded', 'injured', 'missing', 'displaced', 'killed']);

@@ -35,7 +35,7 @@ export function toll(s: Situation): Judgement | null {
   const figureOf = of !== null && NUMBER_NOUNS.has(article.tokens[of.head].lower);
   if (preposition === 'of' && !figureOf) return null;
   const verb = mainVerb(cl, s.before?.c);
-  if (verb && !figureOf && verb.verb!.form === 'finite' && !TOLL_VERBS.has(verb.verb!.lemma)) return null;
+  if (verb && !figureOf && verb.verb!.form === 'finite' && !TOLL_VERBS.has(verb.verb!.lemma) && !moves(s)) return null;
   if (verb && verb.verb!.lemma === 'be') {
     const subject = cl.subject(verb.at);
     if (!subject || !NUMBER_SUBJECTS.has(article.tokens[subject.head].lower)) return null;
@@ -60,6 +60,15 @@ export function toll(s: Situation): Judgement | null {
 function mainVerb(cl: Clauses, verb: Chunk | undefined): Chunk | undefined {
   const defines = verb && cl.chunks[verb.at - 1]?.kind === 'WH' && cl.chunks[verb.at - 2]?.kind === 'NP';
   return defines && !TOLL_VERBS.has(verb.verb!.lemma) ? verbBefore(cl, verb.at - 1)?.c : verb;
+}
+
+const MOVERS = list('raise bring take put push lift lower');
+
+/** "raised the number of rebels it says were killed to 200": what stands between tells of those that are counted. */
+function moves({ cl, k, preposition }: Situation): boolean {
+  const number = cl.chunks.findLast((c) => c.at < k && c.kind === 'NP' && NUMBER_WORDS.has(cl.tokens[c.head].lower));
+  const mover = number && cl.chunks[number.at - 1]?.verb;
+  return preposition === 'to' && mover !== null && mover !== undefined && MOVERS.has(mover.lemma);
 }
 
 /** A number that stands for itself: said, claimed, counted, or a clause of its own. */
@@ -158,6 +167,8 @@ function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: nu
         v.form === 'participle' ||
         (v.form === 'infinitive' && v.passive) ||
         (v.form === 'ing' && STATES[tokens[c.head].lower]) ||
+        // "the number of rebels it says have been killed"
+        (v.form === 'finite' && (v.passive || v.perfect) && !TOLL_VERBS.has(v.lemma) && STATES[tokens[c.head].lower]) ||
         (number && v.form === 'finite' && article.pos[c.head] === 'VBD' && cl.chunks[i - 1]?.kind === 'QT') ||
         (v.form === 'finite' && cl.chunks[i - 1]?.kind === 'WH')
       )

@@ -345,6 +345,7 @@ class Finder {
     }
     if (np?.kind === 'NP' && np.last > last && !KINDS.has(tokens[last]?.lower ?? '')) {
       // an adjective of place ("Bryansk officials", "the Geneva talks") says little, save before a site ("at the Kursk substation")
+      if (hit && WARS.has(tokens[np.head].lower)) return 'war';
       // "the Zaporizhzhia attack"
       if (
         hit &&
@@ -395,8 +396,8 @@ class Finder {
         case 'IN':
           return this.under(k, first);
         case 'CM':
-          // "Nairobi, Kenya" and lists share the first's preposition
-          if (k === i - 1 && pos[k - 1] !== 'NP') return null;
+          // "Nairobi, Kenya" and lists share the first's preposition, "the capital, Nairobi," that of what it is called
+          if (k === i - 1 && pos[k - 1] !== 'NP' && !KINDS.has(tokens[k - 1].lower)) return null;
           break;
         case 'DT':
         case 'JJ':
