@@ -110,6 +110,9 @@ function resolve(x: TimeExpression, frame: Frame): Resolved | null {
     }
     case 'part': {
       const of = x.of ? resolve(x.of, frame) : (frame.anchor ?? (day === null ? null : { from: day, to: day }));
+      // "on the night of 18 September", written on the 18th: the night that ended then
+      if (of && x.part === 'night' && x.of?.kind === 'date' && of.to === day && !frame.future)
+        return at(of.from - 1, of.to, 'night');
       return (
         of &&
         over(

@@ -237,14 +237,15 @@ export class Scene {
     const near = scene !== settings.now || (scene.sentence >= 0 && d.sentence - scene.sentence <= LASTS);
     // "Since April 1,129 people have been killed in X. More than 100,000 have fled."
     const sum = !place && !time && !total && this.when.isPerfect(d) && this.goesOnWith(this.sum, d) ? this.sum : null;
+    const background = this.vague(time, scene.time);
     const demonym =
       d.target && d.measure === 'launched'
         ? this.where.ofDemonym(d.target.first, d.target.last)
-        : total
+        : total || background
           ? (this.where.ofSpeaker(d)?.place ?? this.where.ofDemonym(d.first, d.last))
           : null;
     const ofWar = this.where.ofWar(d) || (total && !time) || (!place && !time && this.ofThousands(d));
-    const long = ofWar || (total && time !== null && span(time) > LONG);
+    const long = ofWar || (total && time !== null && span(time) > LONG) || (background && (span(time!) > LONG || d.sentence - scene.sentence > 1 || this.where.guarded(d) !== null));
     d.place =
       this.where.ownGround(d) ??
       place?.place ??

@@ -3,11 +3,14 @@ import type { Stretch } from './cursor.ts';
 import type { Atom } from './time-atom.ts';
 import { canEnd, inner, isDay, isLong } from './time-shape.ts';
 
-/** An hour of the clock, and how it is told from the day behind it: "3 a.m. on", "23:30 local time on". */
-const HOUR = String.raw`(?:about |around )?\d{1,2}(?:[:.]\d\d)?(?: ?(?:[ap]\.?m\.?|hours|hrs|gmt|utc|local time))* (?:on |of )?(?:the )?`;
+/** An hour of the clock, and how it is told from the day behind it: "3 a.m. on", "23:30 Moscow time on". */
+const HOUR = String.raw`(?:about |around )?\d{1,2}(?:[:.]\d\d)?(?: ?(?:[ap]\.?m\.?|hours|hrs|gmt|utc|e[es]?s?t|\w+ time))* (?:on |of )?(?:the )?`;
 /** Before the first day of a stretch between two hours, and between its two days. */
 const FROM_HOUR = new RegExp(`\\b(between|from) ${HOUR}$`, 'i');
 const TO_HOUR = new RegExp(`^ (?:and|to|until|till) ${HOUR}$`, 'i');
+
+/** Hours of the evening: "11:00 p.m.", "22:30". */
+const EVENING = /\bp\.?m\b|\b(?:1[89]|2[0-3])[:.]\d\d/i;
 
 /** Joins neighbours to ranges and to one. */
 export function joined(s: Stretch, atoms: readonly Atom[]): Atom[] {
@@ -98,15 +101,20 @@ function join(s: Stretch, a: Atom, b: Atom): Atom | null {
   return as({ kind: 'range', from: a.expression, to: b.expression }, open && word ? word.start : a.start);
 }
 
-/** "between 8 p.m. on Tuesday and 3 a.m. on Wednesday" */
+/** "between 8 p.m. on Tuesday and 3 a.m. on Wednesday": a night, when it begins in the evening and ends in the morning. */
 function betweenHours({ text }: Stretch, a: Atom, b: Atom): Atom | null {
-  if (!isDay(a.expression) || !isDay(b.expression) || !TO_HOUR.test(text.slice(a.end, b.start))) return null;
+  if (!isDay(a.expression) || !isDay(b.expression)) return null;
+  const between = text.slice(a.end, b.start);
   const before = text.slice(Math.max(0, a.start - 40), a.start);
-  const lead = FROM_HOUR.exec(before);
-  const start = lead && a.start - before.length + lead.index;
-  return start === null
-    ? null
-    : { start, end: b.end, expression: { kind: 'range', from: a.expression, to: b.expression } };
+  const lead = TO_HOUR.test(between) ? FROM_HOUR.exec(before) : null;
+  if (!lead) return null;
+  const range: TimeExpression = { kind: 'range', from: a.expression, to: b.expression };
+  const night = EVENING.test(lead[0]) && !EVENING.test(between);
+  return {
+    start: a.start - before.length + lead.index,
+    end: b.end,
+    expression: night ? { kind: 'overnight', of: range } : range,
+  };
 }
 
 /** A date or month of the year so many years from publication's; null when it has its year already, or is none. */

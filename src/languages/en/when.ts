@@ -2,7 +2,7 @@ import type { Time } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { TimeExpression, TimeMention, TimeUnit } from '../../model/moment.ts';
 import type { Article } from './article.ts';
-import type { VerbGroup } from './chunk.ts';
+import type { Chunk, VerbGroup } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { WARS } from './place-words.ts';
@@ -23,6 +23,12 @@ const SPEAKING: ReadonlySet<string> = new Set(
 );
 /** The same at the head of a sentence, where they look like nouns. */
 const OPENINGS: ReadonlySet<string> = new Set(['briefing', 'speaking', 'addressing', 'writing']);
+/** Participles of what has been published, and nouns of what may be: "figures released today", not "hostages released today". */
+const PUBLISHING: ReadonlySet<string> = new Set('release publish issue post air circulate compile update'.split(' '));
+const PUBLISHED: ReadonlySet<string> = new Set([
+  ...UTTERANCES,
+  ...'figures data statistics numbers report reports count toll list lists footage photos images recording statements'.split(' '),
+]);
 /** Verbs of a toll that moves. */
 const RISES: ReadonlySet<string> = new Set('climb rise reach stand increase grow mount pass raise revise'.split(' '));
 /** Verbs that say when something began. */
@@ -288,9 +294,16 @@ export class When {
       const { kind, verb } = chunks[i];
       if (i === 0 && OPENINGS.has(tokens[chunks[0].first].lower)) return true;
       if (kind === 'CM' || kind === 'PU' || kind === 'CC') return false;
-      if (kind === 'VG') return verb!.form !== 'finite' && SPEAKING.has(verb!.lemma);
+      if (kind === 'VG') return (verb!.form !== 'finite' && SPEAKING.has(verb!.lemma)) || this.isPublished(chunks, i);
     }
     return false;
+  }
+
+  /** "according to figures released today": when it was published, not when it happened. */
+  private isPublished(chunks: readonly Chunk[], at: number): boolean {
+    const noun = chunks[at - 1];
+    const { lemma } = chunks[at].verb!;
+    return PUBLISHING.has(lemma) && noun?.kind === 'NP' && PUBLISHED.has(this.article.tokens[noun.head].lower);
   }
 
   /** "a week after": counts from the event at hand to what is told beside it. */

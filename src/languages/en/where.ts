@@ -85,6 +85,8 @@ const CARING: ReadonlySet<string> = new Set(
   'die succumb treat take rush bring admit transfer evacuate hospitalise hospitalize arrive receive'.split(' '),
 );
 const CARE_REACH = 4;
+/** How many tokens of a bracket are looked through for its opening. */
+const BRACKET = 12;
 /** A quotation of so few words is no sentence of its own. */
 const FEW_WORDS = 7;
 
@@ -128,6 +130,8 @@ export class Where {
     const verb = d.predicate >= 0 ? cl.chunks[d.predicate].first : at;
     const own = d.np ? cl.chainEnd(d.np.at) : -1;
     const ownEnd = own >= 0 ? cl.chunks[own].last : d.last;
+    const bracketed = this.beforeBracket(d.sentence, at);
+    if (bracketed) return bracketed;
     let best: PlaceMention | null = null;
     let bestScore = 0;
     for (const p of this.bySentence[d.sentence]) {
@@ -158,6 +162,17 @@ export class Where {
       }
     }
     return best && d.measure !== 'launched' ? this.finer(best, d) : best;
+  }
+
+  /** "followed by Homs (14 killed, 20 wounded)": the place that a bracket breaks down; of a sum before it, the one that the sentence opens with. */
+  private beforeBracket(index: number, at: number): PlaceMention | undefined {
+    const { tokens, sentences } = this.article;
+    const { first } = sentences[index];
+    let open = at;
+    while (open > first && at - open < BRACKET && !/^[()]$/.test(tokens[open].text)) open--;
+    if (tokens[open].text !== '(') return undefined;
+    const row = this.bySentence[index];
+    return row.find((p) => p.last === open) ?? row.find((p) => p.first === first && p.relation === null);
   }
 
   /** Stands the place behind a part of what is counted: "12 people, including three in X"? */
@@ -373,8 +388,11 @@ export class Where {
   /** Is the claim's subject a war? What it cost was not at the place at hand. */
   ofWar(d: Draft): boolean {
     const cl = this.article.clauses[d.sentence];
-    if (!cl.chunks[d.predicate]?.verb) return false;
     const war = (np: Chunk) => WARS.has(this.article.tokens[np.head].lower);
+    // "put the dead of two years of war at 20,000"
+    if (d.rules.includes('toll'))
+      return cl.chunks.some((np) => war(np) && DURING.has(cl.word(cl.chunks[np.at - 1] ?? np)) && !this.segments.apart(np.first, d.first));
+    if (!cl.chunks[d.predicate]?.verb) return false;
     const subject = cl.subject(d.predicate);
     const under = (np: Chunk) => war(np) || (COURSES.has(this.article.tokens[np.head].lower) && this.ofA(np, war));
     return (
