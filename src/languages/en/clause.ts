@@ -346,7 +346,8 @@ export class Clauses {
       if (inside.kind === 'NP' && verbs === 0) return k;
       if (inside.kind === 'VG' && inside.verb!.form !== 'finite' && verbs === 0) return k;
       // "an official, asked about the garrison, said": a participle that looks like a past
-      if (inside.kind === 'VG' && verbs === 1 && bare(this.tokens, inside) && this.chunks[close + 1]?.verb) return k;
+      const behind = this.chunks[this.chunks[close + 1]?.kind === 'RB' ? close + 2 : close + 1];
+      if (inside.kind === 'VG' && verbs === 1 && bare(this.tokens, inside) && behind?.verb) return k;
       if ((inside.kind === 'JJ' || inside.kind === 'IN' || inside.kind === 'RB' || inside.kind === 'TM') && verbs === 0)
         return k;
       if (inside.kind === 'SC' && verbs <= 1) return k;

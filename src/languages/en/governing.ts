@@ -127,6 +127,16 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       i++;
       continue;
     }
+    // "the dead, three men and a woman, were buried": over the comma that closes the apposition
+    if (
+      c.kind === 'CM' &&
+      next?.verb?.form === 'finite' &&
+      chunks[k - 1]?.kind === 'CM' &&
+      cl.parenthesis(i) === k - 1
+    ) {
+      i++;
+      continue;
+    }
     if (c.kind === 'CM') {
       // "a group of 40, freed through the good offices of a bishop"
       if (next?.kind === 'VG' && next.verb!.form === 'participle' && next.verb!.passive && found.length === 0)
@@ -156,6 +166,12 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
   return found;
 }
 
+/** Behind the bracket that opens at a chunk; the chunk itself when it does not close soon. */
+function overBracket({ chunks, tokens }: Clauses, open: number): number {
+  const close = chunks.slice(open + 1, open + 5).find((c) => tokens[c.first].text === ')');
+  return close ? close.at + 1 : open + 7;
+}
+
 /** How many chunks an aside between dashes has at most. */
 const ASIDE = 10;
 
@@ -176,11 +192,13 @@ const OPENING = list('after before since until till as');
 function overAdverbials(cl: Clauses, at: number): number {
   const { chunks } = cl;
   let i = at + 1;
-  while (i < chunks.length && i < at + 7) {
+  while (i < chunks.length && i < at + 12) {
     const { kind } = chunks[i];
     if (kind === 'RB' || kind === 'TM' || kind === 'JJ') i++;
     else if (kind === 'IN' && OPENING.has(cl.word(chunks[i])) && chunks[i + 2]?.verb?.form === 'finite') return i;
     else if (kind === 'IN' && (chunks[i + 1]?.kind === 'NP' || chunks[i + 1]?.kind === 'TM')) i += 2;
+    else if (kind === 'PU' && cl.word(chunks[i]) === '(') i = overBracket(cl, i);
+    else if (kind === 'PU' && isDash(cl, chunks[i]) && chunks[i + 1]?.kind === 'NP') i += 2;
     else return i;
   }
   return i;

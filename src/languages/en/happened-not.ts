@@ -46,7 +46,9 @@ export function verbTellsNone(article: Article, cl: Clauses, c: Chunk): boolean 
   const subject = cl.subject(c.at);
   if (subject && NOBODY.has(cl.word(subject))) return true;
   if (cl.obliques(c.at).some((o) => o.np.last - o.np.first === 1 && NOBODY.has(cl.word(o.np)))) return true;
-  if (subject && COUNTS.has(article.tokens[cl.chunks[cl.chainStart(subject.at)].head].lower)) return true;
+  // "the number of troops killed", but not "the number of dead of the bomb that hit the town"
+  const relative = c.at > 0 && /^(?:SC|WH)$/.test(cl.chunks[c.at - 1].kind);
+  if (subject && !relative && COUNTS.has(article.tokens[cl.chunks[cl.chainStart(subject.at)].head].lower)) return true;
   if (form === 'ing' && c.at > 0 && cl.word(cl.chunks[c.at - 1]) === 'without') return true;
   if (lemma === 'call' && c.verb!.particle === 'off') return true;
   if (toldByNobody(cl, c)) return true;
@@ -68,8 +70,18 @@ function toldByNobody(cl: Clauses, c: Chunk): boolean {
 
 /** Does a noun of happening stand under a negation, in a name, or in reports that somebody only looks into? */
 export function nounTellsNone(article: Article, cl: Clauses, c: Chunk): boolean {
-  return negated(cl, c) || inName(article, cl, c) || onlyReported(article, cl, c);
+  return negated(cl, c) || inName(article, cl, c) || onlyReported(article, cl, c) || measuresTime(cl, c);
 }
+
+const SPANS = list('hours day days night nights week weeks month months year years decade decades hour');
+
+/** "in a week of clashes", "after months of shelling": a span of time, no event. */
+const measuresTime = ({ chunks, tokens }: Clauses, c: Chunk): boolean => {
+  const [span, of] = [chunks[c.at - 2], chunks[c.at - 1]];
+  return (
+    of?.kind === 'IN' && tokens[of.first].lower === 'of' && span !== undefined && SPANS.has(tokens[span.last - 1].lower)
+  );
+};
 
 /** "no attack", "without casualties", "no injuries or damage". */
 function negated(cl: Clauses, c: Chunk): boolean {

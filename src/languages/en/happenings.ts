@@ -86,10 +86,10 @@ const entries = (words: string, h: Happening): [string, Happening][] =>
 
 export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries(
-    'kill slay murder execute massacre slaughter behead assassinate liquidate wipe_out butcher annihilate vaporise vaporize gun_down mow_down pick_off lynch martyr',
+    'kill slay murder execute massacre slaughter behead assassinate liquidate butcher annihilate vaporise vaporize gun_down mow_down pick_off lynch martyr',
     { type: 'casualties', object: KILLED },
   ),
-  ...entries('eliminate neutralise neutralize', {
+  ...entries('eliminate neutralise neutralize wipe_out', {
     type: 'casualties',
     object: {
       person: 'killed',
@@ -100,7 +100,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
       aircraft: 'intercepted',
     },
   }),
-  ...entries('die perish succumb drown expire', { type: 'casualties', subject: KILLED }),
+  ...entries('die perish succumb drown expire pass_away', { type: 'casualties', subject: KILLED }),
   ...entries('bury mourn', { type: null, object: KILLED }),
   ...entries('lose', { type: null, object: LOSS }),
   ...entries('wound injure hurt maim hospitalise hospitalize harm stab', {
@@ -204,12 +204,17 @@ export interface NominalHappening {
 }
 
 const nouns = (words: string, h: NominalHappening): [string, NominalHappening][] =>
-  words
-    .split(' ')
-    .flatMap((w) => [
-      [w, h] as [string, NominalHappening],
-      [w.endsWith('s') ? w : w + 's', h] as [string, NominalHappening],
-    ]);
+  words.split(' ').flatMap((w): [string, NominalHappening][] => [
+    [w, h],
+    [plural(w), h],
+  ]);
+
+/** "attacks", "clashes", "deliveries" */
+function plural(noun: string): string {
+  if (noun.endsWith('s') || noun.endsWith('z')) return noun;
+  if (/(?:sh|ch)$/.test(noun)) return `${noun}es`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
 
 export const NOUN_HAPPENINGS: ReadonlyMap<string, NominalHappening> = new Map<string, NominalHappening>([
   ...nouns(
@@ -220,6 +225,7 @@ export const NOUN_HAPPENINGS: ReadonlyMap<string, NominalHappening> = new Map<st
     type: 'attack',
     of: { weapon: 'launched', aircraft: 'launched' },
   }),
+  ...nouns('hit impact', { type: 'attack', of: { weapon: 'hit', aircraft: 'hit' } }),
   ...nouns('interception downing', { type: 'interception', of: DOWNED }),
   ...nouns('life', { type: 'casualties', of: KILLED }),
   ['lives', { type: 'casualties', of: KILLED }],

@@ -206,7 +206,7 @@ const IDIOMS: readonly Idiom[] = [
     as: 'subject',
   },
   {
-    verbs: 'take admit rush bring carry evacuate',
+    verbs: 'take admit rush bring carry evacuate transfer move airlift fly shift refer',
     complement: /\b(?:to|in|at) (?:the |a |an |local |nearby )*(?:[\w-]+ )?(?:hospitals?|clinics?)\b/,
     measure: 'injured',
     of: 'people',
@@ -455,6 +455,7 @@ export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSor
   const idiom = idiomatic(article, cl, c, sort, 'subject');
   if (idiom) return idiom;
   if (PEOPLE.has(sort)) {
+    if (v.lemma === 'be' && yetTo(cl, c)) return 'missing';
     if (v.negated && v.lemma === 'survive') return 'killed';
     if (v.negated && v.lemma === 'live' && wordsBehind(article, cl, c.at).startsWith('through')) return 'killed';
   }
@@ -465,6 +466,12 @@ export function asSubject(article: Article, cl: Clauses, c: Chunk, sort: ItemSor
   const own = bySort(happeningOf(v)?.subject, sort);
   if (own) return own;
   return !v.modal && v.form === 'finite' && cl.object(c.at) === null ? cutShort(article, cl, c, sort) : null;
+}
+
+/** "are yet to be found" */
+function yetTo(cl: Clauses, c: Chunk): boolean {
+  const [yet, found] = cl.chunks.slice(c.at + 1, c.at + 3);
+  return yet?.kind === 'RB' && cl.word(yet) === 'yet' && found?.verb?.passive === true && SEEING.has(found.verb.lemma);
 }
 
 /** "and more than 340 injured since", "11 huts set alight": a passive without its auxiliary looks like a past. */

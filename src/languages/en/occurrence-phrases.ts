@@ -59,7 +59,7 @@ const PHRASES: readonly OccurrencePhrase[] = [
     type: 'detention',
   },
   {
-    verbs: ['come', 'be'],
+    verbs: ['come', 'be', 'take'],
     complement: /^under (?:\w+ ){0,2}(?:attack|fire|assault|bombardment|shelling)\b/,
     type: 'attack',
   },
@@ -81,6 +81,7 @@ const PHRASES: readonly OccurrencePhrase[] = [
     type: 'attack',
     subject: ARMS,
   },
+  { verbs: ['aim', 'direct', 'point'], complement: /^at\b/, type: 'attack', subject: ARMS },
   { verbs: ['set'], complement: /\b(?:fire to|ablaze|alight|on fire)\b/, type: 'damage' },
   {
     verbs: ['make', 'give', 'lay', 'pay', 'lose'],

@@ -9,7 +9,7 @@ export const LIGHT = list(
 /** What a verb tells as an occurrence, where `happenings.ts` has no type for it, since it tells of a count only. */
 const TOLD: Partial<Record<OccurrenceType, string>> = {
   attack:
-    'push fight clash erupt rock detonate explode poison shoot open land slam violate fire launch send drop fly machine-gun',
+    'push fight clash erupt rock detonate explode poison shoot open land slam violate fire launch send drop fly machine-gun smash engage',
   interception: 'crash',
   talks: 'invite talk meet convene negotiate',
   agreement: 'sign agree approve accept ceasefire',
@@ -29,7 +29,7 @@ export const OCCURRENCE_OF_VERB: ReadonlyMap<string, OccurrenceType> = new Map(
 
 /** Verbs that are a happening only of a place: "left the town", not "left a message". */
 export const NEEDS_PLACE = list(
-  'withdraw fall enter leave cross control hold take advance surround seize capture liberate retake recapture occupy reclaim retreat',
+  'withdraw fall enter leave cross control hold take advance surround seize capture liberate retake recapture occupy reclaim retreat smash engage',
 );
 /** Verbs of territory that say so whatever stands behind them. */
 export const ALWAYS_TERRITORY = list('advance withdraw retreat');
@@ -50,12 +50,12 @@ export const UNDIRECTED = list('explode detonate erupt');
 
 /** Nouns too common to tell of a happening by themselves: they need a place, a side or an "of" phrase. */
 export const NEEDS_COMPLEMENT = list(
-  'death deaths loss losses meeting talk talks deal agreement operation operations return launch wave hail swarm fire fires fighting injury injuries casualty casualties exchange swap',
+  'hit hits impact impacts death deaths loss losses meeting talk talks deal agreement operation operations return launch wave hail swarm fire fires fighting injury injuries casualty casualties exchange swap',
 );
 
 export const WEAPONRY = list(
   'drone drones uav uavs missile missiles rocket rockets shell shells bomb bombs mortar mortars warplane warplanes jet jets aircraft helicopter helicopters tank tanks artillery gunfire fire gunmen fighters troops forces soldiers rebels militants raid raids strike strikes offensive attack attacks',
 );
 export const TERRAIN = list(
-  'town towns city cities village villages territory region regions province provinces district districts area areas ground land border borders airport airports base bases camp camps outpost outposts position positions post posts hill hills capital bridge bridges road roads settlement settlements neighbourhood neighbourhoods neighborhood neighborhoods island islands port ports line lines checkpoint checkpoints crossing crossings',
+  'town towns city cities village villages territory region regions province provinces district districts area areas ground land border borders airport airports base bases camp camps outpost outposts position positions post posts hill hills capital bridge bridges road roads settlement settlements neighbourhood neighbourhoods neighborhood neighborhoods island islands port ports line lines barracks stronghold strongholds checkpoint checkpoints crossing crossings',
 );

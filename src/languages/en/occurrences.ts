@@ -8,7 +8,7 @@ import { gate } from './gates.ts';
 import { wordsBehind } from './governing.ts';
 import { foreseen, nounTellsNone, presupposed, saidByFigure, verbTellsNone } from './happened-not.ts';
 import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
-import { itemOf } from './items.ts';
+import { type ItemSort, itemOf } from './items.ts';
 import { BLAMING, PHRASES_BY_VERB } from './occurrence-phrases.ts';
 import {
   ALWAYS_TERRITORY,
@@ -123,8 +123,12 @@ function typeOfVerb(article: Article, cl: Clauses, c: Chunk): OccurrenceType | n
     if (!known) return null;
   }
   if (HELPING.has(v.lemma) && !subject && !object) return null;
+  // people are shot at, what flies is shot down
+  if (v.lemma === 'shoot' && !v.particle && !(item && FLYING.has(item.sort))) return 'attack';
   return WRECKING.has(v.lemma) && item?.sort === 'weapon' ? 'interception' : own;
 }
+
+const FLYING: ReadonlySet<ItemSort> = new Set(['weapon', 'aircraft']);
 
 /** "Goma fell to the rebels", not to its knees or to a number. */
 function fallsTo(article: Article, cl: Clauses, c: Chunk, subject: Chunk | null): boolean {
@@ -279,7 +283,7 @@ function blame(article: Article, voices: Voices, cl: Clauses, c: Chunk): Draft |
 }
 
 function placeLike(article: Article, np: { first: number; last: number; head: number } | null): boolean {
-  return np !== null && np.last - np.first <= 3 && article.tokens[np.head].capital;
+  return np !== null && np.last - np.first <= 3 && article.tokens[np.head].capital && article.pos[np.head] !== 'PR';
 }
 
 function nearVerb(cl: Clauses, at: number): number {
@@ -293,7 +297,7 @@ function nearVerb(cl: Clauses, at: number): number {
   return -1;
 }
 
-const COMPLEMENTING = list('in at near on of between with');
+const COMPLEMENTING = list('in at near on of between with to among');
 
 /** Says the phrase more than the bare noun: a "of", "in", "on" phrase, a demonym, a time before it. */
 function hasComplement(article: Article, cl: Clauses, at: number): boolean {

@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import { wordsBehind } from './governing.ts';
-import { itemOf } from './items.ts';
+import { type Item, itemOf } from './items.ts';
 import { asObject, asSubject } from './measures.ts';
 import { PERSONAL, type Situation, sortOf } from './situation.ts';
 import { bare, NUMBER_NOUNS, TOLL_VERBS, toll, tollBefore } from './tolls.ts';
@@ -177,6 +177,24 @@ export const itWas: Way = ({ cl, c, before, last, index }) => {
     ? { measure: last.measure, predicate: -1, rule: 'it-was', from: last }
     : null;
 };
+
+/** "including those of 14 women", "four were those of children", after bodies or names: as many people. */
+export const thoseOf: Way = (s) => {
+  const { cl, c, of, last } = s;
+  if (!last?.measure || !PERSONAL.has(last.measure)) return null;
+  const counted = of && cl.word(of) === 'those' ? c.item : c.item === null && !c.state ? areThoseOf(s) : null;
+  return counted?.sort === 'person'
+    ? { measure: last.measure, predicate: -1, rule: 'those-of', from: last, item: counted.item }
+    : null;
+};
+
+/** "four were those of children": whose. */
+function areThoseOf({ cl, behind }: Situation): Item | null {
+  const verb = behind.at(-1);
+  const [those, of, whose] = verb ? cl.chunks.slice(verb.at + 1, verb.at + 4) : [];
+  if (verb?.verb?.lemma !== 'be' || !those || cl.word(those) !== 'those' || cl.word(of ?? those) !== 'of') return null;
+  return whose?.kind === 'NP' ? itemOf(cl.tokens[whose.head].lower, cl.tokens[whose.head].capital) : null;
+}
 
 /** "14 schools were damaged, as well as three clinics", "killed 12 men along with two children": what became of the ones became of the others. */
 export const besides: Way = ({ article, cl, c, k, sibling }) => {

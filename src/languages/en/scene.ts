@@ -245,7 +245,10 @@ export class Scene {
           ? (this.where.ofSpeaker(d)?.place ?? this.where.ofDemonym(d.first, d.last))
           : null;
     const ofWar = this.where.ofWar(d) || (total && !time) || (!place && !time && this.ofThousands(d));
-    const long = ofWar || (total && time !== null && span(time) > LONG) || (background && (span(time!) > LONG || d.sentence - scene.sentence > 1 || this.where.guarded(d) !== null));
+    const long =
+      ofWar ||
+      (total && time !== null && span(time) > LONG) ||
+      (background && (span(time!) > LONG || d.sentence - scene.sentence > 1 || this.where.guarded(d) !== null));
     d.place =
       this.where.ownGround(d) ??
       place?.place ??

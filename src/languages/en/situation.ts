@@ -75,7 +75,9 @@ export function situationOf(
 ): Situation {
   const { chunks } = cl;
   const k = counted.np.at;
-  const c = ofWhom(cl, k) || (counted.item === null && opensOfThese(cl)) ? { ...counted, part: true } : counted;
+  const them = counted.part && counted.item === null ? uncountedBefore(article, cl, k) : null;
+  const own = them ? { ...counted, item: them } : counted;
+  const c = ofWhom(cl, k) || (own.item === null && opensOfThese(cl)) ? { ...own, part: true } : own;
   const apposed = cl.chunks[k - 1]?.kind === 'CM';
   // "the ministry 55,000": whoever counts goes back to what was counted before
   const gapped = chunks[k - 1]?.kind === 'NP';
@@ -151,6 +153,20 @@ const isParticle = (cl: Clauses, at: number): boolean =>
 /** "26 people died, of whom seven were …": a part, though "of" stands before it. */
 const ofWhom = ({ chunks, tokens }: Clauses, k: number): boolean =>
   chunks[k - 1]?.kind === 'WH' && chunks[k - 2]?.kind === 'IN' && ANAPHORS.has(tokens[chunks[k - 1].first].lower);
+
+/** "rounded up the men and shot 17 of them", "ambushed the soldiers, killing seven of them": whom the verb before has for its object, uncounted. */
+function uncountedBefore({ pos, tokens }: Article, cl: Clauses, k: number): Item | null {
+  const { chunks } = cl;
+  const verb = chunks[k - 1];
+  if (verb?.kind !== 'VG' || verb.verb!.passive) return null;
+  const prior = chunks
+    .slice(0, verb.at)
+    .findLast((c) => c.kind === 'VG' && c.verb!.form !== 'infinitive' && cl.object(c.at) !== null);
+  const object = prior && !prior.verb!.passive ? cl.object(prior.at) : null;
+  if (!object || pos.slice(object.first, object.last).includes('CD')) return null;
+  const item = /s$|men$|people$/.test(tokens[object.head].lower) ? itemOf(tokens[object.head].lower, false) : null;
+  return item?.sort === 'person' ? item : null;
+}
 
 /** "Of these, 12 fell and 28 were shot down": all that it counts without a noun are parts. */
 const opensOfThese = ({ chunks, tokens }: Clauses): boolean =>

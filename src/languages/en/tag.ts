@@ -82,6 +82,7 @@ export function tag(tokens: readonly Token[], sentence: Sentence, pos: Pos[], co
     if (pos[i]) continue;
     pos[i] = one(tokens, i, first, last, pos, common);
   }
+  for (let i = first; i < last; i++) if (pos[i] === 'SC') finiteBehind(tokens, pos, i, last);
   // a sentence without a finite verb has taken it for a participle: "The rebels attacked at dawn."
   for (let i = first; i < last; i++) if (FINITE.has(pos[i])) return;
   for (let i = first; i < last; i++) {
@@ -95,6 +96,17 @@ export function tag(tokens: readonly Token[], sentence: Sentence, pos: Pos[], co
     if (pos[i - 1] !== 'CD' && tokens[last - 1].text === '.') pos[i] = 'VBD';
     return;
   }
+}
+
+/** "concedes that a conscript fired without an order": a clause that a subordinator opens has a finite verb, though it looked like a participle. */
+function finiteBehind(tokens: readonly Token[], pos: Pos[], at: number, last: number): void {
+  let verb = -1;
+  for (let i = at + 1; i < last && pos[i] !== 'CM' && pos[i] !== 'PU' && pos[i] !== 'SC' && pos[i] !== 'WH'; i++) {
+    if (FINITE.has(pos[i])) return;
+    const past = pos[i] === 'VBN' && ((verbForms(tokens[i].lower)?.bits ?? 0) & FORM.past) !== 0;
+    if (past && verb < 0 && isNominal(pos[i - 1]) && pos[i - 1] !== 'CD') verb = i;
+  }
+  if (verb > 0) pos[verb] = 'VBD';
 }
 
 /** Nouns that are verbs of speaking where a subject of their own closes the sentence. */
@@ -202,6 +214,8 @@ function closedTag(
       : 'IN';
   }
   if (word === 'that') {
+    // "said that "the rebels attacked""
+    if (next && QUOTES.has(next.text) && isVerb(prev ?? 'NN')) return 'SC';
     if (!next || next.kind === 'mark') return 'DT';
     if (prev === 'IN' || prev === 'TO') return 'DT';
     if (following === 'CD' || following === 'TM') return 'SC';
@@ -362,8 +376,11 @@ function open(
     }
     if (v.bits & (FORM.past | FORM.participle)) {
       if (prev === 'HV' || prev === 'BE') return 'VBN';
-      // "the dead included eight soldiers"
-      if (adjacent === 'JJ' && PEOPLE_BY_STATE.has(tokens[i - 1].lower) && counts(tokens, pos, i + 1)) return 'VBD';
+      // "the dead included eight soldiers", "the wounded passed away"
+      if (adjacent === 'JJ' && PEOPLE_BY_STATE.has(tokens[i - 1].lower)) {
+        const people = tokens[i - 2]?.lower === 'the' && v.bits & FORM.past;
+        if (counts(tokens, pos, i + 1) || (people && (INTRANSITIVE.has(v.lemma) || is(next, W.ADVERBS)))) return 'VBD';
+      }
       if (word === 'set' && (after === 'alight' || after === 'ablaze' || after === 'free')) return 'VBN';
       if (
         (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS' || adjacent === 'JJ') &&
@@ -444,7 +461,9 @@ function open(
       // "…, the World Food Programme reports."
       if (prev === 'NP' && word === 'reports' && after === '.') return 'VBZ';
       if (modified || (prev === 'CD' && (noun || pos[i - 1] === 'CD'))) return 'NN';
-      if (prev === 'PR') return 'VBZ';
+      // "all of them rebels", "he rebels"
+      if (prev === 'PR')
+        return /^(?:them|us|him)$/.test(tokens[back(tokens, pos, i, first)].lower) && noun ? 'NN' : 'VBZ';
       if (isNominal(prev) || prev === 'TM' || prev === 'CM' || prev === 'RB') {
         if (!noun) return 'VBZ';
         // "…, Kowalenko claims.", "…, the refugee agency estimates."
@@ -481,7 +500,8 @@ function open(
       return is(token, W.ADJECTIVES) ? 'JJ' : 'NN';
     }
     if (is(token, W.ADJECTIVES)) return 'JJ';
-    if (prev === 'CD') return 'NN';
+    // "11 remain in hospital"
+    if (prev === 'CD') return INTRANSITIVE.has(v.lemma) && !noun ? 'VB' : 'NN';
     if (prev === 'WH' && !noun) return 'VB';
     if (isNominal(prev)) {
       // "residents of Martuni say"

@@ -38,6 +38,7 @@ import {
   partInPassing,
   pronoun,
   speaksOf,
+  thoseOf,
   upFrom,
 } from './said-ways.ts';
 import type { Situation } from './situation.ts';
@@ -75,6 +76,7 @@ const WAYS: readonly Way[] = [
   following,
   ownState,
   upFrom,
+  thoseOf,
   bodiesOf,
   oneFamily,
   sizeOfBody,
@@ -92,6 +94,7 @@ const WAYS: readonly Way[] = [
   farObject,
   statePart,
   madeOffWith,
+  impactsBy,
   attackWith,
   toll,
   against,
@@ -112,6 +115,5 @@ const WAYS: readonly Way[] = [
   damageIn,
   fate,
   ofTopic,
-  impactsBy,
   searchedFor,
 ];

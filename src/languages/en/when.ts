@@ -27,7 +27,9 @@ const OPENINGS: ReadonlySet<string> = new Set(['briefing', 'speaking', 'addressi
 const PUBLISHING: ReadonlySet<string> = new Set('release publish issue post air circulate compile update'.split(' '));
 const PUBLISHED: ReadonlySet<string> = new Set([
   ...UTTERANCES,
-  ...'figures data statistics numbers report reports count toll list lists footage photos images recording statements'.split(' '),
+  ...'figures data statistics numbers report reports count toll list lists footage photos images recording statements'.split(
+    ' ',
+  ),
 ]);
 /** Verbs of a toll that moves. */
 const RISES: ReadonlySet<string> = new Set('climb rise reach stand increase grow mount pass raise revise'.split(' '));

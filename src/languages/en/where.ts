@@ -391,7 +391,9 @@ export class Where {
     const war = (np: Chunk) => WARS.has(this.article.tokens[np.head].lower);
     // "put the dead of two years of war at 20,000"
     if (d.rules.includes('toll'))
-      return cl.chunks.some((np) => war(np) && DURING.has(cl.word(cl.chunks[np.at - 1] ?? np)) && !this.segments.apart(np.first, d.first));
+      return cl.chunks.some(
+        (np) => war(np) && DURING.has(cl.word(cl.chunks[np.at - 1] ?? np)) && !this.segments.apart(np.first, d.first),
+      );
     if (!cl.chunks[d.predicate]?.verb) return false;
     const subject = cl.subject(d.predicate);
     const under = (np: Chunk) => war(np) || (COURSES.has(this.article.tokens[np.head].lower) && this.ofA(np, war));
