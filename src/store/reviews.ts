@@ -124,12 +124,12 @@ export async function undoReview(tx: Db, id: number, by: string, reason: string,
  */
 export function waiting(by?: string) {
   const theirs = by === undefined ? sql`` : sql`and reviews.by = ${by}`;
-  const claims = sql`from event_claims join claims on claims.seq = event_claims.claim`;
-  const judged = sql`select 1 from reviews where reviews.subject = claims.id and reviews.undone_by is null ${theirs}
+  const claims = sql`from reviews join claims on claims.id = reviews.subject`;
+  // Both are found once a question, and not once an event: there are few.
+  const judged = sql`select claims.seq ${claims} where reviews.undone_by is null ${theirs}
     and reviews.action in ('accept', 'correct', 'reject')`;
-  // Found once a question, and not once an event: there are few.
-  const settled = sql`select event_claims.event ${claims} join reviews on reviews.subject = claims.id
+  const settled = sql`select event_claims.event ${claims} join event_claims on event_claims.claim = claims.seq
     where reviews.action = 'standing' and reviews.undone_by is null ${theirs}`;
-  return sql<boolean>`exists (select 1 ${claims} where event_claims.event = events.seq and not exists (${judged}))
+  return sql<boolean>`exists (select 1 from event_claims where event_claims.event = events.seq and event_claims.claim not in (${judged}))
     and events.seq not in (${settled})`;
 }
