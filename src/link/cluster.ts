@@ -10,14 +10,26 @@ import { weights } from './weights.ts';
 const anchored = (p: Passage): number =>
   (p.windows.some((w) => w.sort === 'spell') ? 3 : p.windows.length ? 2 : 0) + (p.places.length ? 1 : 0);
 
+interface Published {
+  published: string | null;
+  id: string;
+}
+
+const instants = new WeakMap<Published, number>();
+
+/** When a document was published, worked out once: sorting asks for it again and again. */
+function instantOf(document: Published): number {
+  let at = instants.get(document);
+  if (at === undefined) {
+    at = document.published === null ? Number.POSITIVE_INFINITY : Date.parse(document.published);
+    instants.set(document, at);
+  }
+  return at;
+}
+
 /** Documents by publication, the undated last, then by id. */
-export function byPublication(
-  a: { published: string | null; id: string },
-  b: { published: string | null; id: string },
-): number {
-  const at = (d: { published: string | null }) =>
-    d.published === null ? Number.POSITIVE_INFINITY : Date.parse(d.published);
-  const [x, y] = [at(a), at(b)];
+export function byPublication(a: Published, b: Published): number {
+  const [x, y] = [instantOf(a), instantOf(b)];
   return x === y ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : x < y ? -1 : 1;
 }
 

@@ -16,6 +16,8 @@ export class Draft {
   readonly evidence = new Map<Passage, Evidence>();
   readonly windows = new Map<string, { window: Window; by: Passage }>();
   readonly places = new Map<string, { where: Where; by: Passage }>();
+  /** Words of the places' names. */
+  readonly placeWords = new Map<string, Passage>();
   readonly families = new Map<string, Passage>();
   /** Does it tell of people being taken, or let go? */
   captivity: Passage | null = null;
@@ -35,7 +37,11 @@ export class Draft {
     const first = <T>(map: Map<string, T>, key: string, value: T) => map.has(key) || map.set(key, value);
     for (const window of passage.windows)
       first(this.windows, `${window.from} ${window.to} ${window.sort}`, { window, by: passage });
-    for (const where of passage.places) first(this.places, where.name, { where, by: passage });
+    for (const where of passage.places) {
+      if (this.places.has(where.name)) continue;
+      this.places.set(where.name, { where, by: passage });
+      for (const word of where.words) this.placeWords.set(word, passage);
+    }
     for (const family of passage.families) first(this.families, family, passage);
     if (tellsOfCaptives(passage)) this.captivity ??= passage;
     for (const side of passage.attackers) first(this.attackers, side, passage);

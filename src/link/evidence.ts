@@ -250,9 +250,7 @@ const kind: Weigh = (passage, event) => {
 };
 
 const target: Weigh = (passage, event) => {
-  const there = new Map(
-    [...event.places.values()].flatMap(({ where, by }) => where.words.map((word): [string, Passage] => [word, by])),
-  );
+  const there = event.placeWords;
   const here = new Set(passage.places.flatMap((p) => p.words));
   const place =
     (here.size ? undefined : shared(passage.target, there)) ?? (there.size ? undefined : shared(here, event.target));

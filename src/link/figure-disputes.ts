@@ -10,23 +10,26 @@ import type { Told, View } from './told.ts';
 export function figureDisputes({ counts }: Told, view: View): Dispute[] {
   const actual = counts.filter((c) => !isDenial(c, view));
   const clashes = new Ties<Count>();
-  const current = new Map<string, Count>();
+  const current = new Map<string | null, Map<string, Count>>();
   for (const count of byArticle(actual)) {
     const { claim, share, side, source } = count;
-    current.set(JSON.stringify([claim.measure, claim.item, share, side, source.name]), count);
-    for (const other of current.values()) if (other !== count && isConflict(other, count)) clashes.tie(other, count);
+    const rivals = current.get(claim.measure) ?? new Map<string, Count>();
+    current.set(claim.measure, rivals.set(JSON.stringify([claim.item, share, side, source.name]), count));
+    for (const other of rivals.values()) if (other !== count && isConflict(other, count)) clashes.tie(other, count);
   }
-  const position = ({ claim, share, low, high }: Count) => JSON.stringify([figureKey(claim), share, low, high]);
+  const positions = new Map(
+    actual.map((c) => [c, JSON.stringify([figureKey(c.claim), c.share, c.low, c.high])] as const),
+  );
   return clashes.groups().map((unordered) => {
     const group = unordered.sort(view.inOrder);
     const { measure, item } = group[0].claim;
-    const held = new Set(group.map(position));
+    const held = new Set(group.map((c) => positions.get(c)));
     const stands = (c: Count) =>
       group.some(
         (g) =>
           g.source === c.source && figureKey(g.claim) === figureKey(c.claim) && compareFigures(g, c) === 'compatible',
       );
-    const repeated = actual.filter((c) => held.has(position(c)) || stands(c));
+    const repeated = actual.filter((c) => held.has(positions.get(c)) || stands(c));
     const voices = new Map(group.map((c) => [c.source.name, c]));
     const where = group[0].share === null ? '' : ` in ${group[0].claim.place?.name}`;
     const each = [...voices.values()].map((c) => `${view.name(c.claim)} said ${inWords(c)}`).join('; ');

@@ -23,7 +23,18 @@ const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 const buckets = (from: number, to: number): number[] => range(bucket(from), bucket(to));
 
+const known = new WeakMap<Passage, Keys>();
+
 export function keysOf(passage: Passage): Keys {
+  let keys = known.get(passage);
+  if (!keys) {
+    keys = workedOut(passage);
+    known.set(passage, keys);
+  }
+  return keys;
+}
+
+function workedOut(passage: Passage): Keys {
   const file = new Set<string>([articleKey(passage.document.id)]);
   const ask = new Set<string>();
   const totals = passage.windows.filter((w) => w.sort === 'total');

@@ -10,6 +10,8 @@ export class Neighbourhood {
   private readonly own: ReadonlySet<string>;
   private readonly asked = new Set<string>();
   private readonly articles = new Map<string, FiledClaim[]>();
+  /** Passages of articles that are read whole, and no reviewer took apart. */
+  private readonly cut = new Map<string, Passage[]>();
   private readonly judgements = new Map<string, Judgement>();
 
   /** `filed` are the claims being linked, `own` their documents: what the ledger still holds of these does not count. */
@@ -42,7 +44,8 @@ export class Neighbourhood {
   passages(rulings: Rulings): Passage[] {
     const told = new Set([...this.events.values()].flatMap((n) => n.event.claims));
     return [...this.articles].flatMap(([id, filed]) => {
-      const passages = passagesOf(filed);
+      const passages = this.cut.get(id) ?? passagesOf(filed);
+      this.cut.set(id, passages);
       const alone = rulings.alone(passages);
       const all = alone.size ? passagesOf(filed, alone) : passages;
       return this.own.has(id) ? all : all.filter((p) => p.claims.some((c) => told.has(c.id)));
@@ -59,6 +62,7 @@ export class Neighbourhood {
 
   private async read(filed: readonly FiledClaim[]): Promise<void> {
     for (const one of filed) {
+      this.cut.delete(one.document.id);
       const there = this.articles.get(one.document.id);
       if (there) there.push(one);
       else this.articles.set(one.document.id, [one]);

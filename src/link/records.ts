@@ -28,11 +28,12 @@ export interface Dated {
 
 /** When an event was: its last day, or else that of its first publication; '' where nothing says. In UTC, as ledgers have it. */
 export function dayOf({ time }: Event, filed: readonly FiledClaim[]): string {
+  if (time) return time.to;
   const published = filed
     .flatMap(({ document }) => document.published ?? [])
     .filter((at) => !Number.isNaN(Date.parse(at)))
     .map((at) => new Date(at).toISOString());
-  return time?.to ?? published.sort()[0]?.slice(0, 10) ?? '';
+  return published.sort()[0]?.slice(0, 10) ?? '';
 }
 
 export const earliest = (a: Rival, b: Rival): number => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1);
