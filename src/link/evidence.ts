@@ -5,7 +5,7 @@ import { factsOf } from './facts.ts';
 import { comparable } from './items.ts';
 import { isBare, isToll, type Passage } from './passages.ts';
 import { weights as w } from './weights.ts';
-import { comparePlaces, isVast, type PlaceRelation } from './whereabouts.ts';
+import { comparePlaces, isExact, isVast, type PlaceRelation } from './whereabouts.ts';
 
 /** One thing that speaks for or against a passage being about an event: points, and why in words. */
 export interface Reason {
@@ -172,13 +172,20 @@ const placePoints = (relation: PlaceRelation, vast: boolean, own: boolean): [num
   }
 };
 
+const hasExactPlace = (event: Draft): boolean => [...event.places.values()].some(({ where }) => isExact(where));
+/** Weapons are sent to many towns at once. */
+const isRaid = ({ figures }: Draft): boolean => figures.has('launched') || figures.has('intercepted');
+
+/** Where an article tells of two happenings by the names of their towns, an area that may hold both does not make them one. */
 const place: Weigh = (passage, event) => {
   let best: Reason | null = null;
+  const own = event.byDocument.has(passage.document.id);
+  const toTheTown = own && !isRaid(event) && passage.places.some(isExact) && hasExactPlace(event);
   for (const { where, by } of event.places.values())
     for (const mine of passage.places) {
       const relation = comparePlaces(mine, where);
+      if (toTheTown && relation !== 'same' && !(isExact(mine) && isExact(where))) continue;
       const vast = isVast(mine) || isVast(where);
-      const own = event.byDocument.has(passage.document.id);
       const [exact, why] = placePoints(relation, vast, own);
       const site = own && (relation === 'away' || relation === 'unlike' || relation === 'apart');
       const points = site

@@ -79,6 +79,9 @@ export function comparePlaces(a: Where, b: Where): PlaceRelation {
 const isTownOf = (town: Where, area: Where): boolean =>
   town.precision !== null && area.precision !== null && town.precision <= 2 && area.precision >= 4;
 
+/** Is it a place that is known to the town? */
+export const isExact = ({ precision }: Where): boolean => precision !== null && precision <= 2;
+
 /** Is it a whole country, or open sea? Two things in it need not be one. */
 export const isVast = (where: Where): boolean => (where.precision ?? 0) >= 6;
 
