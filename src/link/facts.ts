@@ -62,7 +62,7 @@ function read(claim: Claim): Facts {
     family: families[claim.type],
     attacker: thwarted ? sufferer : doer,
     victim: thwarted ? doer : sufferer,
-    target: properWords(claim.target),
+    target: claim.target && stated(claim, claim.target) ? properWords(claim.target) : [],
     voice: claim.source && (rootId(claim.source.id) ?? fold(claim.source.name)),
   };
 }
@@ -92,8 +92,8 @@ const openers = new Set(
 );
 
 /** Capitalised words of a target that is no side and no mere description. */
-function properWords(target: Actor | null): string[] {
-  if (!target || target.name === target.side) return [];
+function properWords(target: Actor): string[] {
+  if (target.name === target.side) return [];
   if (target.id !== null && !fold(target.text).includes(fold(target.name))) return []; // a body by the name of the tables
   const side = fold(target.side ?? '').slice(0, 4);
   return target.name
