@@ -80,6 +80,7 @@ const time: Weigh = (passage, event) => {
   const perhaps = passage.windows.length ? undefined : hintedTime(passage, event);
   if (perhaps) return reason(w.hintTime, 'perhaps the same time', perhaps);
   if (!passage.windows.length && !event.windows.size) {
+    if (event.byDocument.has(passage.document.id)) return reason(w.undatedTogether, 'undated as the rest', head);
     if (passage.published === null || event.published === null) return untold(passage, event);
     const apart = Math.max(event.published.from - passage.published, passage.published - event.published.to);
     if (apart <= TOGETHER) return reason(w.publishedTogether, 'published in the same days', head);

@@ -24,6 +24,7 @@ export const weights = {
   lessRecent: 0,
   notRecent: -2,
   totalBesideUndated: -2,
+  undatedTogether: 0.5,
   publishedTogether: 0,
   publishedApart: -3,
 
@@ -32,7 +33,7 @@ export const weights = {
   insidePlace: 1,
   insideVastPlace: 1.5,
   nearPlace: 1,
-  unsurePlace: 0.5,
+  unsurePlace: 1,
   unlikePlace: -3,
   awayPlace: -6,
   farPlace: -8,
