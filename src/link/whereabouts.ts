@@ -62,7 +62,8 @@ const AWAY = 150;
 export function comparePlaces(a: Where, b: Where): PlaceRelation {
   if (a.id !== null && a.id === b.id) return 'same';
   const shared = a.words.filter((word) => b.words.includes(word)).length;
-  if (shared > 0 && shared === a.words.length && shared === b.words.length)
+  const spelt = a.words.length !== b.words.length && a.words.join('') === b.words.join('') && a.words.length > 0;
+  if (spelt || (shared > 0 && shared === a.words.length && shared === b.words.length))
     return a.part === b.part && !isTownOf(a, b) && !isTownOf(b, a) ? 'same' : 'inside';
   if (isVast(a) && isVast(b)) return a.precision === b.precision ? 'unlike' : 'unsure';
   if (a.at && b.at && a.precision && b.precision) {
