@@ -170,7 +170,7 @@ export class When {
         // "a day after the group overran an outpost": what follows, up to the comma, lies that long before
         if (at < last || this.clauseEnds(first, last, at)) continue;
         score += 40;
-      } else if (mention.shape !== 'since' && !opens && (this.underSince(first) || this.lasts(d, first)))
+      } else if (mention.shape !== 'since' && !opens && (this.underSince(first, d) || this.lasts(d, first)))
         expression = { kind: 'since', from: expression };
       if (this.segments.apart(first, at)) score -= 40;
       if (mention.shape === 'since') score += 5;
@@ -374,7 +374,7 @@ export class When {
     const cl = this.article.clauses[this.article.sentenceAt(first)];
     for (let i = this.article.chunkAt(first) - 1, hops = 0; i >= 0 && hops < 14; i--, hops++) {
       const c = cl.chunks[i];
-      if (c.kind === 'WH' || (c.kind === 'IN' && /^(?:than|until|before|despite)$/.test(cl.word(c))))
+      if (c.kind === 'WH' || cl.word(c) === 'where' || (c.kind === 'IN' && /^(?:than|until|before|despite)$/.test(cl.word(c))))
         return c.first > at || this.closes(cl, first, at);
       if (
         (c.kind === 'CM' && cl.chunks[i + 1]?.kind !== 'WH' && cl.chunks[i + 1]?.kind !== 'NP') ||
@@ -406,13 +406,16 @@ export class When {
     return false;
   }
 
-  /** "Since the group re-emerged in November 2021, …" */
-  private underSince(first: number): boolean {
+  /** "Since the group re-emerged in November 2021, …"; but what happened then ("since two men were killed last month") has that time itself. */
+  private underSince(first: number, d?: Draft): boolean {
     const { article } = this;
     const s = article.sentences[article.sentenceAt(first)];
+    const own = d && article.clauses[d.sentence].chunks[d.predicate];
     for (let i = first - 1; i >= Math.max(s.first, first - 10); i--) {
       if (article.tokens[i].text === ',') return false;
-      if (article.tokens[i].lower === 'since') return article.pos[i] !== 'TM';
+      if (article.tokens[i].lower !== 'since') continue;
+      const happened = own?.verb && own.first > i && own.first < first && !begins(own.verb);
+      return article.pos[i] !== 'TM' && !happened;
     }
     return false;
   }
