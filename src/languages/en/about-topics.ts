@@ -26,21 +26,19 @@ export const TOPICS = [
   [/\b(?:town|village|loss|control|withdrew)\b/, (d) => d.type === 'territory'],
 ] satisfies readonly (readonly [RegExp, (d: Draft) => boolean])[];
 
-/** A record of numbers is a figure's, whatever it measures: "the highest number so far". */
-export const NUMBER = /\b(?:numbers?|figures?|totals?)\b/;
-
 /** Words of a record, and what must be measured for it to be one. */
 export const EXTENTS = [
+  [/\b(?:wounded|injured)\b/, 'injured'],
   [
     /\b(?:deadliest|bloodiest|deadly|lethal|bloody|dead|deaths?|killed|losses|loss|toll|burial|massacre|casualt\w+|so many (?:people|dead))\b/,
-    ['killed'],
+    'killed',
   ],
-  [/\b(?:shot down|downed|intercept\w*|destroyed)\b/, ['intercepted', 'launched']],
-  [/\b(?:exchange|swap|release|handover)\b/, ['returned']],
-  [/\b(?:displacement|exodus|evacuation)\b/, ['displaced']],
-  [/\b(?:capture|abduction|kidnapping|arrests?)\b/, ['captured']],
+  [/\b(?:shot down|downed|intercept\w*|destroyed)\b/, 'intercepted'],
+  [/\b(?:exchange|swap|release|handover)\b/, 'returned'],
+  [/\b(?:displacement|exodus|evacuation)\b/, 'displaced'],
+  [/\b(?:capture|abduction|kidnapping|arrests?)\b/, 'captured'],
   [
     /\b(?:attacks?|strikes?|raids?|barrage|salvo|wave|bombardment|assault|shelling|drones?|missiles?|rockets?|launch|record)\b/,
-    ['launched', 'intercepted', 'hit', 'killed'],
+    'launched',
   ],
-] satisfies readonly (readonly [RegExp, readonly Measure[]])[];
+] satisfies readonly (readonly [RegExp, Measure])[];

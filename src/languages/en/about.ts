@@ -1,9 +1,10 @@
-import type { Measure } from '../../model/claim.ts';
-import { EXTENTS, NUMBER, TOPICS } from './about-topics.ts';
+import { EXTENTS, TOPICS } from './about-topics.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
+import { TYPE_OF_MEASURE } from './happenings.ts';
+import { list } from './words.ts';
 
-/** How far back, in sentences, an answer or a record may point. */
+/** How far back, in sentences, an answer may point. */
 export const REACH = 14;
 
 /** What each sign that a claim is the one answered weighs; found by fitting half of our gold answers and trying them on the other half. */
@@ -33,7 +34,8 @@ const WEIGHTS = {
   /** Each sentence between. */
   distance: -0.25,
 } as const;
-type Sign = keyof typeof WEIGHTS;
+/** How strong each sign is at one claim. */
+type Signs<W> = Record<keyof W, number>;
 
 /** No more than so many shared words count. */
 const SHARED = 3;
@@ -58,9 +60,7 @@ export function answered(article: Article, response: Draft, claims: readonly Dra
   );
   const pool = open.length > 0 ? open : claims.filter((d) => happened(d) && d.sentence === response.sentence);
   const signs = signsOf(article, response);
-  const weighed = pool
-    .map((d) => ({ d, weight: weigh(signs(d)) }))
-    .sort((a, b) => b.weight - a.weight || b.d.sentence - a.d.sentence || a.d.first - b.d.first);
+  const weighed = likeliest(pool, (d) => weigh(WEIGHTS, signs(d)));
   const best = weighed[0];
   if (!best) return [];
   return weighed
@@ -69,11 +69,18 @@ export function answered(article: Article, response: Draft, claims: readonly Dra
     .map((x) => x.d);
 }
 
-const weigh = (signs: Record<Sign, number>): number =>
-  (Object.keys(WEIGHTS) as Sign[]).reduce((sum, sign) => sum + WEIGHTS[sign] * signs[sign], 0);
+/** What the signs of a claim weigh together. */
+const weigh = <W extends Record<string, number>>(weights: W, signs: Signs<W>): number =>
+  Object.keys(weights).reduce((sum, sign) => sum + weights[sign] * signs[sign as keyof W], 0);
+
+/** Claims by what speaks for them; of equals the nearest, and in its sentence the first. */
+const likeliest = (claims: readonly Draft[], weight: (d: Draft) => number): { d: Draft; weight: number }[] =>
+  claims
+    .map((d) => ({ d, weight: weight(d) }))
+    .sort((a, b) => b.weight - a.weight || b.d.sentence - a.d.sentence || a.d.first - b.d.first);
 
 /** The signs that a claim is the one that `response` answers. */
-function signsOf(article: Article, response: Draft): (d: Draft) => Record<Sign, number> {
+function signsOf(article: Article, response: Draft): (d: Draft) => Signs<typeof WEIGHTS> {
   const { source } = response.voice;
   const side = source?.figure.actor.side ?? null;
   const words = article.lower(response.first, response.last);
@@ -113,38 +120,110 @@ function signsOf(article: Article, response: Draft): (d: Draft) => Record<Sign, 
   };
 }
 
-/**
- * What a superlative ranks: of the figures near it, the nearest that measures what its words compare ("deadliest" the dead, "largest barrage"
- * what was launched), before parts of it; without one, the nearest happening that is not the record's own wording.
- */
-export function ranked(article: Article, superlative: Draft, claims: readonly Draft[]): Draft[] {
-  const words = article.lower(superlative.first, superlative.last);
-  const extent: readonly Measure[] = EXTENTS.find(([pattern]) => pattern.test(words))?.[1] ?? [];
-  // a tenfold greater count makes up for two sentences: what is ranked is the great number, not one of its parts
-  const far = (d: Draft) =>
-    superlative.sentence -
-    d.sentence -
-    2 * Math.log10((d.quantity?.low ?? d.quantity?.high ?? 1) + 1) +
-    (d.whole === null ? 0 : 1.5) +
-    (d.modality === 'actual' ? 0 : 3);
-  const able = claims
-    .filter((d) => happened(d) && d.quantity?.high !== 0)
-    .sort(
-      (a, b) =>
-        far(a) - far(b) ||
-        Math.abs(a.first - superlative.first) - Math.abs(b.first - superlative.first) ||
-        a.first - b.first,
+/** What each sign that a claim is the one that a record ranks weighs; found by fitting our gold records, each article tried on the fit of the others. */
+const RECORD_WEIGHTS = {
+  /** It measures what the record's words compare ("deadliest" the dead, "largest barrage" what was launched) … */
+  measure: 2.1,
+  /** … each tenfold of it … */
+  size: 0.85,
+  /** … or is a happening that would be measured so. */
+  kind: 2.1,
+  /** It stands in the same sentence … */
+  same: 2.4,
+  /** … inside the record's own words, that tell what is ranked, not how much it was. */
+  within: -2.8,
+  paragraph: 2.6,
+  /** It stands among the article's first sentences: records are mostly those of what the article is about … */
+  lead: 0.7,
+  /** … and of its greatest count. */
+  leadMeasure: 0.8,
+  whole: 1.5,
+  /** Each word that its sentence and the record share, by how rare it is in the article. */
+  word: 1.5,
+  /** Whoever tells of the record says it. */
+  own: 0.5,
+  /** It is a happening only named: "the raids". */
+  named: -1.5,
+} as const;
+
+/** What a superlative ranks, of all that was told up to its sentence: the likeliest by its signs. */
+export function ranked(article: Article, record: Draft, claims: readonly Draft[]): Draft[] {
+  const signs = recordSigns(article, record);
+  const able = claims.filter(
+    (d) => happened(d) && d.quantity?.high !== 0 && !again(d, record) && !compared(article, record, d),
+  );
+  return likeliest(able, (d) => weigh(RECORD_WEIGHTS, signs(d)))
+    .slice(0, 1)
+    .map((x) => x.d);
+}
+
+/** The signs that a claim is the one that `record` ranks. */
+function recordSigns(article: Article, record: Draft): (d: Draft) => Signs<typeof RECORD_WEIGHTS> {
+  const { first, last, paragraph } = article.sentences[record.sentence];
+  const words = article.lower(record.first, record.last);
+  const measure = EXTENTS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  const rarity = rarityOf(article, content(article, first, comparison(article, record) ?? last));
+  const shared = (sentence: number): number => {
+    const s = article.sentences[sentence];
+    const common = [...content(article, s.first, s.last)].map((word) => rarity.get(word) ?? 0);
+    return Math.min(
+      SHARED,
+      common.reduce((sum, x) => sum + x, 0),
     );
-  const near = able.filter((d) => superlative.sentence - d.sentence <= REACH / 2);
-  const number = NUMBER.test(words) ? near.find((d) => d.kind === 'figure') : undefined;
-  const apart = (d: Draft) => d.last <= superlative.first || superlative.last <= d.first;
-  const pick =
-    number ??
-    extent.map((measure) => able.find((d) => d.measure === measure)).find((d) => d !== undefined) ??
-    near.find((d) => d.kind === 'figure' && d.sentence === superlative.sentence) ??
-    near.find((d) => d.kind === 'occurrence' && apart(d)) ??
-    near[0];
-  return pick ? [pick] : [];
+  };
+  return (d) => {
+    const same = d.sentence === record.sentence;
+    const fits = d.measure !== null && d.measure === measure;
+    const lead = Number(d.sentence < LEAD);
+    return {
+      measure: Number(fits),
+      size: fits ? Math.log10((d.quantity?.low ?? d.quantity?.high ?? 1) + 1) : 0,
+      kind: Number(d.kind === 'occurrence' && measure !== null && d.type === TYPE_OF_MEASURE[measure]),
+      same: Number(same),
+      within: Number(same && record.first <= d.first && d.first < record.last),
+      paragraph: Number(article.sentences[d.sentence].paragraph === paragraph),
+      lead,
+      leadMeasure: fits ? lead : 0,
+      whole: Number(d.whole === null),
+      word: same ? 0 : shared(d.sentence),
+      own: Number(d.voice.source !== null && d.voice.source.figure === record.voice.source?.figure),
+      named: Number(d.kind === 'occurrence' && d.np !== null),
+    };
+  };
+}
+
+/** Words behind which a record tells what it is measured against: "since March, when 12 died". */
+const AGAINST = list('since when until before than after');
+
+/** The token of a record's sentence from which it tells what it is measured against; null when it does not, or is itself of what was before. */
+function comparison(article: Article, record: Draft): number | null {
+  const { last } = article.sentences[record.sentence];
+  for (let i = record.first; i < last; i++) {
+    const { lower } = article.tokens[i];
+    if (AGAINST.has(lower)) return i;
+    if (FORMER.has(lower)) return null;
+  }
+  return null;
+}
+
+/** Words of the record that was before. */
+const FORMER = list('previous former old last earlier');
+
+/** Is a claim of the record's sentence what the record is measured against? Behind a colon the sentence is back at what is ranked. */
+function compared(article: Article, record: Draft, d: Draft): boolean {
+  const from = d.sentence === record.sentence ? comparison(article, record) : null;
+  if (from === null || d.first < from) return false;
+  for (let i = from; i < d.first; i++) if (/^[:;]$/.test(article.tokens[i].text)) return false;
+  return true;
+}
+
+/** How rare words are in an article: 1 for one of a single sentence, 0 for one that stands in all. */
+function rarityOf(article: Article, words: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const among = new Map<string, number>();
+  for (const s of article.sentences)
+    for (const word of content(article, s.first, s.last, words)) among.set(word, (among.get(word) ?? 0) + 1);
+  const all = Math.log(article.sentences.length);
+  return new Map([...among].map(([word, n]) => [word, all > 0 ? 1 - Math.log(n) / all : 0]));
 }
 
 /** Is an occurrence the answer's own word for what it answers ("on the raid")? What it points at stands further back. */

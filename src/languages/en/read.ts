@@ -43,10 +43,10 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
     const answers = responses(article, voices, cast, s.index, drafts);
     const records = superlatives(article, voices, s.index);
     while (old < drafts.length && drafts[old].sentence < s.index - REACH) old++;
-    const near = answers.length + records.length > 0 ? [...drafts.slice(old), ...here] : [];
+    const near = answers.length > 0 ? [...drafts.slice(old), ...here] : [];
     for (const d of answers) disown(d, here);
     for (const d of answers) d.about = answered(article, d, near);
-    for (const d of records) d.about = ranked(article, d, near);
+    for (const d of records) d.about = ranked(article, d, [...drafts, ...here]);
     drafts.push(...[...here, ...answers, ...records].sort((a, b) => a.first - b.first || a.last - b.last));
   }
   scene.backfill(drafts);
