@@ -1,7 +1,7 @@
 import type { Party, PartyKind } from '../../model/claim.ts';
 import type { ActorIndex, ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
-import { PhraseMemo } from './phrase-memo.ts';
+import { type Memos, memoOf, type PhraseMemo } from './phrase-memo.ts';
 
 /** A party of the article: what its name was taken to mean, and where it last spoke or stood. */
 export interface Figure {
@@ -56,56 +56,58 @@ const SMALL = new Set([
   'very',
 ]);
 /** Nouns that name a body or people by what they are: with "the" they point back to one already named. */
-const BODY_NOUNS: Readonly<Record<string, readonly PartyKind[]>> = {
-  ministry: ['institution'],
-  department: ['institution'],
-  army: ['military'],
-  military: ['military'],
-  forces: ['military'],
-  troops: ['military'],
-  group: ['armed-group', 'organisation'],
-  militia: ['armed-group'],
-  movement: ['armed-group'],
-  rebels: ['armed-group'],
-  militants: ['armed-group'],
-  insurgents: ['armed-group'],
-  jihadists: ['armed-group'],
-  fighters: ['armed-group'],
-  guerrillas: ['armed-group'],
-  gunmen: ['armed-group', 'unnamed'],
-  government: ['state', 'institution'],
-  authorities: ['state', 'institution', 'unnamed'],
-  mission: ['organisation', 'military'],
-  agency: ['organisation', 'outlet', 'institution'],
-  office: ['institution', 'organisation'],
-  service: ['institution'],
-  command: ['military'],
-  junta: ['state', 'institution'],
-  union: ['organisation'],
-  hospital: ['organisation'],
-  organisation: ['organisation'],
-  organization: ['organisation'],
-  broadcaster: ['outlet'],
-  newspaper: ['outlet'],
-  channel: ['outlet'],
-  monitor: ['organisation'],
-  observatory: ['organisation'],
-  company: ['organisation'],
-  operator: ['organisation', 'institution'],
-  party: ['organisation', 'armed-group'],
-  coalition: ['military', 'organisation', 'armed-group'],
-  alliance: ['armed-group', 'organisation'],
-  affiliate: ['armed-group'],
-  police: ['institution'],
-  kremlin: ['state'],
-  presidency: ['institution', 'state'],
-  council: ['organisation', 'institution'],
-  committee: ['organisation'],
-  charity: ['organisation'],
-  corporation: ['organisation'],
-  navy: ['military'],
-  airforce: ['military'],
-};
+const BODY_NOUNS: ReadonlyMap<string, readonly PartyKind[]> = new Map(
+  Object.entries<readonly PartyKind[]>({
+    ministry: ['institution'],
+    department: ['institution'],
+    army: ['military'],
+    military: ['military'],
+    forces: ['military'],
+    troops: ['military'],
+    group: ['armed-group', 'organisation'],
+    militia: ['armed-group'],
+    movement: ['armed-group'],
+    rebels: ['armed-group'],
+    militants: ['armed-group'],
+    insurgents: ['armed-group'],
+    jihadists: ['armed-group'],
+    fighters: ['armed-group'],
+    guerrillas: ['armed-group'],
+    gunmen: ['armed-group', 'unnamed'],
+    government: ['state', 'institution'],
+    authorities: ['state', 'institution', 'unnamed'],
+    mission: ['organisation', 'military'],
+    agency: ['organisation', 'outlet', 'institution'],
+    office: ['institution', 'organisation'],
+    service: ['institution'],
+    command: ['military'],
+    junta: ['state', 'institution'],
+    union: ['organisation'],
+    hospital: ['organisation'],
+    organisation: ['organisation'],
+    organization: ['organisation'],
+    broadcaster: ['outlet'],
+    newspaper: ['outlet'],
+    channel: ['outlet'],
+    monitor: ['organisation'],
+    observatory: ['organisation'],
+    company: ['organisation'],
+    operator: ['organisation', 'institution'],
+    party: ['organisation', 'armed-group'],
+    coalition: ['military', 'organisation', 'armed-group'],
+    alliance: ['armed-group', 'organisation'],
+    affiliate: ['armed-group'],
+    police: ['institution'],
+    kremlin: ['state'],
+    presidency: ['institution', 'state'],
+    council: ['organisation', 'institution'],
+    committee: ['organisation'],
+    charity: ['organisation'],
+    corporation: ['organisation'],
+    navy: ['military'],
+    airforce: ['military'],
+  }),
+);
 /** What every state has one of. */
 const OF_A_STATE: ReadonlySet<string> = new Set([
   'army',
@@ -125,13 +127,15 @@ const OF_A_STATE: ReadonlySet<string> = new Set([
 ]);
 const BODIES_OF_STATES: ReadonlySet<PartyKind> = new Set(['institution', 'military', 'official']);
 /** What phrases mean, kept over articles: the same names are read again and again. */
-const MEANINGS = new WeakMap<ActorIndex, PhraseMemo<ResolvedActor | null>>();
+const MEANINGS: Memos<ResolvedActor | null> = new WeakMap();
 /** No party's name has more characters. */
 const LONGEST = 160;
 /** How many sentences back a pronoun may point, and a short form; how many of one surname are told apart. */
 const FAR = 60;
 const RECALL = 14;
 const NAMESAKES = 8;
+/** With these, a noun points back to somebody. */
+const POINTING = new Set(['the', 'that', 'this', 'its', 'one']);
 const TITLES = new Set(
   'mr mrs ms dr gen general col colonel major captain president prime minister governor mayor lt sgt judge professor sheikh ayatollah king prince foreign defence defense chancellor premier secretary senator'.split(
     ' ',
@@ -144,7 +148,7 @@ const PEOPLE_NOUNS = new Set(
 );
 
 /** Is a noun one for a body: "army", "ministry"? */
-export const isBody = (noun: string): boolean => noun in BODY_NOUNS;
+export const isBody = (noun: string): boolean => BODY_NOUNS.has(noun);
 
 /** Is a noun one for a body or for people: "authorities", "official"? */
 export const isParty = (noun: string): boolean => isBody(noun) || PEOPLE_NOUNS.has(noun);
@@ -175,12 +179,7 @@ export class Cast {
     private readonly article: Article,
     private readonly actors: ActorIndex,
   ) {
-    let known = MEANINGS.get(actors);
-    if (!known) {
-      known = new PhraseMemo();
-      MEANINGS.set(actors, known);
-    }
-    this.known = known;
+    this.known = memoOf(MEANINGS, actors);
   }
 
   /** Whoever an adjective of a people or group points to: "Israeli". */
@@ -354,7 +353,7 @@ export class Cast {
 
   /** Whose what ends at `last` is: a ministry's troops are its state's. */
   private master({ actor }: Figure, last: number): string {
-    const armed = BODY_NOUNS[this.article.tokens[last - 1].lower]?.includes('military') ?? false;
+    const armed = BODY_NOUNS.get(this.article.tokens[last - 1].lower)?.includes('military') ?? false;
     return armed && actor.kind === 'institution' && actor.side !== null ? actor.side : actor.name;
   }
 
@@ -459,15 +458,17 @@ export class Cast {
   private shortForm(first: number, last: number, speaks: boolean): Figure | null {
     const { tokens, pos } = this.article;
     const head = tokens[last - 1];
+    const definite = POINTING.has(tokens[first].lower);
+    if (!definite && !head.capital) return null;
     const words: string[] = [];
     let capitals = 0;
     for (let i = first; i < last; i++) {
       const t = tokens[i];
       if (t.kind === 'mark' || SMALL.has(t.lower)) continue;
-      words.push(t.lower);
+      if (words.push(t.lower) > 3) return null;
       if (t.capital && pos[i] === 'NP') capitals++;
     }
-    if (words.length === 0 || words.length > 3) return null;
+    if (words.length === 0) return null;
     // a surname, with or without a title
     if (capitals > 0 && head.capital) {
       const namesakes = this.bySurname.get(words[words.length - 1]) ?? [];
@@ -481,14 +482,8 @@ export class Cast {
         if (!another) return namesakes[k];
       }
     }
-    const definite =
-      tokens[first].lower === 'the' ||
-      tokens[first].lower === 'that' ||
-      tokens[first].lower === 'this' ||
-      tokens[first].lower === 'its' ||
-      tokens[first].lower === 'one';
     if (!definite || capitals > 0) return null;
-    const kinds = BODY_NOUNS[head.lower];
+    const kinds = BODY_NOUNS.get(head.lower);
     const sentence = this.article.sentenceAt(first);
     let best: Figure | null = null;
     let bestScore = -1;

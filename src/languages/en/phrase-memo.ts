@@ -1,4 +1,5 @@
 import type { Token, Word } from '../../extract/tokens.ts';
+import type { ActorIndex } from '../../model/knowledge.ts';
 
 interface Entry<T> {
   words: readonly Word[];
@@ -44,6 +45,18 @@ export class PhraseMemo<T> {
     this.entries.set(key, { words, gaps, found, next: this.entries.get(key) });
     return found;
   }
+}
+
+/** A memo for each index of names: what a phrase means is asked of one. */
+export type Memos<T> = WeakMap<ActorIndex, PhraseMemo<T>>;
+
+export function memoOf<T>(memos: Memos<T>, actors: ActorIndex): PhraseMemo<T> {
+  let memo = memos.get(actors);
+  if (!memo) {
+    memo = new PhraseMemo();
+    memos.set(actors, memo);
+  }
+  return memo;
 }
 
 function isAt(words: readonly Word[], tokens: readonly Token[], first: number, last: number): boolean {

@@ -38,7 +38,7 @@ export class Segments {
       let aside = 0;
       for (const c of chunks) {
         const { text, lower } = tokens[c.first];
-        const mark = text === ';' || text === '—' || (JOINS.has(lower) && pos[c.first - 1] === 'CM');
+        const mark = text === ';' || text === '—' || (pos[c.first - 1] === 'CM' && JOINS.has(lower));
         // "two were killed in X and three died in Y": a clause with its own subject
         const clause = told && c.kind === 'CC' && hasVerb(chunks, c.at + 1);
         // "killing three, bringing to 48 the number of those killed since May"
@@ -69,13 +69,14 @@ export class Segments {
   }
 
   private opensAside(chunks: readonly Chunk[], c: Chunk, told: boolean): boolean {
+    if (c.kind === 'VG') return c.verb!.form === 'finite' && !c.verb!.passive && ASIDE_VERBS.has(c.verb!.lemma);
+    if (c.kind !== 'IN' && c.kind !== 'SC' && c.kind !== 'TM') return false;
     const { tokens } = this.article;
     const last = tokens[c.last - 1].lower;
-    if (c.kind === 'VG') return ASIDE_VERBS.has(c.verb!.lemma) && !c.verb!.passive && c.verb!.form === 'finite';
     if (c.kind === 'IN' && (last === 'to' || last === 'for') && ASIDE_NOUNS.has(tokens[c.first - 1]?.lower ?? ''))
       return true;
     if (!told || !ASIDE_WORDS.has(last)) return false;
-    return c.kind === 'SC' || c.kind === 'TM' || (c.kind === 'IN' && hasVerb(chunks, c.at + 1));
+    return c.kind !== 'IN' || hasVerb(chunks, c.at + 1);
   }
 
   /** Does what stands behind a chunk tell of an earlier event that the one at hand outdoes? */

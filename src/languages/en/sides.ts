@@ -4,6 +4,7 @@ import type { Cast } from './cast.ts';
 import type { Clauses } from './clause.ts';
 import { happeningOf, NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
 import { BLAMING } from './occurrence-phrases.ts';
+import { type Memos, memoOf, type PhraseMemo } from './phrase-memo.ts';
 import type { PlaceMention } from './whereabouts.ts';
 
 /** Where the article names somebody who fights: tokens [first, last), who it is, and for which side. */
@@ -38,15 +39,17 @@ const IRREGULARS = new Set(
   ),
 );
 
+/** Whose things are, by the phrases that name them, and who can do violence: kept over articles. */
+const OWNERS: Memos<ResolvedActor | null> = new WeakMap();
+const FIGHTING = new WeakMap<ResolvedActor, boolean>();
+
 /**
  * The belligerents of an article: who fights, for which side, and which sides stand against each other. A side is the state or group that a
  * party speaks or fights for; two sides are enemies as often as a sentence tells of violence between them.
  */
 export class Sides {
   private readonly mentions: Mention[] = [];
-  /** Phrases that were asked for, by where they stand: rule after rule asks for the same. */
-  private readonly parties = new Map<number, ResolvedActor | null>();
-  private readonly owners = new Map<number, ResolvedActor | null>();
+  private readonly owners: PhraseMemo<ResolvedActor | null>;
   private readonly enmity = new Map<string, Map<string, number>>();
   /** The state whose army "the army" is, the group whose fighters "the rebels" are; null while unknown. */
   home: string | null = null;
@@ -54,7 +57,6 @@ export class Sides {
   /** The short names that the article's armies go by: "air force" for Ukraine's. */
   private readonly shorts = new Map<string, string>();
   private readonly states = new Set<string>();
-  private readonly fighting = new Map<ResolvedActor, boolean>();
   private readonly groups = new Set<string>();
   /** The names of the article's places. */
   private readonly placeNames: ReadonlySet<string>;
@@ -65,6 +67,7 @@ export class Sides {
     private readonly actors: ActorIndex,
     places: readonly PlaceMention[],
   ) {
+    this.owners = memoOf(OWNERS, actors);
     this.placeNames = new Set(places.filter((p) => p.resolved).map((p) => article.words(p.first, p.last)));
     const found: { first: number; last: number; actor: ResolvedActor }[][] = article.clauses.map((cl) =>
       cl.chunks.flatMap((c) => {
@@ -98,7 +101,7 @@ export class Sides {
     const ofStates = named.filter((a) => a.side && this.states.has(a.side));
     this.home = commonest([...ofStates, ...ofStates.filter((a) => a.kind === 'military')].map((a) => a.side!));
     for (const [index, here] of found.entries()) {
-      const mentions = here.map((m) => ({ ...m, side: this.sideOf(m.actor)! }));
+      const mentions = here.map(({ first, last, actor }) => ({ first, last, actor, side: this.sideOf(actor)! }));
       this.mentions.push(...mentions);
       this.oppose(article.clauses[index], mentions);
     }
@@ -106,10 +109,10 @@ export class Sides {
 
   /** Can such a party do violence: a state, its bodies and officials, an army, a group? Not outlets, hospitals, doctors, witnesses. */
   fights(actor: ResolvedActor): boolean {
-    let fights = this.fighting.get(actor);
+    let fights = FIGHTING.get(actor);
     if (fights === undefined) {
       fights = mayDoViolence(actor);
-      this.fighting.set(actor, fights);
+      FIGHTING.set(actor, fights);
     }
     return fights;
   }
@@ -211,29 +214,12 @@ export class Sides {
 
   /** The party that a noun phrase names or, failing that, the one that its adjectives and possessors point to: "an Israeli tank". */
   party(first: number, last: number): ResolvedActor | null {
-    const key = first * 1000 + last - first;
-    let found = this.parties.get(key);
-    if (found === undefined) {
-      found = this.partyAnew(first, last);
-      this.parties.set(key, found);
-    }
-    return found;
-  }
-
-  private partyAnew(first: number, last: number): ResolvedActor | null {
-    const whole = this.cast.meaning(first, last);
-    return whole ?? this.owner(first, last);
+    return this.cast.meaning(first, last) ?? this.owner(first, last);
   }
 
   /** Whose a thing is, by the names and adjectives in its phrase: "Russian drones", "the Rapid Support Forces' guns". */
   owner(first: number, last: number): ResolvedActor | null {
-    const key = first * 1000 + last - first;
-    let found = this.owners.get(key);
-    if (found === undefined) {
-      found = this.ownerAnew(first, last);
-      this.owners.set(key, found);
-    }
-    return found;
+    return this.owners.get(this.article.tokens, first, last, () => this.ownerAnew(first, last));
   }
 
   private ownerAnew(first: number, last: number): ResolvedActor | null {
