@@ -42,6 +42,7 @@ async function prepare(): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    supported: { 'regexp-unicode-property-escapes': true },
     logLevel: 'error',
   });
   const texts = goldArticles(join(ROOT, 'cases/gold')).map(({ text }) => text);

@@ -173,6 +173,8 @@ export class Cast {
   private readonly bySurname = new Map<string, Figure[]>();
   /** By sentence, those who last stood in it: a look back costs no more than what it looks over. */
   private readonly lastIn = new Map<number, Set<Figure>>();
+  /** Every word that somebody on the stage may be called by. */
+  private readonly callings = new Set<string>();
   private readonly known: PhraseMemo<ResolvedActor | null>;
 
   constructor(
@@ -318,6 +320,7 @@ export class Cast {
       const called = callsOf(actor);
       figure = { actor, called, order: this.byId.size, lastToken: -1, stood: [], lastSpoke: -1, lastSubject: -1 };
       this.byId.set(key, figure);
+      for (const word of called.words) this.callings.add(word);
       if (called.surname !== null) {
         const namesakes = this.bySurname.get(called.surname);
         if (namesakes) namesakes.push(figure);
@@ -484,6 +487,7 @@ export class Cast {
     }
     if (!definite || capitals > 0) return null;
     const kinds = BODY_NOUNS.get(head.lower);
+    if (!kinds && !this.callings.has(words[words.length - 1])) return null;
     const sentence = this.article.sentenceAt(first);
     let best: Figure | null = null;
     let bestScore = -1;
@@ -507,7 +511,7 @@ export class Cast {
               f.actor.kind !== 'unnamed' &&
               !GENERIC_CLASH.has(head.lower) &&
               !GENERIC_CLASH.has(f.actor.name.toLowerCase().split(' ').at(-1)!)));
-        const person = words.length === 1 && PEOPLE_NOUNS.has(head.lower) && called.has(head.lower);
+        const person = words.length === 1 && called.has(head.lower) && PEOPLE_NOUNS.has(head.lower);
         if (!all && !kind && !person) continue;
         const score =
           stood +

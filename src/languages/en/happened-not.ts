@@ -128,6 +128,9 @@ export const presupposed = (cl: Clauses, c: Chunk): boolean => {
   return before?.kind === 'IN' && FOLLOWING.has(cl.word(before));
 };
 
+const LIVES = list('life lives');
+const THEIR = list('his her their');
+
 /** Does a figure say it already: "lost their lives", "opened fire", "shot down or jammed 40"? */
 export function saidByFigure(cl: Clauses, c: Chunk, figures: readonly Draft[]): boolean {
   return figures.some((f) => {
@@ -151,12 +154,7 @@ export function saidByFigure(cl: Clauses, c: Chunk, figures: readonly Draft[]): 
       f.rules.includes('of-noun')
     )
       return true;
-    if (
-      f.measure === 'killed' &&
-      /^(?:his|her|their)$/.test(cl.word(c)) &&
-      /^li(?:fe|ves)$/.test(cl.tokens[c.head].lower)
-    )
-      return true;
+    if (f.measure === 'killed' && LIVES.has(cl.tokens[c.head].lower) && THEIR.has(cl.word(c))) return true;
     if (f.predicate < 0) return false;
     if (c.kind === 'NP') return cl.chunks[f.predicate].kind === 'VG' && cl.object(f.predicate) === c;
     // "shot down or jammed 40": one object for both

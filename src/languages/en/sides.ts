@@ -219,7 +219,10 @@ export class Sides {
 
   /** Whose a thing is, by the names and adjectives in its phrase: "Russian drones", "the Rapid Support Forces' guns". */
   owner(first: number, last: number): ResolvedActor | null {
-    return this.owners.get(this.article.tokens, first, last, () => this.ownerAnew(first, last));
+    const { tokens } = this.article;
+    for (let i = first; i < last; i++)
+      if (tokens[i].capital) return this.owners.get(tokens, first, last, () => this.ownerAnew(first, last));
+    return null;
   }
 
   private ownerAnew(first: number, last: number): ResolvedActor | null {

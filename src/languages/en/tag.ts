@@ -1,5 +1,6 @@
 import type { Sentence } from '../../extract/sentences.ts';
 import type { Token } from '../../extract/tokens.ts';
+import { gate, type Table } from './gates.ts';
 import { FORM, VERBS, verbForms } from './verbs.ts';
 import * as W from './words.ts';
 
@@ -172,14 +173,13 @@ function one(
     }
     return 'NP';
   }
-  const c = closedTag(tokens, i, last, word, prev, pos[i + 1]);
+  const c = (token.word.gates & GRAMMAR) === 0 ? null : closedTag(tokens, i, last, word, prev, pos[i + 1]);
   if (c) return c;
   if (is(token, W.NEGATIONS)) return 'NEG';
-  const ending = word.slice(-2);
   if (token.capital && initial && !is(token, W.CLOSED) && !common.has(word)) {
     // an unknown word that begins a sentence: a name, unless its form is plainly a verb's or an adverb's
     const v = VERBS.get(word);
-    if (is(token, W.ADVERBS) || ending === 'ly') return 'RB';
+    if (is(token, W.ADVERBS) || word.endsWith('ly')) return 'RB';
     if (v && v.bits & FORM.ing && !is(token, W.NOUNS_ING))
       return next &&
         (is(next, W.PREPOSITIONS) || is(next, W.DETERMINERS) || next.kind === 'number' || next.capital) &&
@@ -194,6 +194,12 @@ function one(
   }
   return open(tokens, i, first, last, pos, word, prev);
 }
+
+/** Words that may have a tag by themselves. */
+const GRAMMAR = gate(
+  { has: (word) => (W.classesOf(word) & (W.CLOSED | W.POSSESSIVES | W.WH)) !== 0 },
+  W.list("there n't away back down up out off"),
+);
 
 function closedTag(
   tokens: readonly Token[],
@@ -302,6 +308,30 @@ function back(tokens: readonly Token[], pos: readonly Pos[], i: number, first: n
   return j;
 }
 
+const UNDONE: Table = { has: (word) => /^un\w{4,}ed$/.test(word) && !VERBS.has(word) };
+/** Participles that before a noun say where it lies. */
+const AROUND = new Set(['surrounding', 'neighbouring', 'neighboring', 'outlying', 'adjoining']);
+const ARMED = W.list('armed armoured armored');
+/** Words of which more is known than their form tells. */
+const SPECIAL = gate(UNDONE, ARMED, QUARTERS, AROUND, W.list('enemy suspected'));
+
+function specialTag(word: string, prev: Pos | undefined, next: Token | undefined): Pos | null {
+  if (UNDONE.has(word)) return 'JJ';
+  const stops = !next || next.kind === 'mark';
+  // "the enemy hit", not "the enemy dead"
+  if (word === 'enemy' && (stops || is(next, W.CLOSED) || VERBS.has(next!.lower))) return 'NN';
+  if (word === 'armed' && next?.lower === 'with') return 'VBN';
+  // "In the east, rebels", not "the east bank"
+  if (QUARTERS.has(word) && prev === 'DT' && stops) return 'NN';
+  const noun = next?.kind === 'word' && !is(next, W.CLOSED);
+  // "suspected militants", who need nobody that suspects
+  if (word === 'suspected' && !isNominal(prev) && noun) return 'JJ';
+  // "Goma and surrounding villages"
+  if (AROUND.has(word) && prev === 'CC' && noun && !next.capital) return 'JJ';
+  // "armed men", "armed forces"
+  return ARMED.has(word) && noun && !next.capital ? 'JJ' : null;
+}
+
 function open(
   tokens: readonly Token[],
   i: number,
@@ -314,19 +344,8 @@ function open(
   const token = tokens[i];
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const after = next?.lower ?? '';
-  if (/^un\w{4,}ed$/.test(word) && !VERBS.has(word)) return 'JJ';
-  // "armed men", "armed forces"
-  // "the enemy hit", not "the enemy dead"
-  if (word === 'enemy' && (!next || next.kind === 'mark' || is(next, W.CLOSED) || VERBS.has(after))) return 'NN';
-  if (word === 'armed' && after === 'with') return 'VBN';
-  // "In the east, rebels", not "the east bank"
-  if (QUARTERS.has(word) && prev === 'DT' && (!next || next.kind === 'mark')) return 'NN';
-  // "suspected militants", who need nobody that suspects
-  if (word === 'suspected' && !isNominal(prev) && next?.kind === 'word' && !is(next, W.CLOSED)) return 'JJ';
-  // "Goma and surrounding villages"
-  if (AROUND.has(word) && prev === 'CC' && next?.kind === 'word' && !next.capital && !is(next, W.CLOSED)) return 'JJ';
-  const arms = word === 'armed' || word === 'armoured' || word === 'armored';
-  if (arms && next?.kind === 'word' && !is(next, W.CLOSED) && !next.capital) return 'JJ';
+  const special = (token.word.gates & SPECIAL) === 0 ? null : specialTag(word, prev, next);
+  if (special) return special;
   const known = is(token, W.ADJ_ED_ING) ? W.VERB : W.VERBAL;
   const v = is(token, known) ? verbForms(word) : undefined;
   const verbal = prev === 'TO' || prev === 'MD' || prev === 'DO';
@@ -543,9 +562,6 @@ function open(
 }
 
 const isStop = (w: string): boolean => w === '.' || w === ',' || w === ';' || w === '?' || w === '!';
-
-/** Participles that before a noun say where it lies. */
-const AROUND = new Set(['surrounding', 'neighbouring', 'neighboring', 'outlying', 'adjoining']);
 
 /** States that "the" makes people of. */
 const PEOPLE_BY_STATE = new Set(['dead', 'wounded', 'injured', 'missing', 'displaced', 'killed']);

@@ -115,7 +115,8 @@ class Finder {
     const hyphen = text.lastIndexOf('-');
     if (people && !places.startsPlace(text)) return i + 1;
     if (hyphen > 0 && HELD.has(text.slice(hyphen + 1).toLowerCase())) return i + 1;
-    if (/-\p{Ll}/u.test(text) && !places.startsPlace(text) && tokens[i + 1] && !tokens[i + 1].capital) return i + 1;
+    if (hyphen > 0 && /-\p{Ll}/u.test(text) && !places.startsPlace(text) && tokens[i + 1] && !tokens[i + 1].capital)
+      return i + 1;
     const run = this.run(i);
     const known = this.longest(i, run);
     return known && !this.goesOn(i, known.last, run)
