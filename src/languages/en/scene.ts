@@ -227,7 +227,8 @@ export class Scene {
   private fill(d: Draft, definite: string | null, here: readonly Draft[]): Filled {
     const { settings } = this;
     const whole = d.whole && d.rules.some((r) => CARRIED.test(r)) ? d.whole : null;
-    const place = this.where.of(d);
+    const told = this.where.of(d);
+    const place = told && !this.where.isRefuge(d, told) ? told : null;
     const own = this.when.of(d, settings.now.time);
     const time = own?.time ?? null;
     const total = own?.window ?? false;

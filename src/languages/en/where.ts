@@ -84,6 +84,7 @@ const CARE: ReadonlySet<string> = new Set(
 const CARING: ReadonlySet<string> = new Set(
   'die succumb treat take rush bring admit transfer evacuate hospitalise hospitalize arrive receive'.split(' '),
 );
+const TAKING: ReadonlySet<string> = new Set('take rush bring admit transfer evacuate arrive receive reach'.split(' '));
 const CARE_REACH = 4;
 /** How many tokens of a bracket are looked through for its opening. */
 const BRACKET = 12;
@@ -137,6 +138,7 @@ export class Where {
     for (const p of this.bySentence[d.sentence]) {
       if (this.framed(d, p) || this.segments.aside(at, p.first)) continue;
       if (d.whole === null && this.inPart(at, p.first)) continue;
+      if (p.first > at && this.segments.told(at, p.first)) continue;
       const aimed = d.target !== null && p.first >= d.target.first && p.last <= d.target.last;
       let score = WEIGHT[p.relation ?? ''] ?? 0;
       if (p.relation === 'beside' && (d.type === 'talks' || d.type === 'agreement')) score = WEIGHT.in;
@@ -254,6 +256,18 @@ export class Where {
     const verb = clauses[d.sentence].chunks[d.predicate]?.verb;
     const house = tokens.slice(Math.max(0, first - CARE_REACH), first).some((t) => CARE.has(t.lower));
     return house && verb !== null && verb !== undefined && CARING.has(verb.lemma);
+  }
+
+  /** "Fifteen dead have reached Al-Awda Hospital from the school": it did not happen where they were taken. */
+  isRefuge(d: Draft, p: PlaceMention): boolean {
+    const verb = this.article.clauses[d.sentence].chunks[d.predicate]?.verb;
+    const house = /\b(?:hospital|clinic|morgue)$/i.test(p.place.name) || this.isCare(d, p);
+    return house && verb !== null && verb !== undefined && TAKING.has(verb.lemma) && this.isBehind(d, p);
+  }
+
+  /** Stands a place behind the verb of a claim? "At Freetown's hospital 19 were brought in" tells of the hospital. */
+  private isBehind(d: Draft, { first }: PlaceMention): boolean {
+    return first > this.article.clauses[d.sentence].chunks[d.predicate].first;
   }
 
   /** The country whose cities, sites or people the target or the counted phrase names: "various Ukrainian cities". */
