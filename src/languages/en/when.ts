@@ -374,7 +374,11 @@ export class When {
     const cl = this.article.clauses[this.article.sentenceAt(first)];
     for (let i = this.article.chunkAt(first) - 1, hops = 0; i >= 0 && hops < 14; i--, hops++) {
       const c = cl.chunks[i];
-      if (c.kind === 'WH' || cl.word(c) === 'where' || (c.kind === 'IN' && /^(?:than|until|before|despite)$/.test(cl.word(c))))
+      if (
+        c.kind === 'WH' ||
+        cl.word(c) === 'where' ||
+        (c.kind === 'IN' && /^(?:than|until|before|despite)$/.test(cl.word(c)))
+      )
         return c.first > at || this.closes(cl, first, at);
       if (
         (c.kind === 'CM' && cl.chunks[i + 1]?.kind !== 'WH' && cl.chunks[i + 1]?.kind !== 'NP') ||
