@@ -15,15 +15,15 @@ export const weights = {
   sameTotal: 1.5,
   dayWithinSpell: 2,
   dayWithinSpellOfOneArticle: -2,
-  dayAfter: -5,
+  dayAfter: -3,
   otherTime: -8,
   otherDayOfSpell: -3,
   countedLater: -1.5,
   /** One of the two gives no day, and the other's is in the days before publication, or in the fortnight, or not at all. */
   recent: 1,
   lessRecent: 0,
-  notRecent: -2,
-  totalBesideUndated: -2,
+  notRecent: -1,
+  totalBesideUndated: 0.5,
   undatedTogether: 0.5,
   publishedTogether: 0,
   publishedApart: -3,
@@ -39,7 +39,7 @@ export const weights = {
   farPlace: -8,
   /** Exact places apart, or of other names, told by one article: with a day of its own, and without. */
   siteOfOneArticleDated: -2.5,
-  siteOfOneArticle: -1,
+  siteOfOneArticle: -0.5,
 
   /** The reader took the passage's place, or its time, from elsewhere in its article, and another article has the same. */
   hintPlace: 1.5,
@@ -70,7 +70,7 @@ export const weights = {
   halfHinted: 2.5,
   bareNext: 4,
   bareAfterNext: 2,
-  bareLater: 1,
+  bareLater: 1.5,
   halfNext: 3.5,
   halfLater: 2,
   fullNext: 1,
