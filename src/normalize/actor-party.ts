@@ -60,8 +60,8 @@ export class Parties {
     if (phrase.installed && body?.kind !== 'armed-group')
       return { name: words, id: null, kind, side: owner.side, short, sort };
     if (body?.kind === 'armed-group' && kind === 'military') return body;
-    // "army helicopters"
-    if (body?.kind === 'military' && institution.needsOwner) return body;
+    // "army helicopters", "Central Command forces"
+    if (body?.kind === 'military' && kind === 'military') return body;
     if (
       body &&
       (body.kind === 'outlet' || body.kind === 'organisation' || body.kind === 'official') &&

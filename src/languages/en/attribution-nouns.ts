@@ -22,7 +22,8 @@ export function byPhrase(g: Ground, k: number): Finding | null {
   if (!words && !according && !asPer && !(isTie(cl, k, 'per') && chunks[k - 1]?.kind === 'CM')) return null;
   // "statements by officials according to which 70 died"
   if (according && chunks[np]?.kind === 'WH') return byWhich(g, k);
-  if (chunks[np]?.kind !== 'NP') return null;
+  // "as per our inputs, 12 died," he said
+  if (chunks[np]?.kind !== 'NP' || cl.tokens[chunks[np].first].lower === 'our') return null;
   const owner = isCueNoun(g, np) ? speakers.whose(np, true) : null;
   let to = speakers.phraseEnd(np, true);
   while (owner && chunks[to] && chunks[to].first < owner.last) to++;
@@ -183,6 +184,10 @@ export function byGap({ article, cl, speakers }: Ground, k: number, earlier: rea
   );
 }
 
+/** "21:31 | Thai army:": nothing but a time and a mark before the party? */
+const isStamp = (chunks: readonly Chunk[], start: number): boolean =>
+  start === 2 && chunks[0].kind === 'TM' && chunks[1].kind === 'PU';
+
 const GAPS: ReadonlySet<Chunk['kind']> = new Set(['CM', 'PU', 'CC'] as const);
 
 const DESCRIBING: ReadonlySet<Chunk['kind']> = new Set(['NP', 'IN'] as const);
@@ -213,7 +218,7 @@ export function byLabel({ cl, speakers }: Ground): Finding | null {
       }
     );
   };
-  if (start <= 1 && isMark(cl, chunks[mark], ':') && mark + 1 < chunks.length)
+  if ((start <= 1 || isStamp(chunks, start)) && isMark(cl, chunks[mark], ':') && mark + 1 < chunks.length)
     return said(start, speakers.phraseEnd(start, false), chunks[mark], [mark + 1, chunks.length]);
   // a headline has no stop
   const last = chunks.length - 1;

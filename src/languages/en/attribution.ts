@@ -70,7 +70,12 @@ function find(g: Ground, index: number): Saying[] {
       if (phrase) k = phrase.to - 1;
     } else if (kind === 'NP') enter(byNoun(g, k) ?? byOwner(g, k) ?? byGap(g, k, sayings));
   }
-  if (sayings.length === 0) enter(byLabel(g));
+  // "Health Ministry: hospitals received 61 bodies"
+  if (sayings.every((s) => SILENT_TOLLS.has(s.lemma))) {
+    const label = byLabel(g);
+    if (label) sayings.length = 0;
+    enter(label);
+  }
   // "hospitals received 61 bodies, the ministry said": the hospitals have told nobody
   const told = sayings.some((s) => s.stands === 'around');
   return told ? sayings.filter((s) => !SILENT_TOLLS.has(s.lemma)) : sayings;

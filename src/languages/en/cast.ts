@@ -226,10 +226,13 @@ export class Cast {
     const owner = this.possessor(first, last);
     const short = this.shortForm(first, last, speaks);
     if (short) return this.touch(short, first, speaks);
+    const group = owner ? null : this.groupBefore(first, last);
     const actor =
       (owner
         ? this.lookUp(`${this.master(owner, last)}'s ${this.article.phrase(first + 1, last)}`)
-        : this.meaning(first, last)) ?? (speaks ? this.unknown(first, last, owner) : null);
+        : group
+          ? this.lookUp(`${group.actor.name}'s ${this.article.phrase(first + 3, last)}`)
+          : this.meaning(first, last)) ?? (speaks ? this.unknown(first, last, owner) : null);
     return actor ? this.touch(this.enter(owner ? actor : this.atHome(actor, first)), first, speaks) : null;
   }
 
@@ -262,6 +265,15 @@ export class Cast {
       only = state;
     }
     return only;
+  }
+
+  /** "the group's armed wing": the group that was named last. */
+  private groupBefore(first: number, last: number): Figure | null {
+    const { tokens, pos } = this.article;
+    if (last - first < 4 || pos[first + 2] !== 'POS' || !/^(?:group|movement|militia)$/.test(tokens[first + 1].lower))
+      return null;
+    const figure = this.shortForm(first, first + 2, false);
+    return figure?.actor.kind === 'armed-group' && figure.actor.side !== null ? figure : null;
   }
 
   /** "She said", of somebody whom no name gives. */
@@ -498,6 +510,8 @@ export class Cast {
         // "the army said" is no "government troops"
         if (kinds?.[0] === 'military' && isUnnamed(f.actor) && !f.actor.name.toLowerCase().includes(head.lower))
           continue;
+        // "the group" has a name
+        if (/^(?:group|movement)$/.test(head.lower) && isUnnamed(f.actor) && !f.called.words.has(head.lower)) continue;
         // nor is it its officials
         if (kinds && f.actor.kind === 'official') continue;
         const called = f.called.words;

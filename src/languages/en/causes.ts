@@ -8,12 +8,13 @@ import type { Draft } from './draft.ts';
 import { type Focus, NO_FOCUS } from './focus.ts';
 import { inName } from './happened-not.ts';
 import { happeningOf, NOUN_HAPPENINGS } from './happenings.ts';
+import { itemOf } from './items.ts';
 import { BLAMING } from './occurrence-phrases.ts';
 import { blamedOn } from './occurrences.ts';
 import { agentOf, doerOf, OBSERVERS, ownerOf } from './roles.ts';
 import type { Sides } from './sides.ts';
 import { bare, named, spanOf } from './spans.ts';
-import { AIR, ASSAILING, FROM, HANDS, MEANS, NOBODY, STRIKING } from './who-words.ts';
+import { AIR, ASSAILING, CREWED, FROM, HANDS, MEANS, NOBODY, STRIKING } from './who-words.ts';
 
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'territory', 'casualties', 'damage']);
 
@@ -107,6 +108,9 @@ export class Causes {
     if (c.at === d.predicate || CUE_BY_LEMMA.has(v.lemma)) return null;
     const opens = v.lemma === 'open' && object && this.article.tokens[object.head].lower === 'fire';
     const happening = happeningOf(v);
+    // "destroyed a missile that was fired at it": whoever stops it has not sent it
+    const stops = happening?.object?.weapon === 'intercepted' && object !== null;
+    if (stops && itemOf(this.article.tokens[object.head].lower, false)?.sort === 'weapon') return null;
     const attacks =
       opens ||
       (happening?.object !== undefined && ATTACKING.has(happening.type ?? 'talks')) ||
@@ -161,7 +165,10 @@ export class Causes {
   /** Jets and helicopters without an owner are a state's: the attacker's if he is one, else that of the article. */
   flier(d: Draft, focus: Focus): Actor | null {
     const cl = this.article.clauses[d.sentence];
-    const craft = cl.chunks.find((c) => c.kind === 'NP' && AIR.has(this.article.tokens[c.head].lower));
+    const agent = cl.chunks[d.predicate]?.verb?.passive ? agentOf(cl, d.predicate) : null;
+    const craft =
+      cl.chunks.find((c) => c.kind === 'NP' && AIR.has(this.article.tokens[c.head].lower)) ??
+      (agent && CREWED.has(this.article.tokens[agent.head].lower) ? agent : null);
     if (!craft) return null;
     const speaker = this.doers.speakersSide(d.first);
     if (speaker && this.sides.isState(speaker))

@@ -98,6 +98,16 @@ const SAYINGS = list(
   'figure figures claim claims charge charges allegation allegations accusation accusations assertion',
 );
 
+/** What stands behind a number that counts something. */
+const COUNTED: ReadonlySet<Pos | undefined> = new Set(['NN', 'JJ', 'IN', 'VBN'] as const);
+
+/** What stands behind the whole number: "about 30 soldiers". */
+function behindNumber(pos: readonly Pos[], i: number): Pos | undefined {
+  let k = i + 1;
+  while (pos[k] === 'CD') k++;
+  return pos[k];
+}
+
 /** Where a noun phrase that begins at `i` ends; `i` itself when none does. */
 function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, end: number): number {
   let j = i;
@@ -118,13 +128,7 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
         p === 'CD' &&
         nominal >= 0 &&
         pos[nominal] !== 'CD' &&
-        !(
-          pos[nominal] === 'NP' &&
-          pos[j + 1] !== 'NN' &&
-          pos[j + 1] !== 'JJ' &&
-          pos[j + 1] !== 'IN' &&
-          pos[j + 1] !== 'VBN'
-        )
+        !(pos[nominal] === 'NP' && !COUNTED.has(behindNumber(pos, j)))
       )
         break;
       // "a figure Yerevan dismissed": whose verb comes behind

@@ -95,6 +95,9 @@ export class Doers {
   /** Somebody with a name that nothing is known of: "the RUF", "the National Security Service". */
   private unknown(first: number, last: number, figure: ResolvedActor | null): Actor | null {
     if (this.sides.isPlace(first, last) || isEvent(this.article.tokens[last - 1].lower)) return null;
+    // "the bulk carrier Sea Rose"
+    if (this.article.tokens.slice(first, last).some((t) => THINGLIKE.has(itemOf(t.lower, false)?.sort ?? '')))
+      return null;
     const span = spanOf(this.article, first, last);
     if (figure) return this.sides.mayFight(figure) ? named(figure, span) : null;
     const { pos, tokens } = this.article;
@@ -304,6 +307,8 @@ export class Doers {
     return { name: found?.name ?? side, id: found?.id ?? null, side, text, start, end };
   }
 }
+
+const THINGLIKE: ReadonlySet<string> = new Set(['vessel', 'vehicle', 'property']);
 
 /** "the Battle of Bakhmut", "the Saturday Attack": names of what happens. */
 const isEvent = (head: string): boolean => EVENTS.has(head) || NOUN_HAPPENINGS.has(head);

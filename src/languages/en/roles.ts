@@ -6,6 +6,7 @@ import type { Draft, Role } from './draft.ts';
 import { nounOfWhich, relativeVerb, verbBefore } from './governing.ts';
 import { happeningOf, NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
 import { itemOf } from './items.ts';
+import { DOERS } from './who-words.ts';
 
 /** Verbs whose subject sees what comes and does not send it, or suffers what is done. */
 export const OBSERVERS =
@@ -56,6 +57,10 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
       const relative = object ? null : cl.relativeObject(c.at);
       d.target = struck(article, cl, c) ?? (relative && role(relative));
       if (subject && suffers(article, cl, c, object)) {
+        d.actor = null;
+        d.target = role(subject);
+      } else if (subject && !object && d.type === 'damage') {
+        // "the tanker sank"
         d.actor = null;
         d.target = role(subject);
       } else if (v.lemma === 'fall' && under(cl, c.at, TO)) {
@@ -141,9 +146,20 @@ export function ownerOf(article: Article, cl: Clauses, c: Chunk): Role | null {
   while (most < head && !SUPERLATIVE.test(article.tokens[most].lower)) most++;
   if (most < head && article.pos.slice(c.first, most).includes('POS'))
     return most + 1 < head ? { first: most + 1, last: head } : null;
-  if (article.pos.slice(c.first, head).some((p) => p !== 'DT' && p !== 'CD')) return { first: c.first, last: head };
+  if (namesSomebody(article, c.first, head)) return { first: c.first, last: head };
   const before = cl.chunks[cl.chunks[c.at - 1]?.kind === 'TM' ? c.at - 2 : c.at - 1];
   return before?.kind === 'NP' && article.pos[before.last - 1] === 'POS' ? role(before) : null;
+}
+
+/** Do words say more than how something was: "an army drone", not "coordinated raids"? */
+function namesSomebody({ pos, tokens }: Article, first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (
+      /^(?:NN|NP|PR|POS|PP\$)$/.test(pos[i]) ||
+      (pos[i] === 'JJ' && (tokens[i].capital || DOERS.has(tokens[i].lower)))
+    )
+      return true;
+  return false;
 }
 
 const TO = new Set(['to']);

@@ -13,6 +13,7 @@ const BY_MEANS = new Set(['in', 'on', 'at']);
 const NOBODY = new Set(['no', 'neither', 'nobody', 'none']);
 /** What an article may call itself. */
 const TEXTS = new Set(['article', 'story', 'report', 'entry', 'post', 'page', 'dispatch']);
+const PERIODIC = new Set(['daily', 'weekly', 'monthly', 'annual']);
 /** What is put out by somebody, and named once it is known. */
 const STATEMENTS = new Set([
   'statement',
@@ -152,7 +153,8 @@ export class Speakers {
     if (apart) return apart;
     // "the Israeli count", "a government tally"
     for (let i = np.first; i < np.head; i++) {
-      if (pos[i] === 'DT') continue;
+      // a "daily report" is no daily's
+      if (pos[i] === 'DT' || PERIODIC.has(tokens[i].lower)) continue;
       const named = i === np.head - 1 && isBody(tokens[i].lower);
       const figure = cast.read(i, np.head, named) ?? (i === np.head - 1 ? cast.ofAdjective(tokens[i].text) : null);
       if (figure) return { first: i, last: np.head, figure };

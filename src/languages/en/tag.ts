@@ -1,6 +1,7 @@
 import type { Sentence } from '../../extract/sentences.ts';
 import type { Token } from '../../extract/tokens.ts';
 import { gate, type Table } from './gates.ts';
+import { itemOf } from './items.ts';
 import { FORM, VERBS, verbForms } from './verbs.ts';
 import * as W from './words.ts';
 
@@ -409,6 +410,15 @@ function open(
       )
         return is(token, W.NOUN_FIRST) && !is(token, W.ADJ_ED_ING) && v.bits & FORM.base ? 'NN' : 'JJ';
       if (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS') return 'NN';
+      // "claimed coordinated raids"
+      if (
+        (adjacent === 'VBD' || adjacent === 'VBZ') &&
+        after.endsWith('s') &&
+        next &&
+        is(next, W.NOUN_FIRST | W.NOUN_FIRST_S) &&
+        !is(next, W.CLOSED)
+      )
+        return 'JJ';
       // "2,300 internally displaced persons", "the badly damaged bridge"
       if (
         adjacent === 'RB' &&
@@ -470,6 +480,8 @@ function open(
         return 'VBN';
       // "when the army hit back", "the drones that the militia sent"
       if (isNominal(prev) && (after === 'back' || inObjectRelative(tokens, pos, i, first))) return 'VBD';
+      // "after troops fired across the river": only weapons are fired
+      if (v.lemma === 'fire' && prev === 'NN' && itemOf(tokens[i - 1].lower, false)?.sort === 'person') return 'VBD';
       if (isNominal(prev) || prev === 'TM')
         return TRANSITIVE.has(v.lemma) && !objectFollows(tokens, i, last, pos) ? 'VBN' : 'VBD';
       return prev === 'WH' || prev === 'SC' ? 'VBD' : objectFollows(tokens, i, last, pos) ? 'VBD' : 'VBN';

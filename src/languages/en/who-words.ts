@@ -25,7 +25,7 @@ export const OURS = words(`
 `);
 /** Those whom a state's forces are against, by what they are called. */
 export const IRREGULAR = new Set([
-  ...nouns('rebel militant terrorist insurgent jihadist extremist separatist bandit guerrilla'),
+  ...nouns('rebel militant terrorist insurgent jihadist extremist separatist bandit guerrilla militia'),
   'militiamen',
 ]);
 /** A state's men, by what they are called. */
@@ -52,6 +52,8 @@ export const AIR = new Set([
   ...nouns('jet warplane plane helicopter gunship chopper airstrike pilot fighter-jet antonov'),
   'aircraft',
 ]);
+/** Other weapons of states, where they are said to have done it: "shelled by a tank". */
+export const CREWED = nouns('tank warship gunboat destroyer frigate');
 /** What strikes: whose it is did it. */
 export const MEANS = new Set([
   ...nouns('missile drone rocket shell bomb tank jet warplane plane helicopter gunship sniper mortar gun'),
@@ -70,6 +72,8 @@ export const GROUP = words(
 export const OF_GROUP = words(
   'terror terrorist militant armed islamist jihadist rebel insurgent extremist guerrilla separatist shiite sunni',
 );
+/** What a side announces that has taken something. */
+export const TAKING = words('capture liberation seizure recapture conquest takeover');
 export const NOBODY = words('no any neither none nobody');
 /** The pronoun that a possessive stands for. */
 export const SUBJECT_OF: Readonly<Record<string, string>> = {

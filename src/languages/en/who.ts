@@ -13,7 +13,7 @@ import { named, type Span, spanOf } from './spans.ts';
 import { Struck } from './struck.ts';
 import { Victims } from './victims.ts';
 import type { Voices } from './voices.ts';
-import { AFAR, AGENTS, ARMIES, FOES, IRREGULAR } from './who-words.ts';
+import { AFAR, AGENTS, ARMIES, FOES, IRREGULAR, TAKING } from './who-words.ts';
 
 const PERSONAL: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'captured']);
 
@@ -65,14 +65,14 @@ export class Who {
       this.notThemselves(d, this.causes.cause(d, focus), victims) ??
       (d.measure === 'launched' ? this.causes.apposed(d, focus) : null);
     if (told) return told;
-    const claimant = this.claimant(d, victims);
+    const claimant = this.claimant(d, victims) ?? this.taker(d);
     if (claimant) return claimant;
     const agent = this.unnamedAgent(d);
     if (agent) return agent;
     this.guessed.add(d);
     return (
       other(this.causes.flier(d, focus)) ??
-      other(here.findLast((h) => VIOLENT.has(h.type) && h.measure !== 'intercepted' && h.filledActor)?.filledActor) ??
+      other(here.findLast((h) => VIOLENT.has(h.type) && h.type !== 'interception' && h.filledActor)?.filledActor) ??
       other(focus.actor) ??
       this.against(d, victims) ??
       this.invader(d, country)
@@ -110,6 +110,18 @@ export class Who {
     const side = this.sides.fights(actor) ? this.sides.sideOf(actor) : null;
     if (victims === null) return this.speakerOfMen(actor, this.victims.irregular(d), span);
     return side && side !== victims && this.sides.opposed(side, victims) ? this.doers.fighter(actor, span) : null;
+  }
+
+  /** Whoever announces a capture took it. */
+  private taker(d: Draft): Actor | null {
+    const { chunks } = this.article.clauses[d.sentence];
+    // "the capture of 13 villages"
+    const of = d.np ? d.np.at - 2 : -1;
+    const noun = chunks[of >= 0 ? of : d.predicate >= 0 ? d.predicate : this.article.chunkAt(d.first)];
+    const source = d.voice.source;
+    if (!source || noun?.kind !== 'NP' || !TAKING.has(this.article.tokens[noun.head].lower)) return null;
+    const { actor } = source.figure;
+    return this.sides.fights(actor) ? this.doers.fighter(actor, spanOf(this.article, source.first, source.last)) : null;
   }
 
   /** Whose side nothing tells, they are the enemies of who speaks: rebels of an army or its spokesman, soldiers of a group or of its own. */
