@@ -1,30 +1,15 @@
-import type { Measure } from '../../model/claim.ts';
-import type { Draft } from './draft.ts';
+import type { Measure, OccurrenceType } from '../../model/claim.ts';
 
-/** Words by which an answer names its topic, and the claims that are of it. */
-export const TOPICS = [
-  [
-    /\b(?:dead|deaths?|killed|toll|died|casualt|victims|harmed)\b/,
-    (d) => d.measure === 'killed' || d.type === 'casualties',
-  ],
-  [/\b(?:wounded|injur|hurt)\b/, (d) => d.measure === 'injured'],
-  [/\b(?:child|children)\b/, (d) => d.item === 'child'],
-  [/\b(?:civilians?)\b/, (d) => d.item === 'civilian' || d.measure === 'killed' || d.measure === 'injured'],
-  [
-    /\b(?:captur|prisoner|abduct|kidnap|hostage|detain|captive)/,
-    (d) => d.measure === 'captured' || d.type === 'detention' || d.measure === 'returned',
-  ],
-  [
-    /\b(?:drones?|missiles?|rockets?|lost|losing|shot down|downed)\b/,
-    (d) => d.measure === 'launched' || d.measure === 'intercepted' || d.measure === 'hit',
-  ],
-  [/\b(?:exchange|transfer|release|swap|numbers)\b/, (d) => d.measure === 'returned' || d.type === 'exchange'],
-  [
-    /\b(?:attack|strikes?|raids?|shelling|bombed|bombing|bombardment|firing|fired|blast|struck|hit)\b/,
-    (d) => d.type === 'attack' || d.type === 'damage' || d.type === 'interception',
-  ],
-  [/\b(?:town|village|loss|control|withdrew)\b/, (d) => d.type === 'territory'],
-] satisfies readonly (readonly [RegExp, (d: Draft) => boolean])[];
+/** Nouns by which an answer speaks of what was claimed, besides those for happenings. */
+export const TOPICS: ReadonlyMap<string, OccurrenceType> = new Map(
+  (
+    [
+      ['casualties', 'loss losses dead wounded casualties death deaths toll tolls victims fatalities'],
+      ['detention', 'prisoner prisoners captive captives hostage hostages detainees arrests'],
+      ['territory', 'town village city base retreat withdrawal control'],
+    ] as const
+  ).flatMap(([type, words]) => words.split(' ').map((word) => [word, type] as const)),
+);
 
 /** Words of a record, and what must be measured for it to be one. */
 export const EXTENTS = [

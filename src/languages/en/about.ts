@@ -1,38 +1,58 @@
+import type { OccurrenceType } from '../../model/claim.ts';
 import { EXTENTS, TOPICS } from './about-topics.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
-import { TYPE_OF_MEASURE } from './happenings.ts';
+import { happeningOf, NOUN_HAPPENINGS, TYPE_OF_MEASURE } from './happenings.ts';
 import { list } from './words.ts';
 
-/** How far back, in sentences, an answer may point. */
-export const REACH = 14;
+/** How far back, in sentences, an answer may point; and how far ahead where it stands in the article's lead, that what it answers is told behind. */
+const REACH = 14;
+const AHEAD = 2;
 
-/** What each sign that a claim is the one answered weighs; found by fitting half of our gold answers and trying them on the other half. */
+/** What each sign that a claim is the one answered weighs; found by fitting our gold answers, each article tried on the fit of the others. */
 const WEIGHTS = {
   /** The answer's own words hold it. */
-  inside: 1.2,
-  /** It is of a topic that the answer names. */
-  topic: 1.3,
+  inside: 0.4,
+  /** It is of a type that the answer's words tell of. */
+  type: 2,
   /** The answer names what it counts. */
-  item: 1.5,
-  /** Each name or longer word that its sentence and the answer share. */
-  word: 1.2,
+  item: 1.8,
+  /** Each name or longer word that its sentence and the answer share, by how rare it is in the article. */
+  word: 1.3,
   /** It is no part of another. */
-  whole: 0.5,
-  /** Its doer is on the answering side. */
-  done: 0.5,
-  /** Somebody of the answering side says it. */
-  mate: -0.5,
+  whole: 0.7,
+  /** Its doer is on the answering side … */
+  done: 0.8,
+  /** … or it befell that side. */
+  suffered: 1,
+  /** Somebody of the answering side says it … */
+  mate: -1.7,
+  /** … whoever answers says it … */
+  own: -2,
+  /** … and is silent about more … */
+  ownSilence: 1.3,
+  /** … or somebody of another side. */
+  other: 1.1,
   /** The answer names whose claim it is. */
-  addressed: 0.5,
-  /** It is a count, and no happening. */
+  addressed: 0.8,
+  /** It is a count, and no happening … */
   figure: -1,
+  /** … though the answer speaks of numbers … */
+  number: 0.6,
+  /** … and it counts the dead. */
+  toll: 1.4,
+  /** It is a happening only named: "the raids". */
+  named: -1,
   /** It stands in the same paragraph. */
-  paragraph: 1.5,
-  /** It stands among the article's first sentences. */
-  lead: 0.6,
+  paragraph: 2.8,
+  /** It stands among the article's first sentences … */
+  lead: 1.1,
+  /** … and the answer is a silence. */
+  leadSilence: 0.8,
+  /** It stands behind the answer. */
+  ahead: -0.8,
   /** Each sentence between. */
-  distance: -0.25,
+  distance: -0.2,
 } as const;
 /** How strong each sign is at one claim. */
 type Signs<W> = Record<keyof W, number>;
@@ -45,22 +65,25 @@ const TOGETHER = 2;
 const LEAD = 3;
 
 /**
- * What a response answers, the likeliest first, at most three of one sentence: claims of others, weighed by signs. Empty when nothing was
- * said before it.
+ * What a response answers, the likeliest first, at most three of one sentence, weighed by signs: what others claim, or of a silence what
+ * whoever is silent has told. Empty when nothing was said.
  */
 export function answered(article: Article, response: Draft, claims: readonly Draft[]): Draft[] {
   const own = response.voice.source?.figure ?? null;
-  const open = claims.filter(
+  const ahead = response.sentence < LEAD - 1 ? AHEAD : 0;
+  const near = claims.filter(
+    (d) => happened(d) && response.sentence - d.sentence <= REACH && d.sentence - response.sentence <= ahead,
+  );
+  const open = near.filter(
     (d) =>
-      happened(d) &&
       !again(d, response) &&
       d.stance === 'asserts' &&
-      response.sentence - d.sentence <= REACH &&
-      (own === null || d.voice.source?.figure !== own),
+      (response.stance !== 'denies' || own === null || d.voice.source?.figure !== own),
   );
-  const pool = open.length > 0 ? open : claims.filter((d) => happened(d) && d.sentence === response.sentence);
-  const signs = signsOf(article, response);
-  const weighed = likeliest(pool, (d) => weigh(WEIGHTS, signs(d)));
+  const signs = answerSigns(article, response);
+  const weighed = likeliest(open.length > 0 ? open : near.filter((d) => d.sentence === response.sentence), (d) =>
+    weigh(WEIGHTS, signs(d)),
+  );
   const best = weighed[0];
   if (!best) return [];
   return weighed
@@ -80,44 +103,81 @@ const likeliest = (claims: readonly Draft[], weight: (d: Draft) => number): { d:
     .sort((a, b) => b.weight - a.weight || b.d.sentence - a.d.sentence || a.d.first - b.d.first);
 
 /** The signs that a claim is the one that `response` answers. */
-function signsOf(article: Article, response: Draft): (d: Draft) => Signs<typeof WEIGHTS> {
+function answerSigns(article: Article, response: Draft): (d: Draft) => Signs<typeof WEIGHTS> {
   const { source } = response.voice;
   const side = source?.figure.actor.side ?? null;
-  const words = article.lower(response.first, response.last);
-  const topics = TOPICS.filter(([pattern]) => pattern.test(words));
-  const from = source ? Math.min(response.last, Math.max(response.first, source.last)) : response.first;
-  const after = article.lower(from, response.last);
-  const named = content(article, source ? source.last : response.first, response.last);
-  const shared = new Map<number, number>();
-  const { paragraph } = article.sentences[response.sentence];
-  const sharedWith = (sentence: number): number => {
-    let n = shared.get(sentence);
-    if (n === undefined) {
-      const { first, last } = article.sentences[sentence];
-      n = sentence === response.sentence ? 0 : Math.min(SHARED, content(article, first, last, named).size);
-      shared.set(sentence, n);
-    }
-    return n;
-  };
+  const { first, last, paragraph } = article.sentences[response.sentence];
+  // the words of the answer without those for who gives it
+  const told: [number, number][] = source
+    ? [
+        [first, Math.max(first, source.first)],
+        [Math.max(first, source.last), last],
+      ]
+    : [[first, last]];
+  const words = told.map(([from, to]) => article.lower(from, to)).join(' ');
+  const types = typesIn(article, response.sentence, told);
+  const numbers = NUMBERS.test(words);
+  const rarity = rarityOf(article, new Set(told.flatMap(([from, to]) => [...content(article, from, to)])));
+  const silent = response.stance === 'no-comment';
   return (d) => {
-    const said = d.voice.source?.figure.actor.side ?? null;
+    const by = d.voice.source?.figure ?? null;
+    const said = by?.actor.side ?? null;
     const away = response.sentence - d.sentence;
+    const figure = d.kind === 'figure';
+    const own = Number(by !== null && by === source?.figure);
+    const lead = Number(d.sentence < LEAD);
     return {
       inside: Number(away === 0 && response.first <= d.first && d.first < response.last),
-      topic: Number(topics.some(([, fits]) => fits(d))),
-      item: Number(d.item !== null && after.includes(d.item)),
-      word: sharedWith(d.sentence),
+      type: Number(types.has(d.type)),
+      item: Number(d.item !== null && words.includes(d.item)),
+      word: away === 0 ? 0 : shared(article, d.sentence, rarity),
       whole: Number(d.whole === null),
       done: Number(side !== null && d.filledActor?.side === side),
+      suffered: Number(side !== null && d.filledTarget?.side === side),
       mate: Number(side !== null && said === side),
+      own,
+      ownSilence: silent && away > 0 ? own : 0,
+      other: Number(side !== null && said !== null && said !== side),
       // "on the Russian report", "Israel's figures"
-      addressed: Number(said !== null && said.length > 4 && after.includes(said.toLowerCase().slice(0, 5))),
-      figure: Number(d.kind === 'figure'),
+      addressed: Number(said !== null && said.length > 4 && words.includes(said.toLowerCase().slice(0, 5))),
+      figure: Number(figure),
+      number: Number(numbers && figure),
+      toll: Number(numbers && d.measure === 'killed'),
+      named: Number(isNamed(d)),
       paragraph: Number(article.sentences[d.sentence].paragraph === paragraph),
-      lead: Number(d.sentence < LEAD),
-      distance: away,
+      lead,
+      leadSilence: silent ? lead : 0,
+      ahead: Number(away < 0),
+      distance: Math.max(0, away),
     };
   };
+}
+
+/** Words by which an answer speaks of how many. */
+const NUMBERS = /\b(?:figures?|tolls?|numbers?|counts?|tally|how many|estimates?)\b/;
+
+/** What the verbs and nouns of some stretches of a sentence tell of. */
+function typesIn(
+  article: Article,
+  sentence: number,
+  stretches: readonly (readonly [number, number])[],
+): ReadonlySet<OccurrenceType> {
+  const types = new Set<OccurrenceType>();
+  for (const c of article.clauses[sentence].chunks) {
+    if (!stretches.some(([from, to]) => from <= c.head && c.head < to)) continue;
+    const word = article.tokens[c.head].lower;
+    const type = c.verb ? happeningOf(c.verb)?.type : (NOUN_HAPPENINGS.get(word)?.type ?? TOPICS.get(word));
+    if (type) types.add(type);
+  }
+  return types;
+}
+
+/** How much the words of a sentence have in common with those whose rarity is given. */
+function shared(article: Article, sentence: number, rarity: ReadonlyMap<string, number>): number {
+  const { first, last } = article.sentences[sentence];
+  let sum = 0;
+  for (const word of content(article, first, last, rarity)) sum += rarity.get(word)!;
+  return Math.min(SHARED, sum);
 }
 
 /** What each sign that a claim is the one that a record ranks weighs; found by fitting our gold records, each article tried on the fit of the others. */
@@ -150,7 +210,12 @@ const RECORD_WEIGHTS = {
 export function ranked(article: Article, record: Draft, claims: readonly Draft[]): Draft[] {
   const signs = recordSigns(article, record);
   const able = claims.filter(
-    (d) => happened(d) && d.quantity?.high !== 0 && !again(d, record) && !compared(article, record, d),
+    (d) =>
+      happened(d) &&
+      d.sentence <= record.sentence &&
+      d.quantity?.high !== 0 &&
+      !again(d, record) &&
+      !compared(article, record, d),
   );
   return likeliest(able, (d) => weigh(RECORD_WEIGHTS, signs(d)))
     .slice(0, 1)
@@ -163,14 +228,6 @@ function recordSigns(article: Article, record: Draft): (d: Draft) => Signs<typeo
   const words = article.lower(record.first, record.last);
   const measure = EXTENTS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
   const rarity = rarityOf(article, content(article, first, comparison(article, record) ?? last));
-  const shared = (sentence: number): number => {
-    const s = article.sentences[sentence];
-    const common = [...content(article, s.first, s.last)].map((word) => rarity.get(word) ?? 0);
-    return Math.min(
-      SHARED,
-      common.reduce((sum, x) => sum + x, 0),
-    );
-  };
   return (d) => {
     const same = d.sentence === record.sentence;
     const fits = d.measure !== null && d.measure === measure;
@@ -185,9 +242,9 @@ function recordSigns(article: Article, record: Draft): (d: Draft) => Signs<typeo
       lead,
       leadMeasure: fits ? lead : 0,
       whole: Number(d.whole === null),
-      word: same ? 0 : shared(d.sentence),
+      word: same ? 0 : shared(article, d.sentence, rarity),
       own: Number(d.voice.source !== null && d.voice.source.figure === record.voice.source?.figure),
-      named: Number(d.kind === 'occurrence' && d.np !== null),
+      named: Number(isNamed(d)),
     };
   };
 }
@@ -228,16 +285,20 @@ function rarityOf(article: Article, words: ReadonlySet<string>): ReadonlyMap<str
 
 /** Is an occurrence the answer's own word for what it answers ("on the raid")? What it points at stands further back. */
 const again = (d: Draft, response: Draft) =>
-  d.kind === 'occurrence' &&
-  d.np !== null &&
-  d.sentence === response.sentence &&
-  response.first <= d.first &&
-  d.last <= response.last;
+  isNamed(d) && d.sentence === response.sentence && response.first <= d.first && d.last <= response.last;
+
+/** Is it a happening only named ("the raids")? */
+const isNamed = (d: Draft) => d.kind === 'occurrence' && d.np !== null;
 
 const happened = (d: Draft) => d.kind === 'figure' || d.kind === 'occurrence';
 
 /** The longer nouns and the numbers of a stretch, in lower case, or those of them that are `among` others. */
-function content(article: Article, first: number, last: number, among?: ReadonlySet<string>): ReadonlySet<string> {
+function content(
+  article: Article,
+  first: number,
+  last: number,
+  among?: { has(word: string): boolean },
+): ReadonlySet<string> {
   const words = new Set<string>();
   for (let i = first; i < last; i++) {
     const { lower } = article.tokens[i];

@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts';
 import { stableId } from '../../model/ids.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { quote } from '../../model/span.ts';
-import { answered, REACH, ranked } from './about.ts';
+import { answered, ranked } from './about.ts';
 import { type Article, openArticle } from './article.ts';
 import { attitudes } from './attitudes.ts';
 import { Cast, type Speaker } from './cast.ts';
@@ -31,7 +31,6 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
   const passed: Passed[] = [];
   const counts: Draft[] = [];
   let q = 0;
-  let old = 0;
   for (const s of article.sentences) {
     const own = [];
     while (q < article.quantities.length && article.quantities[q].start < s.end) own.push(article.quantities[q++]);
@@ -42,14 +41,13 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
     scene.sentence(s.index, here);
     const answers = responses(article, voices, cast, s.index, drafts);
     const records = superlatives(article, voices, s.index);
-    while (old < drafts.length && drafts[old].sentence < s.index - REACH) old++;
-    const near = answers.length > 0 ? [...drafts.slice(old), ...here] : [];
     for (const d of answers) disown(d, here);
-    for (const d of answers) d.about = answered(article, d, near);
-    for (const d of records) d.about = ranked(article, d, [...drafts, ...here]);
     drafts.push(...[...here, ...answers, ...records].sort((a, b) => a.first - b.first || a.last - b.last));
   }
   scene.backfill(drafts);
+  for (const d of drafts)
+    if (d.kind === 'response') d.about = answered(article, d, drafts);
+    else if (d.kind === 'superlative') d.about = ranked(article, d, drafts);
   return publish(article, voices, drafts, passed, explain);
 }
 
