@@ -71,7 +71,8 @@ function figure(
   if (typeof c === 'string') return c;
   const voice = voices.at(t);
   const denies = voice.attribution?.act === 'deny';
-  if ((denies || deniedBefore(cl, c.np.at)) && !claimedByAnother(cl, c.np.at))
+  const beside = cl.chunks[c.np.at - 1]?.kind === 'WH' && cl.chunks[c.np.at - 3]?.kind === 'CM';
+  if ((denies || deniedBefore(cl, c.np.at)) && !beside && !claimedByAnother(cl, c.np.at))
     return 'what was said is denied in the same breath';
   const s = situationOf(article, cl, index, q, c, earlier, here, other);
   const j = judge(s);

@@ -1,3 +1,4 @@
+import type { Token } from '../../extract/tokens.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
@@ -23,7 +24,7 @@ export function verbBefore(cl: Clauses, k: number): Governor | null {
     if (c.kind === 'CM') {
       const after = chunks[i + 1];
       const list =
-        after?.kind === 'NP' && tokens[after.first].kind === 'number'
+        after?.kind === 'NP' && opensCount(tokens, after)
           ? true
           : after?.kind === 'CC' || (after?.kind === 'NP' && i + 1 === k);
       if (!list) crossed = true;
@@ -37,6 +38,14 @@ export function verbBefore(cl: Clauses, k: number): Governor | null {
   }
   return null;
 }
+
+const NUMERALS = list(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty several dozens hundreds some about around nearly over at',
+);
+
+/** Does a number open the phrase: "12 trucks", "six positions", "at least four"? */
+const opensCount = (tokens: readonly Token[], { first, last }: Chunk): boolean =>
+  tokens[first].kind === 'number' || (last - first > 1 && NUMERALS.has(tokens[first].lower));
 
 /** The noun phrase whose "of" stands right before the phrase at `k`, over the marks of a quotation: "the 'recovery' of 46 rifles". */
 export function nounOfWhich(cl: Clauses, k: number): Chunk | null {
@@ -107,11 +116,23 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       continue;
     }
     if (found.length > 0 && (c.kind === 'CC' || (c.kind === 'CM' && i > end + 1))) return found;
+    // "600 soldiers and, according to the mission, 320 civilians have died"
+    if (c.kind === 'CC' && next?.kind === 'CM') {
+      const close = chunks.slice(next.at + 1, next.at + ASIDE).find((x) => x.kind === 'CM');
+      const counted = close && chunks[close.at + 1];
+      if (counted?.kind === 'NP' && opensCount(tokens, counted)) {
+        i = counted.at + 1;
+        continue;
+      }
+    }
     if (c.kind === 'CC' && cl.word(c) !== 'but') {
       // "and nearby towns", "and affiliated militants"
       const described = next?.kind === 'RB' || next?.kind === 'JJ' || next?.verb?.form === 'participle';
       const np = described ? chunks[i + 2] : next;
       if (np?.kind === 'NP') {
+        // "359 wounded and the bodies of 143 who had died": who is only the last, but "46 members of the army and the police who were held"
+        const within = chunks[i - 2]?.kind === 'IN' && cl.word(chunks[i - 2]) === 'of';
+        if (chunks[cl.chainEnd(np.at) + 1]?.kind === 'WH' && !within) return found;
         i = np.at + 1;
         continue;
       }
@@ -145,15 +166,13 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       if (next?.kind === 'WH' && chunks[i + 2]?.kind === 'VG') found.push(chunks[i + 2]);
       const close = closing(cl, i);
       // a parenthesis, not the second of a list ("ten houses, a market, pipelines and a school")
-      if (close > i && chunks[close + 1]?.kind !== 'NP') {
+      if (close > i && chunks[close + 1]?.kind !== 'NP' && !(next && opensCount(tokens, next) && listed(cl, close))) {
         i = close + 1;
         continue;
       }
       if (
         next?.kind === 'NP' &&
-        (tokens[next.first].kind === 'number' ||
-          /^(?:an?|one)$/.test(cl.word(next)) ||
-          /^(?:and|or)$/.test(cl.word(chunks[i + 2] ?? c))) &&
+        (opensCount(tokens, next) || /^an?$/.test(cl.word(next)) || /^(?:and|or)$/.test(cl.word(chunks[i + 2] ?? c))) &&
         chunks[i + 2] &&
         /^(?:CM|CC|IN)$/.test(chunks[i + 2].kind)
       ) {
@@ -171,6 +190,10 @@ function overBracket({ chunks, tokens }: Clauses, open: number): number {
   const close = chunks.slice(open + 1, open + 5).find((c) => tokens[c.first].text === ')');
   return close ? close.at + 1 : open + 7;
 }
+
+/** Goes a list on behind the comma at a chunk: ", and 20 men"? */
+const listed = ({ chunks }: Clauses, comma: number): boolean =>
+  chunks[comma + 1]?.kind === 'CC' && chunks[comma + 2]?.kind === 'NP';
 
 /** How many chunks an aside between dashes has at most. */
 const ASIDE = 10;

@@ -131,7 +131,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
     type: null,
     object: { body: 'killed', vehicle: 'captured', arms: 'captured', weapon: 'captured' },
   }),
-  ...entries('track detect face', { type: null, object: { weapon: 'launched', aircraft: 'launched' } }),
+  ...entries('track detect face spot sight', { type: null, object: { weapon: 'launched', aircraft: 'launched' } }),
   ...entries('involve comprise', { type: null, object: { weapon: 'launched' } }),
   ...entries('show parade display', { type: null, object: { arms: 'captured' } }),
   ...entries('evacuate displace uproot deport relocate expel evict shelter', { type: 'casualties', object: MOVED }),
@@ -167,7 +167,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('blow_up', { type: 'attack', subject: REACHED, object: WRECKED }),
   ...entries(
     'damage burn torch flatten raze wreck demolish level loot gut incinerate burn_down ransack collapse shatter obliterate pulverise disable cripple topple desecrate vandalise vandalize',
-    { type: 'damage', object: WRECKED, subject: { property: 'damaged' } },
+    { type: 'damage', object: WRECKED, subject: { property: 'damaged', vehicle: 'damaged' } },
   ),
   ...entries('destroy', { type: 'damage', object: { ...WRECKED, aircraft: 'intercepted' } }),
   ...entries('sink scuttle', {

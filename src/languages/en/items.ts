@@ -42,7 +42,7 @@ const ITEMS = new Map<string, Item>([
     soldier:
       'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme squaddy forces',
     fighter:
-      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider mujahideen mujahedin fedayeen peshmerga janjaweed khwarij khawarij warrior ultra taliban loyalist gangster thug subversive element invader intruder guerilla cadres maoist',
+      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider mujahideen mujahedin fedayeen peshmerga janjaweed khwarij khawarij warrior ultra taliban loyalist gangster thug subversive auxiliary auxiliaries element invader intruder guerilla cadres maoist',
     hostage: 'hostage captive',
     prisoner: 'prisoner detainee pow inmate',
   }),

@@ -111,6 +111,13 @@ const IDIOMS: readonly Idiom[] = [
     as: 'object',
   },
   {
+    verbs: 'bring take move bus lead lift get',
+    complement: /^out\b(?! of the (?:rubble|ruins|debris|wreck))/,
+    measure: 'displaced',
+    of: 'people',
+    as: 'object',
+  },
+  {
     verbs: 'leave abandon',
     complement: /\b(?:homes?|houses?|villages?|towns?|area|areas|region|city|districts?|camp)\b/,
     measure: 'displaced',
@@ -197,7 +204,7 @@ const IDIOMS: readonly Idiom[] = [
     of: 'people',
     as: 'subject',
   },
-  { verbs: 'join fall rise', complement: /\bmartyrs\b/, measure: 'killed', of: 'people', as: 'subject' },
+  { verbs: 'join fall rise become', complement: /\bmartyrs\b/, measure: 'killed', of: 'people', as: 'subject' },
   {
     verbs: 'pay make',
     complement: /\b(?:supreme|ultimate) (?:price|sacrifice)\b/,
@@ -381,12 +388,27 @@ function idiomatic(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, as: 
   );
 }
 
+/** How many tokens behind "shot" may tell that those were not killed. */
+const NEAR = 12;
+const SPARED = /\b(?:wound(?:ed|ing)|injur(?:ed|ing)|hurt|survived|legs?|arms?|shoulder|in the (?:foot|hand|back))\b/;
+
+/** "shot 17 of them", "18 people were shot": dead, unless the words spare them. */
+const shotDead = (article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null =>
+  sort === 'person' &&
+  c.verb!.lemma === 'shoot' &&
+  !c.verb!.particle &&
+  !SPARED.test(article.lower(c.last, Math.min(c.last + NEAR, cl.chunks[cl.chunks.length - 1].last)))
+    ? 'killed'
+    : null;
+
 const bySort = (table: Partial<Record<ItemSort | 'any', Measure>> | undefined, sort: ItemSort): Measure | null =>
   table?.[sort === 'people' ? 'person' : sort] ?? table?.any ?? null;
 
 /** What becomes of a number of things that the verb has for its object, or for the subject of its passive. */
 export const doneTo = (article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null =>
-  idiomatic(article, cl, c, sort, 'object') ?? bySort(happeningOf(c.verb!)?.object, sort);
+  idiomatic(article, cl, c, sort, 'object') ??
+  shotDead(article, cl, c, sort) ??
+  bySort(happeningOf(c.verb!)?.object, sort);
 
 /** What a number of things in the object of an active verb measures. */
 export function asObject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null {
@@ -400,7 +422,11 @@ export function asObject(article: Article, cl: Clauses, c: Chunk, sort: ItemSort
   const first = cl.chunks[c.at - 1]?.kind === 'CC' && cl.chunks[c.at - 2]?.verb ? cl.chunks[c.at - 2] : null;
   const let_ = cl.chunks[c.at - 1]?.verb;
   if (v.lemma === 'go' && let_?.lemma === 'let') return PEOPLE.has(sort) ? 'returned' : null;
-  return bySort(happeningOf(v)?.object, sort) ?? (first && asObject(article, cl, first, sort));
+  return (
+    shotDead(article, cl, c, sort) ??
+    bySort(happeningOf(v)?.object, sort) ??
+    (first && asObject(article, cl, first, sort))
+  );
 }
 
 /** What claims lives: "the blast claimed 12", while a spokesman only says so. */

@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/claim.ts';
 import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
 import { isBodyNoun } from './counted.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import { verbBefore, verbsBehind } from './governing.ts';
@@ -20,7 +21,9 @@ export const bodiesOf: Way = (s) => {
   const { cl, of, c } = s;
   if (!of || !isBodyNoun(cl.tokens[of.head].lower)) return null;
   const around = [verbBefore(cl, of.at)?.c, ...verbsBehind(cl, of.at, c.end)];
-  const handed = around.some((v) => v && HANDING.has(v.verb!.lemma));
+  const giver = around[0] && cl.subject(around[0].at);
+  const handed =
+    around.some((v) => v && HANDING.has(v.verb!.lemma)) && !(giver && CARE.has(cl.tokens[giver.head].lower));
   return {
     measure: handed ? 'returned' : 'killed',
     predicate: handed ? (verbBefore(cl, of.at)?.c.at ?? behindAt(s)) : -1,
@@ -28,6 +31,9 @@ export const bodiesOf: Way = (s) => {
     item: 'body',
   };
 };
+
+/** Houses to which the dead are brought and not returned. */
+const CARE = list('hospital hospitals clinic clinics morgue morgues mortuary doctor doctors medics centre center');
 
 const HOSTS = list('convoy column group garrison force team crew fleet unit');
 
@@ -47,9 +53,9 @@ const NAMES = list('names');
 export const names: Way = ({ cl, c, of, last }) => {
   const head = cl.tokens[c.np.head].lower;
   if (c.state) return null;
-  if (!NAMES.has(head) && !(of && c.item === null && NAMES.has(cl.tokens[of.head].lower))) return null;
+  if (!NAMES.has(head) && !(of && NAMES.has(cl.tokens[of.head].lower))) return null;
   return last?.measure && PERSONAL.has(last.measure)
-    ? { measure: last.measure, predicate: -1, rule: 'names', item: 'person' }
+    ? { measure: last.measure, predicate: -1, rule: 'names', item: NAMES.has(head) || !c.item ? 'person' : c.item.item }
     : 'it is a number of names';
 };
 
@@ -74,6 +80,12 @@ export const sizeOfBody: Way = (s) => {
     : 'it is the size of a body, of which the rest is said';
 };
 
+/** Does what looks like a verb right behind a phrase tell a state: "27 wounded"? */
+const stateVerb = (cl: Clauses, end: number): boolean => {
+  const next = cl.chunks[end + 1];
+  return next?.kind === 'VG' && next.last - next.first === 1 && STATES[cl.tokens[next.head].lower] !== undefined;
+};
+
 const AMOUNTING = list('run amount come add');
 
 const BEING = list('be number total reach stand exceed');
@@ -81,8 +93,9 @@ const BEING = list('be number total reach stand exceed');
 const LOSSES = list('loss losses');
 
 /** "losses ran to 60 men", "his losses were 60 men", with all that is listed behind ("a tank and five lorries"). */
-export const losses: Way = ({ cl, k, preposition, before, sort, sibling }) => {
-  if (!before) return null;
+export const losses: Way = ({ cl, c, k, preposition, before, sort, sibling }) => {
+  // "five dead and 27 wounded": they say themselves what they are
+  if (!before || stateVerb(cl, c.end)) return null;
   const { lemma } = before.c.verb!;
   const joined = cl.chunks[k - 1]?.kind === 'CC' || (sibling !== null && inList(cl, k, sibling));
   if (!((preposition === 'to' || joined) && AMOUNTING.has(lemma)) && !(preposition !== 'of' && BEING.has(lemma)))
@@ -263,6 +276,17 @@ export const damageIn: Way = (s) =>
   s.preposition === 'in' && s.c.item?.sort === 'property' && sentenceHas(s, WRECKAGE, s.c.np.first)
     ? { measure: 'damaged', predicate: beforeAt(s), rule: 'damage-in' }
     : null;
+
+/** "damage to the clinic and to six apartment blocks" */
+export const damageTo: Way = ({ cl, c, k, preposition }) => {
+  if (preposition !== 'to' || !c.item || PERSON_LIKE.has(c.item.sort)) return null;
+  const noun = cl.chunks
+    .slice(0, k)
+    .findLast((x) => x.kind === 'VG' || (x.kind === 'NP' && DAMAGE.has(cl.tokens[x.head].lower)));
+  return noun?.kind === 'NP' ? { measure: 'damaged', predicate: -1, rule: 'damage-to' } : null;
+};
+
+const DAMAGE = list('damage harm destruction');
 
 const IMPACTS = list('hit hits strike strikes impact impacts');
 

@@ -409,6 +409,9 @@ function open(
         !is(next, W.CLOSED)
       )
         return is(token, W.NOUN_FIRST) && !is(token, W.ADJ_ED_ING) && v.bits & FORM.base ? 'NN' : 'JJ';
+      // "this brought the number to 40"
+      if (/^(?:this|that|these|those|both)$/.test(tokens[i - 1].lower) && objectFollows(tokens, i, last, pos))
+        return 'VBD';
       if (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS') return 'NN';
       // "claimed coordinated raids"
       if (
@@ -435,13 +438,14 @@ function open(
       if (
         // "three armed men", "four JDAM guided bombs"
         (adjacent === 'CD' || (adjacent === 'NP' && pos[i - 2] === 'CD' && after.endsWith('s'))) &&
+        (v.bits & FORM.participle) !== 0 &&
         next &&
         next.kind === 'word' &&
         !is(next, W.CLOSED) &&
         !next.capital &&
         (!is(next, W.VERB) || (after.endsWith('s') && is(next, W.NOUN_FIRST_S))) &&
         !is(next, W.ADVERBS) &&
-        !/^(?:taken|held|set|made|left|led|brought)$/.test(word)
+        !/^(?:taken|held|set|made|left|led|brought|received|suffered|sustained|lost)$/.test(word)
       )
         return 'JJ';
       if (v.bits & FORM.base && !isNominal(prev) && prev !== 'WH') return modified ? 'NN' : 'VB';
@@ -595,6 +599,7 @@ function inObjectRelative(tokens: readonly Token[], pos: readonly Pos[], i: numb
 /** Does an object plausibly begin right after token i? */
 function objectFollows(tokens: readonly Token[], i: number, last: number, pos: readonly Pos[]): boolean {
   let j = i + 1;
+  if (tokens[j]?.lower === 'since') return false;
   while (j < last && (is(tokens[j], W.ADVERBS) || QUOTES.has(tokens[j].text)) && j < i + 3) j++;
   if (j >= last) return false;
   const t = tokens[j];

@@ -12,7 +12,7 @@ import { list } from './words.ts';
 
 /** Verbs that say how high a number is: "rose to", "stands at", "put the dead at", "spoke of". */
 export const TOLL_VERBS = list(
-  'rise climb soar surge leap spiral creep inch near approach reach stand number total increase grow jump swell mount put bring raise revise lower cut drop fall go come remain hit pass exceed top update give set range vary stick say report speak count claim list announce estimate record register confirm verify acknowledge admit maintain insist tell own boast talk mention be correct concede grant move shoot run show',
+  'rise climb soar surge leap spiral creep inch near approach reach stand number total increase grow jump swell mount put place peg bring raise revise lower cut drop fall go come remain hit pass exceed top update give set range vary stick say report speak count claim list announce estimate record register confirm verify acknowledge admit maintain insist tell own boast talk mention be correct concede grant move shoot run show',
 );
 /** Nouns that a toll may be called when it is the subject of "be", or when a number stands under their "of". */
 const NUMBER_SUBJECTS = list('count toll figure number total tally estimate dead it that');
@@ -40,6 +40,12 @@ export function toll(s: Situation): Judgement | null {
     const subject = cl.subject(verb.at);
     if (!subject || !NUMBER_SUBJECTS.has(article.tokens[subject.head].lower)) return null;
   }
+  // "at 292 those wounded"
+  const those = cl.chunks[c.end + 1];
+  const state =
+    those?.kind === 'NP' && cl.word(those) === 'those' ? STATES[cl.tokens[those.last - 1].lower] : undefined;
+  if (state && PERSONAL.has(state))
+    return { measure: state, predicate: -1, rule: 'toll', item: c.item ? undefined : 'person' };
   const left = tollIn(s, k - 1, -1, k);
   const right = left?.item ? null : tollIn(s, c.end + 1, 1, c.end);
   // "the deaths raised to 50 the number of soldiers killed": the other side may say of whom
@@ -51,9 +57,24 @@ export function toll(s: Situation): Judgement | null {
       ? { measure: found.measure, predicate: -1, rule: 'toll', item: c.item ? undefined : item }
       : null;
   }
+  const told = c.item === null ? fateTold(s) : null;
+  if (told) return { measure: told, predicate: -1, rule: 'toll', item: 'person' };
   return c.item === null && last?.measure && index - last.sentence <= 3
     ? { measure: last.measure, predicate: -1, rule: 'toll', from: last }
     : null;
+}
+
+/** "acknowledged that civilians had died, but put their number at seven": what the sentence has told of them. */
+function fateTold({ article, cl, k }: Situation): Measure | null {
+  const number = cl.chunks
+    .slice(0, k)
+    .findLast((c) => c.kind === 'NP' && NUMBER_WORDS.has(article.tokens[c.head].lower));
+  if (!number || cl.word(number) !== 'their') return null;
+  for (const c of cl.chunks.slice(0, number.at)) {
+    const measure = c.kind === 'VG' && c.verb!.form === 'finite' ? asSubject(article, cl, c, 'person') : null;
+    if (measure && PERSONAL.has(measure) && cl.subject(c.at)) return measure;
+  }
+  return null;
 }
 
 /** "brings the number of those who have died to 210": over the verb of a relative clause, to the one that the toll hangs on. */

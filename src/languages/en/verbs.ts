@@ -65,7 +65,7 @@ export interface VerbForms {
 
 const vowel = /[aeiou]/;
 const DOUBLES = new Set(
-  'log ban bar bag beg grab plan plot plug stop step stem stab slam slap slip slit skip snap strip stun swap tap tip top trap trim trip wrap whip wed rub rob rip rid ram rap pin pat nod net mob map lob knit jam gun gut hug hum flip flag fan drop drip drag dip dim dam dub chop clap clip cap can bug bet dot ship shop scrap scan sap span spur star stir tag tar war blur commit admit submit permit omit emit transmit refer defer prefer infer transfer confer deter occur incur concur recur regret rebel repel expel compel propel dispel control patrol kidnap outgun equip allot abet abhor rebut debar'.split(
+  'log spot ban bar bag beg grab plan plot plug stop step stem stab slam slap slip slit skip snap strip stun swap tap tip top trap trim trip wrap whip wed rub rob rip rid ram rap pin pat nod net mob map lob knit jam gun gut hug hum flip flag fan drop drip drag dip dim dam dub chop clap clip cap can bug bet dot ship shop scrap scan sap span spur star stir tag tar war blur commit admit submit permit omit emit transmit refer defer prefer infer transfer confer deter occur incur concur recur regret rebel repel expel compel propel dispel control patrol kidnap outgun equip allot abet abhor rebut debar'.split(
     ' ',
   ),
 );

@@ -39,7 +39,7 @@ export function inList(cl: Situation['cl'], k: number, sibling: Draft, ownVerb =
   for (let i = k - 1; i >= 0; i--) {
     const c = cl.chunks[i];
     if (c.kind === 'PU' && cl.tokens[c.first].text === ':') return !ownVerb;
-    if (c.kind === 'VG' || c.kind === 'SC' || c.kind === 'PU') return false;
+    if (c.kind === 'VG' || c.kind === 'SC' || (c.kind === 'PU' && !/^[()]$/.test(cl.word(c)))) return false;
     if (sibling.np && c.at === sibling.np.at) return true;
   }
   return false;
