@@ -50,10 +50,12 @@ const WHERE = list('in at on near from into inside outside behind');
 const NAMES = list('names');
 
 /** "a list of 51 names", "has the names of eleven": as many people as the toll that is spoken of. */
-export const names: Way = ({ cl, c, of, last }) => {
+export const names: Way = ({ cl, c, of, last, behind }) => {
   const head = cl.tokens[c.np.head].lower;
   if (c.state) return null;
   if (!NAMES.has(head) && !(of && NAMES.has(cl.tokens[of.head].lower))) return null;
+  // "the names of the 80 servicemen killed" are told by their own verb
+  if (c.item && !NAMES.has(head) && (behind.length > 0 || !last?.measure || !PERSONAL.has(last.measure))) return null;
   return last?.measure && PERSONAL.has(last.measure)
     ? { measure: last.measure, predicate: -1, rule: 'names', item: NAMES.has(head) || !c.item ? 'person' : c.item.item }
     : 'it is a number of names';

@@ -10,7 +10,7 @@ import { DOERS } from './who-words.ts';
 
 /** Verbs whose subject sees what comes and does not send it, or suffers what is done. */
 export const OBSERVERS =
-  /^(?:track|detect|face|count|log|receive|see|record|register|involve|lose|suffer|sustain|report|treat|absorb|endure|withstand|survive|await|mark|witness)$/;
+  /^(?:track|detect|spot|sight|face|count|log|receive|see|record|register|involve|lose|suffer|sustain|report|treat|absorb|endure|withstand|survive|await|mark|witness)$/;
 /** Verbs whose subject has it done to it, with the noun that says what: "took direct hits", "came under attack". */
 const SUFFERED = /^(?:suffer|sustain|take|absorb|endure|withstand|survive|come|face|receive)$/;
 const AT = new Set(['at', 'on', 'against', 'into', 'across', 'toward', 'towards', 'onto', 'upon', 'through']);

@@ -46,6 +46,8 @@ const LASTS = 14;
 const LONG = 31;
 const FEW = 3;
 const HALF_YEAR = 182;
+/** Verbs of what is noticed in the air. */
+const SEEN: ReadonlySet<string> = new Set(['spot', 'sight']);
 /** What a tally of an air attack counts. */
 const FLOWN: ReadonlySet<string> = new Set(['launched', 'intercepted', 'hit']);
 /** So many in the air are over more than one town. */
@@ -122,7 +124,10 @@ export class Scene {
     const days = time ?? scene.time;
     const attack = d.type === 'attack' || d.measure === 'launched' || d.measure === 'hit';
     const fresh = (moved && place.place.name !== scene.place?.name) || days?.from !== scene.time?.from;
-    const doer = attack || d.type === 'casualties' ? d.filledActor : null;
+    const verb = this.article.clauses[d.sentence].chunks[d.predicate]?.verb;
+    // whose drones were seen has attacked nobody yet
+    const seen = verb !== null && verb !== undefined && SEEN.has(verb.lemma);
+    const doer = (attack && !seen) || d.type === 'casualties' ? d.filledActor : null;
     this.settings.turn(scene, {
       place: moved ? place.place : (scene.place ?? (listed ? null : d.place)),
       mention: moved ? place : scene.mention,

@@ -100,7 +100,17 @@ const OWN =
 const OWN_DEAD =
   /\b(?:its|their|his) own (?:dead|losses|casualties|toll|wounded|fallen|death)\b|\bon (?:its|their|our) (?:own )?side\b/;
 /** Verbs of whoever sees come what others sent. */
-const OBSERVED: ReadonlySet<string> = new Set(['track', 'detect', 'face', 'count', 'log', 'record', 'register']);
+const OBSERVED: ReadonlySet<string> = new Set([
+  'track',
+  'detect',
+  'spot',
+  'sight',
+  'face',
+  'count',
+  'log',
+  'record',
+  'register',
+]);
 
 /** The places of an article by sentence, and which of a sentence's belongs to a claim. */
 export class Where {
