@@ -6,6 +6,7 @@ import { claimedByAnother, deniedBefore } from './denied.ts';
 import { type Draft, draft } from './draft.ts';
 import { itemName } from './figure-item.ts';
 import { TYPE_OF_MEASURE } from './happenings.ts';
+import { ofMishap } from './mishaps.ts';
 import { roles } from './roles.ts';
 import { type Situation, situationOf } from './situation.ts';
 import { hedgesOf, modalityOf } from './stance.ts';
@@ -69,6 +70,7 @@ function figure(
   if (no) return no;
   const c = countedBy(article, cl, t, q);
   if (typeof c === 'string') return c;
+  if (ofMishap(article, index, c.np.at)) return 'a storm, a disease or an accident did it, no party to a war';
   const voice = voices.at(t);
   const denies = voice.attribution?.act === 'deny';
   const beside = cl.chunks[c.np.at - 1]?.kind === 'WH' && cl.chunks[c.np.at - 3]?.kind === 'CM';

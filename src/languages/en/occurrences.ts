@@ -1,5 +1,6 @@
 import type { OccurrenceType } from '../../model/claim.ts';
 import type { Article } from './article.ts';
+import { isParty } from './cast.ts';
 import type { Chunk, VerbGroup } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { claimedByAnother, deniedBefore } from './denied.ts';
@@ -9,6 +10,7 @@ import { wordsBehind } from './governing.ts';
 import { foreseen, nounTellsNone, presupposed, saidByFigure, verbTellsNone } from './happened-not.ts';
 import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
 import { type ItemSort, itemOf } from './items.ts';
+import { isHarmless, ofMishap } from './mishaps.ts';
 import { BLAMING, PHRASES_BY_VERB } from './occurrence-phrases.ts';
 import {
   ALWAYS_TERRITORY,
@@ -58,6 +60,7 @@ function byVerb(article: Article, voices: Voices, index: number, c: Chunk): Draf
   if (type === null || v.negated || verbTellsNone(article, cl, c)) return null;
   const said = voices.by(c);
   const subject = cl.subject(c.at);
+  if (isFigurative(article, cl, c, subject) || ofMishap(article, index, c.at)) return null;
   const denied = said.attribution?.act === 'deny';
   if ((denied && !claimedByAnother(cl, c.at)) || capable(cl, c.at)) return null;
   // a count in the subject is no part of what is said to have happened: it was judged by itself
@@ -83,6 +86,17 @@ function byVerb(article: Article, voices: Voices, index: number, c: Chunk): Draf
     d.actor = null;
   }
   return d;
+}
+
+/** "fired his deputy", "was hit by sanctions": what is done with a word of war that is none. */
+function isFigurative(article: Article, cl: Clauses, c: Chunk, subject: Chunk | null): boolean {
+  const { tokens } = article;
+  const v = c.verb!;
+  const object = v.passive ? subject : cl.object(c.at);
+  const direct = object !== null && (v.passive || object.at === c.at + 1);
+  if (v.lemma === 'fire' && direct && isParty(tokens[object.head].lower.replace(/s$/, ''))) return true;
+  const doer = v.passive ? cl.obliques(c.at).find((o) => o.preposition === 'by')?.np : subject;
+  return doer !== null && doer !== undefined && isHarmless(tokens[doer.head].lower);
 }
 
 /** Verbs that may tell by themselves, or with their noun, of something that happened: most tell of nothing. */

@@ -50,8 +50,33 @@ const PROMISING = list('say tell announce report add promise vow pledge agree ex
 /** Is what the verb at chunk `predicate` says done, planned, supposed or not so? `at` is a token of what is said of. */
 export function modalityOf(article: Article, cl: Clauses, predicate: number, at: number): Modality {
   const verb = cl.chunks[predicate];
-  const told = predicate >= 0 && verb.verb ? ofVerb(article, cl, verb, at) : supposed(cl, at) ? 'hypothetical' : null;
+  const told = predicate >= 0 && verb.verb ? ofVerb(article, cl, verb, at) : ofNoun(cl, predicate, at);
   return told ?? (isQuestion(article, at) ? 'hypothetical' : 'actual');
+}
+
+/** Verbs and nouns under whose object nothing has been done yet: "demanded the release of 40", "called for an end to". */
+const DEMANDING = list(
+  'demand urge seek want request propose await expect ban prohibit forbid outlaw prevent avert avoid rule oppose plan prepare',
+);
+const CALLING = list('call appeal push press ask hope wait negotiate plead beg prepare');
+const DEMANDS = list('demand call appeal request hope proposal preparation');
+
+/** What a noun hangs on: a condition, or somebody who wants what it names or wants it not. */
+function ofNoun(cl: Clauses, predicate: number, at: number): Modality | null {
+  if (supposed(cl, at)) return 'hypothetical';
+  const noun = predicate >= 0 ? predicate : cl.chunks.findIndex((c) => c.first <= at && at < c.last);
+  for (let i = noun - 1; i >= 0 && i >= noun - 5; i--) {
+    const c = cl.chunks[i];
+    const bound = cl.chunks[i + 1];
+    const under = bound?.kind === 'IN' && cl.word(bound) === 'for';
+    if (c.verb) {
+      const wanted = DEMANDING.has(c.verb.lemma) || (under && CALLING.has(c.verb.lemma));
+      return wanted && !c.verb.passive ? 'planned' : null;
+    }
+    if (c.kind === 'NP' && under && DEMANDS.has(cl.tokens[c.head].lower.replace(/s$/, ''))) return 'planned';
+    if (c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC' || c.kind === 'WH') return null;
+  }
+  return null;
 }
 
 /** What the verb itself and its surroundings tell; null when nothing says that it did not happen. */
@@ -60,6 +85,7 @@ function ofVerb(article: Article, cl: Clauses, c: Chunk, at: number): Modality |
   const next = cl.chunks[c.at + 1];
   if (v.negated) return 'negated';
   if (v.modal) return ofModal(article, cl, c);
+  if (DEMANDING.has(v.lemma) && !v.passive) return 'planned';
   if (v.lemma === 'be' && next?.kind === 'JJ' && cl.word(next) === 'due') return 'planned';
   if (v.form === 'infinitive') return ofInfinitive(article, cl, c, at);
   return underCondition(article, cl, c, at) ?? (v.form === 'finite' ? null : underMain(article, cl, c, at));
@@ -96,6 +122,10 @@ function underCondition(article: Article, cl: Clauses, c: Chunk, at: number): Mo
   // "threatened to start killing hostages": as real as the beginning
   if (gerund && cl.chunks[c.at - 1]?.verb?.form === 'infinitive') return modalityOf(article, cl, c.at - 1, at);
   if (gerund && underRisk(cl, c.at)) return 'hypothetical';
+  // "Had the missile hit the plant"
+  const opening = article.sentences[article.sentenceAt(c.first)].first;
+  if (article.tokens[opening].lower === 'had' && c.first > opening && cl.chunks[c.at - 1]?.kind === 'NP' && c.at <= 3)
+    return 'hypothetical';
   for (let i = c.at - 1; i >= 0 && i >= c.at - 10; i--) {
     const before = cl.chunks[i];
     if (before.kind === 'SC' && CONDITIONAL.has(cl.word(before)))
