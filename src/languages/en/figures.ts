@@ -70,7 +70,7 @@ function figure(
   if (no) return no;
   const c = countedBy(article, cl, t, q);
   if (typeof c === 'string') return c;
-  if (ofMishap(article, index, c.np.at)) return 'a storm, a disease or an accident did it, no party to a war';
+  if (ofMishap(article, index, c.np.at)) return 'its cause is a storm, a disease or an accident, no party to a war';
   const voice = voices.at(t);
   const denies = voice.attribution?.act === 'deny';
   const beside = cl.chunks[c.np.at - 1]?.kind === 'WH' && cl.chunks[c.np.at - 3]?.kind === 'CM';
