@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Dispute, Event } from '../model/event.ts';
 import type { Db, Dialect } from './dialects/dialect.ts';
 import { joinedNarrowings } from './events.ts';
@@ -52,12 +53,11 @@ export async function listDisputes(
   for (const condition of (await choose(await narrowings(db, dialect, filters))).conditions) few = few.where(condition);
   // Few events of another standing than contested are disputed, if any: they are looked for, instead of looked out for.
   if (filters.standing !== undefined && filters.standing !== 'contested')
-    few = few.where('disputes.event', 'in', (events) =>
-      events
-        .selectFrom('events as few')
-        .select('few.seq')
-        .where('few.standing', '=', filters.standing!)
-        .where('few.disputes', '>', 0),
+    few = few.where(
+      dialect.among(
+        'disputes.event',
+        sql`select seq from events where standing = ${filters.standing} and disputes > 0`,
+      ),
     );
   // A time of that day sorts before the day with a letter behind it.
   if (filters.asOf !== undefined) few = few.where('disputes.since', '<', `${filters.asOf}U`);

@@ -61,10 +61,10 @@ const count = async (db: Db, from: RawBuilder<unknown>, cap: number): Promise<nu
 };
 
 /** Events, or rows that hang on one, by somebody or somewhere named in them; `event` is the column that tells which. */
-function eventsNamed(db: Db, role: NameRole, ids: readonly number[], event: string): Narrowing {
+function eventsNamed(db: Db, dialect: Dialect, role: NameRole, ids: readonly number[], event: string): Narrowing {
   const from = sql`from event_names where role = ${role} and name in (${sql.join(ids)})`;
   return {
-    found: sql`${sql.ref(event)} in (select event_names.event ${from})`,
+    found: dialect.among(event, sql`select event_names.event ${from}`),
     tested: sql`exists (select 1 ${from} and event_names.event = ${sql.ref(event)})`,
     count: (cap) => count(db, from, cap),
   };
@@ -74,7 +74,7 @@ function eventsNamed(db: Db, role: NameRole, ids: readonly number[], event: stri
 export function plainNarrowing(db: Db, dialect: Dialect, condition: Condition, event: string): Narrowing {
   const from = (plain: Condition) => sql`from events where ${plain}`;
   return {
-    found: sql`${sql.ref(event)} in (select events.seq ${from(condition)})`,
+    found: dialect.among(event, sql`select events.seq ${from(condition)}`),
     tested: sql`exists (select 1 ${from(dialect.tested(condition))} and events.seq = ${sql.ref(event)})`,
     count: (cap) => count(db, from(condition), cap),
   };
@@ -93,7 +93,9 @@ export async function eventNarrowings(
     if (wanted === undefined) continue;
     const ids = await namesFor(db, role === 'place' ? 'place' : 'party', wanted);
     narrowings.push(
-      ids.length > 0 ? eventsNamed(db, role, ids, event) : { found: never, tested: never, count: async () => 0 },
+      ids.length > 0
+        ? eventsNamed(db, dialect, role, ids, event)
+        : { found: never, tested: never, count: async () => 0 },
     );
   }
   if (filters.search !== undefined) narrowings.push(worded(db, dialect, 'events', filters.search, event));
@@ -127,7 +129,7 @@ export async function claimNarrowings(db: Db, dialect: Dialect, filters: Filters
     const each = (column: string) => sql`select claims.seq from claims where ${named(column)}`;
     const all = sql`${sql.join(columns.map(each), sql` union all `)}`;
     narrowings.push({
-      found: columns.length === 1 ? sql`${named(columns[0])}` : sql`claims.seq in (${all})`,
+      found: columns.length === 1 ? sql`${named(columns[0])}` : dialect.among('claims.seq', all),
       tested: dialect.tested(sql.join(columns.map(named), sql` or `)),
       ordered: sort === 'party' && columns.length === 1 && ids.length === 1,
       count: (cap) => count(db, sql`from (${all}) as them`, cap),
@@ -136,7 +138,7 @@ export async function claimNarrowings(db: Db, dialect: Dialect, filters: Filters
   if (filters.since !== undefined || filters.until !== undefined) {
     const within = (table: string) => days(table, filters);
     narrowings.push({
-      found: sql`claims.seq in (select seq from claims as dated where current = 1 and ${within('dated')})`,
+      found: dialect.among('claims.seq', sql`select seq from claims as dated where current = 1 and ${within('dated')}`),
       tested: dialect.tested(within('claims')),
       count: (cap) => count(db, sql`from claims where current = 1 and ${within('claims')}`, cap),
     });
@@ -144,7 +146,7 @@ export async function claimNarrowings(db: Db, dialect: Dialect, filters: Filters
   if (filters.standing !== undefined) {
     const from = sql`from event_claims join events on events.seq = event_claims.event where events.standing = ${filters.standing}`;
     narrowings.push({
-      found: sql`claims.seq in (select event_claims.claim ${from})`,
+      found: dialect.among('claims.seq', sql`select event_claims.claim ${from}`),
       tested: sql`exists (select 1 ${from} and event_claims.claim = claims.seq)`,
       count: (cap) => count(db, from, cap),
     });

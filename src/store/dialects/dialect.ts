@@ -20,6 +20,8 @@ export interface Dialect {
   readonly textIndexes: readonly string[];
   /** A condition that rows are tested by, and that no index is chosen for: for lists whose order must lead. */
   tested(condition: RawBuilder<unknown>): RawBuilder<SqlBool>;
+  /** A condition that a column has one of the values that a query collects first: for filters that few rows have. */
+  among(column: string, query: RawBuilder<unknown>): RawBuilder<SqlBool>;
   hasTable(db: Db, name: string): Promise<boolean>;
   /** Called first in each writing transaction: from here to its end no other process writes. */
   lock(tx: Db): Promise<void>;
@@ -41,6 +43,6 @@ export interface Dialect {
     before: string | null,
     most: number,
   ): RawBuilder<SqlBool>;
-  /** How many rows have the words; counting stops at `cap`. */
+  /** How many rows have the words, counted up to `cap`, or estimated. */
   countMatches(db: Db, table: Worded, query: string, cap: number): Promise<number>;
 }

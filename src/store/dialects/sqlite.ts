@@ -127,6 +127,7 @@ export const sqlite: Dialect = {
   words: { serial: 'integer primary key autoincrement', text: 'text', compact: 'without rowid' },
   textIndexes: [ftsTable('claims'), ftsTable('documents'), ftsTable('events')],
   tested: (condition) => sql`+(${condition})`,
+  among: (column, query) => sql`${sql.ref(column)} in (${query})`,
   async hasTable(db, name) {
     const found = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(db);
     return found.rows.length > 0;
@@ -158,7 +159,7 @@ export const sqlite: Dialect = {
     const name = sql.raw(`${table}_words`);
     const published = table === 'claims' ? sql.ref('claims.published') : undefined;
     return how === 'found'
-      ? sql`${sql.ref(seq)} in (select rowid & ${SEQ} from ${words} where ${name} match ${ftsQuery(query)})`
+      ? sqlite.among(seq, sql`select rowid & ${SEQ} from ${words} where ${name} match ${ftsQuery(query)}`)
       : sql`exists (select 1 from ${words} where ${name} match ${ftsQuery(query)} and rowid = ${placeOf(sql.ref(seq), published)})`;
   },
   newest(query, others, before, most) {
