@@ -5,6 +5,7 @@ import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { type Draft, draft, type Role } from './draft.ts';
 import { isTie } from './saying.ts';
+import { pronounFits } from './speakers.ts';
 import type { Voices } from './voices.ts';
 
 /** A sentence that is read for answers, and what was claimed before it. */
@@ -85,8 +86,26 @@ export function answerer(r: Answering, c: Chunk): Speaker | null {
   const speaker = r.voices.at(subject.first).attribution;
   if (speaker?.sentence === r.index && cl.chunks[c.at - 1]?.kind === 'CC' && cl.word(subject) === 'it')
     return speaker.source;
-  return speakerAt(r, subject.at, c.at);
+  return pronounBefore(r, subject) ?? speakerAt(r, subject.at, c.at);
 }
+
+/** How many sentences back whoever a pronoun means may have spoken last. */
+const BACK = 2;
+
+/** "He called the claim absurd": whoever fits the pronoun and spoke last before it. */
+function pronounBefore({ voices, article, index }: Answering, { first, last }: Chunk): Speaker | null {
+  const word = article.tokens[first].lower;
+  if (last - first !== 1 || !PRONOUNS.has(word)) return null;
+  for (let s = index; s >= 0 && index - s <= BACK; s--) {
+    const said = voices.bySentence[s].findLast(
+      ({ cue, source }) => cue[0] < first && source !== null && pronounFits(word, source.figure),
+    );
+    if (said) return { first, last, figure: said.source!.figure };
+  }
+  return null;
+}
+
+const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
 
 /** The party whose phrase begins at chunk `k`. */
 export function speakerAt(r: Answering, k: number, before: number): Speaker | null {

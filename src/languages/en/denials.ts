@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/claim.ts';
 import { type Answering, add, answerer, contentEnd, objectOf, wordsAfter } from './answering.ts';
 import type { Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
@@ -23,6 +24,7 @@ import {
   UNDONE,
   UNHARMED,
   UNHEARD,
+  UNHURT,
   UNREAL,
   WAVING,
   WAVING_AWAY,
@@ -41,7 +43,7 @@ export function deniesClaim(r: Answering, c: Chunk): boolean {
   const said = v.passive ? '' : objectOf(r, c);
   if (said !== '') return CLAIM_NOUNS.test(said) || asFalse(wordsAfter(r, c, 14));
   const behind = cl.chunks[c.at + 1];
-  if (v.passive) return CLAIM_NOUNS.test(subjectOf(r, c));
+  if (v.passive) return CLAIM_NOUNS.test(subjectOf(r, c)) || claimBefore(r, c.at) !== null;
   if (behind?.kind === 'IN' || behind?.kind === 'QT') return true;
   // what is rejected stands before who rejects it
   const subject = cl.subject(c.at);
@@ -75,12 +77,13 @@ export function denial(r: Answering, c: Chunk): void {
   const unreal =
     article.passes(r.index, UNREAL) && FALSE_PHRASES.test(article.lower(c.first, Math.min(r.end, c.last + 8)));
   if (v.lemma !== 'be' && !unreal && !FINDING.has(v.lemma)) return;
-  const { source } = r.voices.at(c.head);
+  const source = speakerOf(r, c);
   const open = source !== null || r.voices.own;
   if (v.lemma === 'be' && open) {
-    const subject = claimBefore(r, c.at) ?? cl.subject(c.at);
+    const subject = claimBefore(r, c.at) ?? whatIsSaid(r, c.at) ?? cl.subject(c.at);
     if (!subject) return;
-    const topic = article.lower(subject.first, cl.chunks[cl.chainEnd(subject.at)].last);
+    const topic =
+      subject.kind === 'WH' ? 'that' : article.lower(subject.first, cl.chunks[cl.chainEnd(subject.at)].last);
     const rest = wordsAfter(r, c, 8);
     if (!v.negated && CLAIM_NOUNS.test(topic) && FALSE_WORDS.test(rest))
       add(r, 'denies', source, subject.first, r.end, 'denial-false', { first: subject.first, last: c.first });
@@ -94,6 +97,28 @@ export function denial(r: Answering, c: Chunk): void {
     if (finder) add(r, 'denies', finder, c.first, r.end, 'denial-finds-nothing', phraseFrom(r, nothing));
   }
 }
+
+/** Who speaks where the verb at `c` stands; who is only named in "the army's claim that …" before it does not. */
+function speakerOf(r: Answering, c: Chunk): Speaker | null {
+  const { attribution, source } = r.voices.at(c.head);
+  const noun = attribution?.sentence === r.index && attribution.rule === 'cue-noun' && attribution.cue[1] <= c.first;
+  if (!noun) return source;
+  return (
+    r.voices.bySentence[r.index].find((a) => a !== attribution && a.source && a.act === 'say' && a.stands === 'around')
+      ?.source ?? null
+  );
+}
+
+/** "What their media say about the bridge is untrue": the word by which the sentence begins. */
+function whatIsSaid({ cl }: Answering, at: number): Chunk | null {
+  const [what] = cl.chunks;
+  const told = (c: Chunk) => cl.tokens.slice(c.first, c.last).some((t) => SAYING.has(t.lower));
+  return what.kind === 'WH' && cl.word(what) === 'what' && cl.chunks.slice(1, at).some(told) ? what : null;
+}
+
+const SAYING = new Set(
+  'say says said claim claims claimed write writes report reports tell tells told allege alleges alleged'.split(' '),
+);
 
 const NOTHING = new Set(['no', 'nothing']);
 
@@ -160,7 +185,10 @@ export function ownWords(r: Answering, a: Attribution): void {
     const words = article.lower(i, Math.min(y, i + 14));
     if ((open || REPLYING.has(a.lemma)) && deniesOutright(words, open, REPLYING.has(a.lemma)))
       add(r, 'denies', a.source, i, y, 'denial-own-words');
-    else if (article.passes(r.index, NOT_SO) && (undone(r, a.source, x, y) || unharmed(r, a, words)))
+    else if (
+      article.passes(r.index, NOT_SO) &&
+      (undone(r, a.source, x, y) || unharmed(r, a, article.lower(i - Number(tokens[i - 1]?.lower === 'only'), y)))
+    )
       add(r, 'denies', a.source, i, y, 'denial-undone');
   }
 }
@@ -168,6 +196,8 @@ export function ownWords(r: Answering, a: Attribution): void {
 /** Quoted or as a reply: "no", "never", "we did not", "a lie", "theirs, not ours". */
 function deniesOutright(words: string, open: boolean, reply: boolean): boolean {
   const start = words.split(' ').slice(0, 6).join(' ');
+  // "There were no casualties," the mayor said: that is a count, unless somebody has told of some
+  if (UNHURT.test(start)) return false;
   if (/^(?:no|not|none|nobody|never|nothing|neither)\b(?! (?:matter|doubt|longer|more|only))/.test(words)) return true;
   if (
     /^(?:there|it|that|this) (?:was|were|is|are|has been|have been|had been) (?:no|not|never|none|nothing)\b/.test(
@@ -185,32 +215,74 @@ function deniesOutright(words: string, open: boolean, reply: boolean): boolean {
   return reply && (/\b(?:not|never|no|nothing)\b/.test(words) || /^(?:that|this) is\b/.test(words));
 }
 
-/** "its men had not fired", "it had struck nobody": whoever speaks says that its own side has not done it. */
-function undone(r: Answering, source: Speaker, x: number, y: number): boolean {
+/** "its men had not fired", "it had struck nobody": whoever speaks says in one of its clauses that its own side has not done it. */
+const undone = (r: Answering, source: Speaker, x: number, y: number): boolean =>
+  r.cl.chunks.some((c) => c.verb?.form === 'finite' && c.first >= x && c.last <= y && isUndone(r, source, c, x));
+
+function isUndone(r: Answering, source: Speaker, c: Chunk, x: number): boolean {
   const { article, cast, cl } = r;
-  const c = cl.chunks.find((k) => k.first >= x && k.last <= y && k.verb?.form === 'finite');
-  const v = c?.verb;
-  if (!c || !v || v.modal) return false;
+  const v = c.verb!;
   const subject = cl.subject(c.at);
   if (!subject || subject.first < x) return false;
-  if (NONE.test(article.lower(subject.first, c.first))) return attacks(r, c) && source.figure.actor.side !== null;
-  if (v.passive) return false;
-  const noObject = /^(?:no|nobody|nothing|none)\b/.test(wordsAfter(r, c, 3).replace(/^(?:on|at|in) /, ''));
+  const words = article.lower(subject.first, c.first);
+  const none = NONE.test(words);
+  if (none && attacks(r, c) && source.figure.actor.side !== null) return true;
+  const own = OF_OWN.test(words);
+  if (!own && (v.modal || v.lemma === 'reach')) return false;
+  const rest = wordsAfter(r, c, 4);
+  const noObject = /^(?:no|nobody|nothing|none)\b/.test(rest.replace(/^(?:on|at|in) /, ''));
   const type = VERB_HAPPENINGS.get(v.lemma)?.type;
-  if (!(v.negated || noObject) || !((type && VIOLENT.has(type)) || UNDONE.has(v.lemma))) return false;
-  if (
-    v.lemma === 'be' &&
-    !/^(?:present|there|operating|involved|responsible|behind|in the area)\b/.test(wordsAfter(r, c, 3))
-  )
-    return false;
-  const word = article.tokens[subject.first].lower;
-  if (['it', 'they', 'he', 'she', 'we', 'its', 'their', 'his', 'her', 'our'].includes(word)) return true;
-  const figure = cast.read(subject.first, subject.last, false);
-  return figure !== null && figure.actor.side !== null && figure.actor.side === source.figure.actor.side;
+  if (!(none || v.negated || noObject) || !((type && VIOLENT.has(type)) || UNDONE.has(v.lemma))) return false;
+  if (v.lemma === 'be' && !PRESENT.test(rest)) return false;
+  const { side } = source.figure.actor;
+  if (own) return true;
+  if (!none && !v.passive) {
+    if (OWN.has(article.tokens[subject.first].lower)) return true;
+    const figure = cast.read(subject.first, subject.last, false);
+    if (figure !== null && figure.actor.side !== null && figure.actor.side === side) return true;
+  }
+  const undergoer = v.passive ? subject : cl.object(c.at);
+  return isAccused(r, source) || (type !== 'casualties' && undergoer !== null && isTold(r, source, undergoer));
 }
+
+/** How many sentences back an accusation may stand that somebody denies without naming it. */
+const ACCUSED = 6;
+
+/** Has somebody else told of violence by whoever speaks, or by its side? Then what it says was not so is a denial. */
+const isAccused = ({ before, index }: Answering, { figure: { actor } }: Speaker): boolean =>
+  before.some(
+    (d) =>
+      index - d.sentence <= ACCUSED &&
+      d.stance === 'asserts' &&
+      d.modality === 'actual' &&
+      VIOLENT.has(d.type) &&
+      d.filledActor !== null &&
+      isOf(actor, d.filledActor) &&
+      !(d.voice.source && isOf(d.voice.source.figure.actor, d.filledActor)),
+  );
+
+/** Has somebody else told of violence to what, by this noun, nothing was done: "no bus station had been hit"? */
+function isTold({ before, index, article }: Answering, { figure }: Speaker, { head }: Chunk): boolean {
+  const word = article.tokens[head].lower;
+  return before.some((d) => {
+    if (index - d.sentence > ACCUSED || !VIOLENT.has(d.type) || d.voice.source?.figure === figure) return false;
+    const { first, last } = article.sentences[d.sentence];
+    return article.tokens.slice(first, last).some((t) => t.lower === word);
+  });
+}
+
+/** Is somebody of the same side as another or, where neither has one, does the name hold the other's ("a spokesman for the army")? */
+const isOf = (actor: Pick<Actor, 'name' | 'side'>, other: Pick<Actor, 'name' | 'side'>): boolean =>
+  other.side === null ? actor.name.includes(other.name) : actor.side === other.side;
 
 /** "none of its units", "no mortar", "not a single shell". */
 const NONE = /^(?:none of (?:its|their|his|our)|no|not one|not a single)\b/;
+/** Of these, those that are the speaker's own. */
+const OF_OWN =
+  /^(?:none|not one|not a single one) of (?:its|their|his|our)\b|^(?:no|not one|not a single) \w+ of (?:its|their|the (?:group|movement|army|force|organi[sz]ation))\b/;
+const OWN = new Set('it they he she we its their his her our'.split(' '));
+/** Where one was not, who was not there, or what one has no part in. */
+const PRESENT = /^(?:present|there|operating|involved|responsible|behind|(?:in|at|near|inside) the\b)/;
 
 /** Does the verb at `c` say that somebody attacks, or that weapons are fired? */
 function attacks({ article, cl }: Answering, c: Chunk): boolean {

@@ -9,7 +9,7 @@ export const CLAIM_NOUNS =
 
 /** A predicate that says "not true". */
 export const FALSE_WORDS =
-  /\b(?:false|untrue|baseless|nonsense|nonsensical|fabricat\w+|fake|lies?|liars?|lying|invention|invented|propaganda|absurd|unfounded|groundless|(?:wildly |grossly |vastly )?(?:exaggerated|inflated)|fiction|fantasy|fairy|myth|wrong|ridiculous|disinformation|misinformation|provocation|slander|hoax|staged|rubbish|incorrect|inaccurate|misleading|hysteria|falsehoods?|impossible|theat(?:re|er)|tale|tales|ludicrous|laughable|hallucinations?|delusion\w*|script|concocted|distorted|twisted|made up|without foundation|no basis)\b/i;
+  /\b(?:false|untrue|baseless|nonsense|nonsensical|fabricat\w+|fake|lies?|liars?|lying|invention|invented|propaganda|absurd|unfounded|groundless|(?:wildly |grossly |vastly )?(?:exaggerated|inflated)|exaggerations?|fiction|fantasy|fairy|myth|wrong|ridiculous|disinformation|misinformation|provocation|slander|hoax|staged|rubbish|incorrect|inaccurate|misleading|hysteria|falsehoods?|impossible|theat(?:re|er)|tale|tales|ludicrous|laughable|hallucinations?|delusion\w*|script|concocted|distorted|twisted|made up|without foundation|no basis)\b/i;
 
 /** Verbs that deny by themselves. */
 export const DENYING = new Set(
@@ -47,11 +47,11 @@ export const ANSWERING = new Set('comment respond reply react answer'.split(' ')
 export const TELLING = new Set('say discuss elaborate address specify confirm disclose reveal explain name'.split(' '));
 /** Fixed wordings of silence, over a whole clause. */
 export const SILENT_PHRASES =
-  /\b(?:declin(?:ed|es|ing) comment|refus(?:ed|es|ing) comment|would not be drawn|(?:has|have|had) (?:not|n't) (?:breathed|said|uttered) a word|(?:says?|said) not a word|nothing to (?:add|say)|not for (?:it|him|her|them|us) to comment|(?:had|made|offered|gave|has|have|issued) no (?:immediate |further |official |public )?(?:comment|statement|response|reply|reaction)|(?:could|can) not (?:immediately )?be reached(?: for comment)?|not available for comment|did not (?:return|answer) (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?|questions?)|(?:fell silent|went (?:silent|quiet)|clammed up) (?:when|on|about|over)|kept silent|remained silent|stayed silent|keeps silent|tight-lipped|(?:said|says) nothing (?:about|of|on)|passed over (?:it |this |the \w+ )?in silence|unavailable for comment)\b/;
+  /\b(?:declin(?:ed|es|ing) comment|refus(?:ed|es|ing) comment|(?:refus|declin)(?:ed|es|ing) to (?:take|answer) (?:\w+ )?questions|(?:is|was|are|were|has been|have been) (?:still )?silent (?:about|on|over)|would not be drawn|(?:has|have|had) (?:not|n't) (?:breathed|said|uttered) a word|(?:says?|said) not a word|nothing to (?:add|say)|not for (?:it|him|her|them|us) to comment|(?:had|made|offered|gave|has|have|issued) no (?:immediate |further |official |public )?(?:comment|statement|response|reply|reaction)|(?:could|can) not (?:immediately )?be reached(?: for comment)?|not available for comment|did not (?:return|answer) (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?|questions?)|(?:fell silent|went (?:silent|quiet)|clammed up) (?:when|on|about|over)|kept silent|remained silent|stayed silent|keeps silent|tight-lipped|(?:said|says) nothing (?:about|of|on)|passed over (?:it |this |the \w+ )?in silence|unavailable for comment)\b/;
 /** Words without which a sentence has none of them. */
 export const SILENT = gate(
   list(
-    'comment drawn word add say statement response reply reaction reached return answer silent quiet clammed tight-lipped nothing silence',
+    'comment drawn word add say statement response reply reaction reached return answer questions silent quiet clammed tight-lipped nothing silence',
   ),
 );
 /** A denial in the speaker's own negative words: "I have seen no evidence", "found nothing to support", "it lost nothing". */
@@ -82,13 +82,21 @@ export const UNHEARD =
 /** "not our aircraft": somebody else's. */
 export const NOT_US = /\bnot (?:us|our|ours|we|me|my)\b/;
 /** Verbs besides those of happenings that somebody may say not to have done. */
-export const UNDONE = new Set('be operate target take carry conduct participate order use plant'.split(' '));
+export const UNDONE = new Set(
+  'be operate target take carry conduct participate order use plant fly cross enter reach mistreat torture'.split(' '),
+);
 /** "no civilians were hurt", "there was no evidence of civilian casualties". */
 export const UNHARMED =
-  /\b(?:no|not one|not a single|none of the|without any|nobody|no one)\b(?: \w+){0,5} (?:casualt\w+|civilians?|victims|killed|hurt|harmed|injured|targeted|hit)\b/;
+  /\b(?:no|not one|not a single|none of the|without any|nobody|no one)\b(?: \w+){0,5} (?:casualt\w+|civilians?|victims|killed|hurt|harmed|injured|targeted|hit)\b|^only (?:\w+ )?(?:insurgents|militants|terrorists|fighters|rebels|combatants|gunmen)\b/;
+/** A count of none among people or things. */
+export const UNHURT =
+  /^(?:there (?:was|were|is|are|has been|have been|had been) )?(?:no|not) (?:\w+ ){0,2}(?:casualt\w+|victims|injuries|damage|deaths|losses|wounded)\b/;
 
 /** Words without which a sentence says of nothing that it was not so. */
-export const NOT_SO = gate(list('no not none nobody nothing never without neither nor'), formed(/(?:n't|cannot)$/));
+export const NOT_SO = gate(
+  list('only no not none nobody nothing never without neither nor'),
+  formed(/(?:n't|cannot)$/),
+);
 
 /** Verbs of refusing. */
 export const REFUSING = new Set(['decline', 'refuse']);

@@ -283,7 +283,8 @@ function takeOffice(person: Figure, office: Figure): void {
   person.actor = { ...person.actor, side: office.actor.side, kind: kind === 'person' ? 'official' : kind };
 }
 
-function pronounFits(word: string, { actor }: Figure): boolean {
+/** May the pronoun stand for the party? */
+export function pronounFits(word: string, { actor }: Figure): boolean {
   if (word === 'it') return actor.sort === 'body';
   return word === 'they' ? actor.sort !== 'person' : actor.sort === 'person';
 }
