@@ -7,6 +7,7 @@ import type { QuantityMention } from '../../model/quantity.ts';
 import { chunk } from './chunk.ts';
 import { Clauses } from './clause.ts';
 import { gatesOf } from './gates.ts';
+import { plainHeadlines } from './headlines.ts';
 import { findQuantities } from './numbers.ts';
 import { type Pos, tag } from './tag.ts';
 import { findTimes } from './times.ts';
@@ -57,9 +58,10 @@ const UNEVEN = /[^\S\n ]| [ \n]|[^\n]\n[^\n]/;
 /** Takes an article apart. Linear in the length of its text. */
 export function openArticle(document: Document): Article {
   const { text } = document;
-  const tokens = tokenize(text, vocabulary);
-  const found = sentences(tokens, ABBREVIATIONS);
-  const quantities = findQuantities(text);
+  const written = tokenize(text, vocabulary);
+  const found = sentences(written, ABBREVIATIONS);
+  const { tokens, text: plain } = plainHeadlines(written, found, text);
+  const quantities = findQuantities(plain);
   const times = findTimes(text);
   const pos: Pos[] = new Array(tokens.length);
   mark(tokens, times, (i) => {

@@ -113,6 +113,9 @@ export function itemOf(noun: string, capital: boolean): Item | null {
   return null;
 }
 
+/** Is a lower-case noun listed as one that counts something? */
+export const isItemNoun = (noun: string): boolean => ITEMS.has(noun) || ITEMS.has(singular(noun));
+
 const NOT_PEOPLE = new Set(
   'numbers letters matters quarters centers centres meters metres kilometers kilometres others orders offers powers towers letters waters borders headquarters dinners chapters papers newspapers computers sectors factors doors floors colours colors errors sensors reactors tractors motors generators transformers containers trailers barriers chambers cylinders interceptors boilers boosters detonators servers skyscrapers reservoirs counters registers fires hours lists means omen'.split(
     ' ',
