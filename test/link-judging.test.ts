@@ -340,6 +340,28 @@ describe('records', () => {
     expect(await check(record, total)).toMatchObject({ status: 'unknown' });
   });
 
+  it('is not broken by what the other side did, though nobody says whose attack it was', async () => {
+    const shotDown = (name: string, day: string, published: string, value: number, by: string, more: Say[] = []) =>
+      article(name, published, [
+        launched(value, {
+          type: 'interception',
+          measure: 'intercepted',
+          place: at('Kosti'),
+          time: on(day),
+          actor: side(by),
+        }),
+        ...more,
+      ]);
+    const record = shotDown('a', '2025-03-10', '2025-03-11', 60, 'South', [most]);
+    const ofOthers = article('b', '2025-04-21', [
+      launched(90, { measure: 'intercepted', place: at('Kosti'), time: on('2025-04-20'), target: side('South') }),
+    ]);
+    expect(await check(record, ofOthers)).toMatchObject({ status: 'unknown' });
+    expect(await check(record, shotDown('b', '2025-04-20', '2025-04-21', 90, 'South'))).toMatchObject({
+      status: 'broken',
+    });
+  });
+
   it('is said of the event that it ranks and touches no other', async () => {
     const ledger = await linked([salvo('a', '2025-03-10', '2025-03-11', 60, [most])]);
     const outcome = await (async () => {

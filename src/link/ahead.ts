@@ -24,7 +24,9 @@ export class Ahead implements LinkView {
       sizeOf(event, figure.measure, figure.item) > figure.above &&
       (since === null || day >= since);
     const there = await this.stay(limit, (most) => this.view.exceeding(figure, rival, since, most));
-    const coming = this.changed.filter(breaks).map(({ event, day }) => ({ id: event.id, day, place: event.place }));
+    const coming = this.changed
+      .filter(breaks)
+      .map(({ event, day, rival }) => ({ id: event.id, day, place: event.place, rival }));
     return [...there, ...coming].sort(earliest).slice(0, limit);
   }
 

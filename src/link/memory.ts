@@ -22,7 +22,7 @@ export class MemoryLinks implements LinkView {
   private readonly keys = new Map<string, string[]>();
   private readonly eventOf = new Map<string, string>();
   /** Events by id, as records are checked against them. */
-  private readonly figures = new Map<string, Rival & { rival: string | null }>();
+  private readonly figures = new Map<string, Rival>();
 
   /** Files an article's claims, before or after it is linked. An article filed again replaces what it said. */
   file(filed: readonly FiledClaim[]): void {

@@ -7,12 +7,13 @@ import { factsOf } from './facts.ts';
 import { comparePlaces, whereOf } from './whereabouts.ts';
 import { fold } from './words.ts';
 
-/** A superlative of an event, the figure that it ranks (null when none says how large it was), and whose attack it was. */
+/** A superlative of an event, the figure that it ranks (null when none says how large it was), whose attack it was, and upon whom. */
 interface Ranking {
   claim: Claim;
   document: string;
   figure: { measure: string; item: string; value: number } | null;
   attacker: string | null;
+  victim: string | null;
 }
 
 /** Rivals looked at for one superlative where it is not known whose attack one of them was: the earliest. */
@@ -42,7 +43,7 @@ export const earliest = (a: Rival, b: Rival): number => (a.day < b.day || (a.day
 export function dated(event: Event, filed: readonly FiledClaim[]): Dated {
   const day = dayOf(event, filed);
   const counts = day !== '' && !(event.time && isTotal(event.time));
-  return { event, filed, day, rival: counts ? fold(attackerOf(filed) ?? '') : null };
+  return { event, filed, day, rival: counts ? fold(sideOf(filed, 'attacker') ?? '') : null };
 }
 
 /** How large an event is by a measure and item; 0 where nobody says. */
@@ -52,19 +53,19 @@ export const sizeOf = ({ figures }: Event, measure: string, item: string): numbe
     ...figures.filter((f) => f.measure === measure && f.item === item).map((f) => f.best ?? f.low ?? f.high ?? 0),
   );
 
-/** The side that most claims name as the attacker; of equals the first. */
-function attackerOf(filed: readonly FiledClaim[]): string | null {
+/** The side that most claims name as the attacker, or the victim; of equals the first. */
+function sideOf(filed: readonly FiledClaim[], end: 'attacker' | 'victim'): string | null {
   const named = new Map<string, number>();
   for (const { claim } of filed) {
-    const { attacker } = factsOf(claim);
-    if (attacker) named.set(attacker, (named.get(attacker) ?? 0) + 1);
+    const side = factsOf(claim)[end];
+    if (side) named.set(side, (named.get(side) ?? 0) + 1);
   }
   return [...named].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** The figures that the event's superlatives rank; one that ranks an occurrence is taken to rank the figure beside it. */
 function rankingsOf(filed: readonly FiledClaim[]): Ranking[] {
-  const attacker = attackerOf(filed);
+  const sides = { attacker: sideOf(filed, 'attacker'), victim: sideOf(filed, 'victim') };
   const byId = new Map(filed.map((f) => [f.claim.id, f]));
   return filed
     .filter(({ claim }) => claim.kind === 'superlative' && claim.modality === 'actual')
@@ -84,7 +85,7 @@ function rankingsOf(filed: readonly FiledClaim[]): Ranking[] {
         claim,
         document: document.id,
         figure: measure === null || value === null ? null : { measure, item: ranked!.claim.item ?? '', value },
-        attacker,
+        ...sides,
       };
     });
 }
@@ -102,7 +103,7 @@ export async function recordsOf(
 ): Promise<{ records: RecordCheck[]; keys: Map<string, string[]> }> {
   const records: RecordCheck[] = [];
   const keys = new Map<string, string[]>();
-  for (const { claim, document, figure, attacker } of rankingsOf(filed)) {
+  for (const { claim, document, figure, attacker, victim } of rankingsOf(filed)) {
     if (!figure) {
       records.push({ claim: claim.id, status: 'unknown', event: null, note: 'No figure says how large it was.' });
       continue;
@@ -112,7 +113,15 @@ export async function recordsOf(
     const what = `${value} ${value === 1 ? item : itemsOf(item)} ${measure}`;
     const side = attacker === null ? null : fold(attacker);
     const larger = largerBeside(claim, figure, await view.filed([document]));
-    const breaker = await breakerOf(event, { measure, item, above: value }, side, since, larger, view);
+    const figures = { measure, item, above: value };
+    const breaker = await breakerOf(
+      event,
+      figures,
+      { attacker: side, victim: fold(victim ?? '') },
+      since,
+      larger,
+      view,
+    );
     const first = since === null || breaker ? null : (await view.coverage()).from;
     const reaches = since !== null && first !== null && first <= since;
     const open = since === null ? 'without limit' : `to ${since}`;
@@ -162,19 +171,19 @@ function largerBeside(
 }
 
 /**
- * The earliest event that the superlative can be held against: of the same side, or, where one of the two is not known, of the same place;
- * or else that of a larger figure that its own article calls a record.
+ * The earliest event that the superlative can be held against: of the same side, or, where one of the two is not known, of the same place
+ * and no attack by whom this one was upon; or else that of a larger figure that its own article calls a record.
  */
 async function breakerOf(
   event: Event,
   figure: Exceeded,
-  side: string | null,
+  { attacker: side, victim }: { attacker: string | null; victim: string },
   since: string | null,
   larger: readonly Claim[],
   view: LinkView,
 ): Promise<Rival | null> {
-  const there = (await view.exceeding(figure, side === null ? null : '', since, RIVALS)).filter((r) =>
-    isThere(r, event),
+  const there = (await view.exceeding(figure, side === null ? null : '', since, RIVALS)).filter(
+    (r) => isThere(r, event) && !(side === null && victim && r.rival === victim),
   );
   const same = side ? await view.exceeding(figure, side, since, 2) : [];
   const found = [...there, ...same].filter(({ id }) => id !== event.id).sort(earliest)[0];

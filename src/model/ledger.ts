@@ -50,6 +50,8 @@ export interface Rival {
   id: string;
   day: string;
   place: Place | null;
+  /** Whose attack it was, as it is filed: '' where nobody says. */
+  rival: string | null;
 }
 
 /** What linking asks of a ledger. Implemented by `store/` on SQL and by the tests in memory. */

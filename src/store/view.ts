@@ -78,14 +78,14 @@ export async function exceeding(
   let query = db
     .selectFrom('event_figures')
     .innerJoin('events', 'events.seq', 'event_figures.event')
-    .select(['events.id', 'event_figures.day', 'events.json'])
+    .select(['events.id', 'event_figures.day', 'event_figures.rival', 'events.json'])
     .where('event_figures.measure', '=', measure)
     .where('event_figures.item', '=', item)
     .where('event_figures.value', '>', above);
   query = rival === null ? query.where('rival', 'is not', null) : query.where('rival', '=', rival);
   if (since !== null) query = query.where('event_figures.day', '>=', since);
   const rows = await query.orderBy('event_figures.day').orderBy('events.id').limit(limit).execute();
-  return rows.map(({ id, day, json }) => ({ id, day, place: (JSON.parse(json) as Event).place }));
+  return rows.map(({ json, ...row }) => ({ ...row, place: (JSON.parse(json) as Event).place }));
 }
 
 export async function coverage(db: Db): Promise<{ from: string | null; to: string | null }> {
