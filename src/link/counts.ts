@@ -4,7 +4,7 @@ import { byPublication } from './cluster.ts';
 import { figureKey } from './draft.ts';
 import { factsOf } from './facts.ts';
 import type { Source } from './origins.ts';
-import { comparePlaces } from './whereabouts.ts';
+import { comparePlaces, type Where } from './whereabouts.ts';
 
 /** A figure of an event with who said it and what it is a count of. */
 export interface Count {
@@ -48,6 +48,24 @@ export function countsOf(filed: readonly FiledClaim[], sources: readonly Source[
   }));
 }
 
+interface Placed extends FiledClaim {
+  where: Where;
+  /** What it counts. */
+  key: string;
+}
+const breadth = ({ where }: Placed): number => where.precision ?? 1;
+/** `where_prec` from which a place is a region, of which others that are counted may be parts. */
+const REGION = 4;
+
+/** Is it where most of what counts the same thing is, and is no region counted that holds it? Then the rest lies beside it ("two died in hospital in X"), and it is no share. */
+function isAtTheScene(one: Placed, placed: readonly Placed[]): boolean {
+  const same = placed.filter((other) => other.key === one.key);
+  const relations = same.map((other) => ({ other, relation: comparePlaces(one.where, other.where) }));
+  const holds = ({ other, relation }: (typeof relations)[number]) =>
+    breadth(other) >= REGION && breadth(other) > breadth(one) && (relation === 'inside' || relation === 'unsure');
+  return relations.filter(({ relation }) => relation === 'same').length * 2 > same.length && !relations.some(holds);
+}
+
 /**
  * Figures that are a region's share, by id of the claim, with the name of the place: those that one article counts for several places
  * apart, or for a place and for what holds it; and what other articles count for such a place.
@@ -55,9 +73,13 @@ export function countsOf(filed: readonly FiledClaim[], sources: readonly Source[
 function sharesAmong(figures: readonly FiledClaim[]): Map<string, string> {
   const placed = figures
     .filter((f) => factsOf(f.claim).where !== null)
-    .map((f) => ({ ...f, where: factsOf(f.claim).where!, key: figureKey(f.claim) }));
-  const breadth = (one: (typeof placed)[number]) => one.where.precision ?? 1;
-  const shares: typeof placed = [];
+    .map((f): Placed => ({ ...f, where: factsOf(f.claim).where!, key: figureKey(f.claim) }));
+  const atScene = new Map<Placed, boolean>();
+  const isMain = (one: Placed): boolean => {
+    if (!atScene.has(one)) atScene.set(one, isAtTheScene(one, placed));
+    return atScene.get(one)!;
+  };
+  const shares: Placed[] = [];
   for (const a of placed)
     for (const b of placed) {
       if (a === b || a.key !== b.key || a.document.id !== b.document.id || shares.includes(a)) continue;
@@ -67,7 +89,7 @@ function sharesAmong(figures: readonly FiledClaim[]): Map<string, string> {
         (relation === 'inside' || relation === 'unsure') &&
         breadth(a) > breadth(b) &&
         size(a.claim.value!) >= size(b.claim.value!);
-      if (!holds) shares.push(a);
+      if (!holds && !isMain(a)) shares.push(a);
     }
   const found = new Map<string, string>();
   for (const one of placed) {
