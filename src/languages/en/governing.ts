@@ -74,7 +74,8 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
         if (chunks[i - 1]?.kind === 'WH') {
           // "seven of the evacuees who fell ill have died": the clause goes on behind the relative one
           found.push(c);
-          const main = overAdverbials(cl, i);
+          // "all five who attacked the post were shot": over its object, too
+          const main = overAdverbials(cl, next?.kind === 'NP' ? i + 1 : i);
           if (main > i + 1 && chunks[main]?.verb?.form === 'finite') found.push(chunks[main]);
           return found;
         }

@@ -74,8 +74,14 @@ export const oneFamily: Way = ({ c, q, of }) =>
   c.item?.sort === 'family' && q.low === 1 && of ? 'its members are counted, not it' : null;
 
 /** "a garrison of 400 men", save a convoy of aid, and what befell all of it ("a group of six was freed"). */
+const WHOLE: ReadonlySet<Measure> = new Set(['killed', 'captured', 'returned']);
+
 export const sizeOfBody: Way = (s) => {
   if (!s.of || !HOSTS.has(s.cl.tokens[s.of.head].lower) || s.c.item?.sort === 'aid') return null;
+  const done = s.before && !s.before.crossed ? asObject(s.article, s.cl, s.before.c, 'person') : null;
+  // "killed a group of seven militants" killed all of them
+  if (done && WHOLE.has(done) && s.sort === 'person' && s.cl.object(s.before!.c.at) === s.of)
+    return { measure: done, predicate: s.before!.c.at, rule: 'whole-body' };
   const whole = s.sort === 'person' ? subject(s) : null;
   return whole && typeof whole !== 'string' && whole.predicate >= 0
     ? whole

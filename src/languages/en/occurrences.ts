@@ -88,6 +88,9 @@ function byVerb(article: Article, voices: Voices, index: number, c: Chunk): Draf
   return d;
 }
 
+/** What is hit without being struck: "casualties hit a six-year high". */
+const HEIGHTS = list('high low record peak level milestone headlines streets snag bottom');
+
 /** "fired his deputy", "was hit by sanctions": what is done with a word of war that is none. */
 function isFigurative(article: Article, cl: Clauses, c: Chunk, subject: Chunk | null): boolean {
   const { tokens } = article;
@@ -95,6 +98,7 @@ function isFigurative(article: Article, cl: Clauses, c: Chunk, subject: Chunk | 
   const object = v.passive ? subject : cl.object(c.at);
   const direct = object !== null && (v.passive || object.at === c.at + 1);
   if (v.lemma === 'fire' && direct && isParty(tokens[object.head].lower.replace(/s$/, ''))) return true;
+  if (v.lemma === 'hit' && direct && HEIGHTS.has(tokens[object.head].lower)) return true;
   const doer = v.passive ? cl.obliques(c.at).find((o) => o.preposition === 'by')?.np : subject;
   return doer !== null && doer !== undefined && isHarmless(tokens[doer.head].lower);
 }

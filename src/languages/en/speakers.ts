@@ -211,7 +211,7 @@ export class Speakers {
     if (c.last - c.first !== 1 || !['he', 'she', 'it', 'they'].includes(word)) return null;
     for (let i = k - 1; i >= 0; i--) {
       const v = cl.chunks[i].verb;
-      if (v?.form !== 'finite' || !(CUE_BY_LEMMA.has(v.lemma) || PRESENTING.has(v.lemma))) continue;
+      if (v?.form !== 'finite' || v.passive || !(CUE_BY_LEMMA.has(v.lemma) || PRESENTING.has(v.lemma))) continue;
       const subject = cl.subject(i);
       if (!subject || subject.first >= c.first) continue;
       const figure = cast.read(subject.first, subject.last, true);
