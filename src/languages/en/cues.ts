@@ -76,7 +76,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Nouns that carry what somebody says: "the ministry's claim that", "in a statement", "by its own count". */
 export const CUE_NOUNS = words(
-  `claim claims statement report reports account accounts allegation allegations assertion announcement count counts tally estimate
+  `claim claims statement report reports account accounts allegation allegations assertion announcement count counts tally tallies estimate
    estimates figure figures version communique communiqué bulletin briefing comments remarks accusation denial admission toll tolls
    reckoning balance review assurance talk charge warning belief fear fears suggestion suggestions insistence data numbers records list database statistics information`,
 );
