@@ -1,10 +1,19 @@
 import type { Chunk } from './chunk.ts';
-import { AMOUNTING, CUE_NOUNS } from './cues.ts';
+import { AMOUNTING, CUE_NOUNS, RELEASING } from './cues.ts';
 import { type Finding, type Ground, isMark, isQuantity, isThat, isTie, OWN_COUNT, type Saying } from './saying.ts';
 import { owned } from './tolls.ts';
 
 /** Nouns that tell of no source when they are nobody's: "according to preliminary data". */
-const UNOWNED = new Set(['data', 'information', 'figures', 'numbers', 'statistics', 'estimates']);
+const UNOWNED = new Set([
+  'data',
+  'information',
+  'figures',
+  'numbers',
+  'statistics',
+  'estimates',
+  'intercepts',
+  'inputs',
+]);
 /** How many chunks behind its own phrase a noun of speech looks for what it says. */
 const REACH = 5;
 
@@ -37,7 +46,8 @@ export function byPhrase(g: Ground, k: number): Finding | null {
     to,
     content: to,
     stands: initial ? 'pre' : 'around',
-    rule: 'according-to',
+    // "according to figures released by the mission"
+    rule: owner && chunks[np + 1]?.verb && RELEASING.has(chunks[np + 1].verb!.lemma) ? 'release' : 'according-to',
   };
 }
 

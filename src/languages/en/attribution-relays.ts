@@ -170,5 +170,8 @@ export function relayOf({ article, cast, cl }: Ground, k: number, to: number): S
   return entered ? [{ first, last, figure: entered }] : [];
 }
 
-const ownOutlet = (article: Article, name: string): boolean =>
-  name === article.document.outlet || article.text.slice(0, DATELINE).includes(`(${name})`);
+/** Is it the outlet that the article stands in: "told The Tribune", in The Frontier Tribune? */
+function ownOutlet(article: Article, name: string): boolean {
+  const own = ` ${article.document.outlet ?? ''} `;
+  return own.includes(` ${name.replace(/^the /i, '')} `) || article.text.slice(0, DATELINE).includes(`(${name})`);
+}

@@ -118,7 +118,9 @@ function carriedEnd({ cl }: Ground, after: number): number | null {
   const { chunks } = cl;
   const linked = chunks[after]?.kind === 'SC' || chunks[after]?.kind === 'WH';
   const carried = chunks[linked ? after + 1 : after];
-  if (!carried?.verb?.passive || !CARRYING.has(carried.verb.lemma)) return null;
+  // "in a statement issued on Friday": what looks like a past
+  const put = carried?.verb?.passive || isTie(cl, (carried?.at ?? -2) + 1, 'on', 'by', 'at', 'in');
+  if (!carried?.verb || !put || !CARRYING.has(carried.verb.lemma)) return null;
   let i = carried.at + 1;
   while (i < chunks.length && !CLAUSE_ENDS.has(chunks[i].kind) && chunks[i].kind !== 'SC') i++;
   return i;
@@ -331,7 +333,7 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
     case 'clause':
       // "…, figures from the ministry show"
       return (
-        said || s.bare || (s.closes && cl.chunks.slice(0, s.k).some((c) => c.kind === 'CM' && isSpeech(cl, c.at + 1)))
+        said || s.bare || (s.closes && cl.chunks.slice(0, s.k).some((c) => c.kind === 'CM' && closesBy(cl, c.at, s.k)))
       );
     case 'object':
       return said || cl.object(s.k) !== null;
@@ -353,6 +355,13 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
       return true;
   }
 }
+
+/** Does what stands between the comma and the verb close what was said: "…, figures from the ministry show", "…, Amnesty found"? */
+const closesBy = (cl: Clauses, comma: number, k: number): boolean =>
+  isSpeech(cl, comma + 1) ||
+  (comma === k - 2 &&
+    cl.chunks[comma + 1].kind === 'NP' &&
+    cl.chunks.slice(0, comma).some((c) => c.verb?.form === 'finite'));
 
 const isSpeech = (cl: Clauses, k: number): boolean =>
   cl.chunks[k]?.kind === 'NP' && CUE_NOUNS.has(cl.tokens[cl.chunks[k].head].lower);

@@ -350,7 +350,9 @@ export class Cast {
     const name = this.article.phrase(from, last);
     if (!/\p{L}/u.test(name)) return null;
     const head = tokens[last - 1];
-    if (pos[last - 1] !== 'NN' && pos[last - 1] !== 'NP' && head.text !== ')') return null;
+    // "Channel 12"
+    const numbered = pos[last - 1] === 'CD' && pos[last - 2] === 'NP';
+    if (pos[last - 1] !== 'NN' && pos[last - 1] !== 'NP' && head.text !== ')' && !numbered) return null;
     let named = 0;
     for (let i = from; i < last; i++) if (tokens[i].capital && pos[i] === 'NP') named++;
     const person = named === last - from && named >= 2 && named <= 4;
@@ -437,6 +439,7 @@ export class Cast {
     const sentence = this.article.sentenceAt(at);
     const paragraph = sentences[sentence]?.paragraph ?? 0;
     const near = (t: number) => t >= 0 && sentence - this.article.sentenceAt(t) <= 2;
+    const subject = speaks && sentence > 0 ? this.subjectOf(sentence - 1) : null;
     let best: Figure | null = null;
     let bestScore = -1;
     for (let s = sentence; s >= 0 && sentence - s <= FAR && paragraph - sentences[s].paragraph <= 3; s--) {
@@ -448,6 +451,8 @@ export class Cast {
         let score = stood;
         if (near(f.lastSpoke)) score = speaks ? 10_000 + f.lastSpoke : stood + 400;
         if (near(f.lastSubject)) score += 2_000;
+        // "it said": whoever has spoken before, or was the subject of the sentence before
+        if (speaks && (f.lastSpoke >= 0 || f === subject || stood >= sentences[sentence].first)) score += 1_000;
         if (f.actor.kind === 'outlet') score -= 9_000;
         if (score > bestScore || (score === bestScore && best && f.order < best.order)) {
           best = f;
@@ -456,6 +461,15 @@ export class Cast {
       }
     }
     return best;
+  }
+
+  /** Of those on the stage the one that a sentence is about: the subject of its first verb. */
+  private subjectOf(sentence: number): Figure | null {
+    const cl = this.article.clauses[sentence];
+    const verb = cl.chunks.find((c) => c.verb?.form === 'finite');
+    const subject = verb ? cl.subject(verb.at) : null;
+    const actor = subject ? this.meaning(subject.first, subject.last) : null;
+    return (actor && this.byActor.get(actor)) || null;
   }
 
   /** Who spoke last before a token, outlets aside. */

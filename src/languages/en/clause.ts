@@ -94,6 +94,11 @@ export class Clauses {
         i = open.at - 1;
         continue;
       }
+      // "the governor himself spoke of"
+      if (c.kind === 'NP' && this.chunks[i - 1]?.kind === 'NP' && /sel(?:f|ves)$/.test(this.word(c))) {
+        i--;
+        continue;
+      }
       if (c.kind === 'NP') {
         // "…, who died on Monday, was": over the chain to its head; a preposition that nothing precedes is an adverbial
         // "… hours after Hamas launched", "as rebels pushed on": the preposition opens a clause
@@ -149,6 +154,9 @@ export class Clauses {
       }
       if (c.kind === 'CM') {
         const open = this.parenthesis(i);
+        // "attacked a post near X, in the desert, killing six"
+        const main = open >= 0 && v.form === 'ing' ? this.verbBefore(open) : -1;
+        if (main >= 0) return this.subject(main);
         if (open >= 0) {
           i = open - 1;
           continue;

@@ -287,8 +287,8 @@ export class Doers {
   }
 
   /** Is somebody known by no name but as one of rebels, or of a state's men: "four militants died" after "insurgents attacked"? */
-  areSuchMen({ name, side }: Actor, irregular: boolean | null): boolean {
-    const head = name.toLowerCase().split(' ').at(-1)!;
+  areSuchMen({ text, side }: Actor, irregular: boolean | null): boolean {
+    const head = text.toLowerCase().split(' ').at(-1)!;
     return irregular !== null && side === null && (irregular ? IRREGULAR.has(head) : ARMIES.has(head));
   }
 

@@ -49,7 +49,9 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
   if (v.passive) {
     const agent = agentOf(cl, c.at);
     if (agent) d.actor = role(agent);
-    if (subject && !own && d.measure !== 'killed') d.target = role(subject);
+    // "the missiles were aimed at the city"
+    const at = subject && dealt(article, subject) ? under(cl, c.at, AT) : null;
+    if (subject && !own && d.measure !== 'killed') d.target = at ?? role(subject);
   } else {
     if (doer && !own && v.lemma !== 'be' && !OBSERVERS.test(v.lemma) && !speaks(d, v.lemma)) d.actor = role(doer);
     const object = cl.object(c.at);

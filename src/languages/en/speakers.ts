@@ -196,8 +196,11 @@ export class Speakers {
         : null;
     }
     const verb = chunks[k + 1]?.verb;
-    if (verb?.passive && verb.form === 'participle' && RELEASING.has(verb.lemma) && isTie(cl, k + 2, 'by'))
-      return chunks[k + 3]?.kind === 'NP' ? this.from(k + 3, false) : null;
+    // "figures released today by the mission"
+    let by = k + 2;
+    while (chunks[by]?.kind === 'TM' || chunks[by + 1]?.kind === 'TM') by++;
+    if (verb && verb.form !== 'ing' && RELEASING.has(verb.lemma) && isTie(cl, by, 'by'))
+      return chunks[by + 1]?.kind === 'NP' ? this.from(by + 1, false) : null;
     const linked = chunks[k + 1]?.kind === 'WH' || isThat(cl, k + 1);
     const does = chunks.slice(k + 3, k + 6).find((c) => c.verb)?.verb;
     return linked && chunks[k + 2]?.kind === 'NP' && does && RELEASING.has(does.lemma) ? this.from(k + 2, false) : null;

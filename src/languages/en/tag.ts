@@ -390,6 +390,9 @@ function open(
         return 'NN';
       if (adjacent === 'IN' && is(token, W.ADJ_ED_ING) && next && next.kind === 'word' && !is(next, W.CLOSED))
         return 'JJ';
+      // "killed in police firing"
+      if (word === 'firing' && adjacent === 'NN' && pos[i - 2] === 'IN' && !objectFollows(tokens, i, last, pos))
+        return 'NN';
       if (prev === 'BE' && word === 'missing') return 'JJ';
       if (adjacent === 'CD' && word === 'missing') return 'JJ';
       return 'VBG';

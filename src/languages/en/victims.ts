@@ -5,7 +5,7 @@ import type { Doers } from './doers.ts';
 import type { Draft, Role } from './draft.ts';
 import { NO_FOCUS } from './focus.ts';
 import type { Sides } from './sides.ts';
-import { ADMITTED, IRREGULAR, LOSSES, REGULAR, SUBJECT_OF } from './who-words.ts';
+import { ADMITTED, FOES, IRREGULAR, LOSSES, REGULAR, SUBJECT_OF } from './who-words.ts';
 
 /** On whose side those are to whom it was done. */
 export class Victims {
@@ -70,10 +70,19 @@ export class Victims {
     return who && this.doers.sideOf(who);
   }
 
+  /** "26 invaders were killed" after "the Russian invaders shelled": are the victims called what somebody was? */
+  areCalled(d: Draft, text: string): boolean {
+    const [men] = this.sufferers(d);
+    const head = men ? this.article.tokens[men.last - 1].lower : '';
+    return FOES.has(head) && text.toLowerCase().endsWith(head);
+  }
+
   /** Are the victims irregular fighters, or a state's men? Null when they are neither. */
   irregular(d: Draft): boolean | null {
     const men = this.sufferers(d).at(-1);
     const head = men ? this.article.tokens[men.last - 1].lower : '';
+    // "26 invaders": whoever is so called is somebody's army
+    if (FOES.has(head)) return null;
     if (IRREGULAR.has(head) || d.item === 'fighter') return true;
     return (REGULAR.has(head) || d.item === 'soldier') && !/^(?:peacekeepers?|observers?)$/.test(head) ? false : null;
   }

@@ -114,9 +114,11 @@ export class Voices {
   /** Whoever the sentence before it lets speak, if the sentence goes on for it; who passes this on is not told again. */
   private pointedTo(s: Sentence): Attribution | null {
     const last = this.article.sentences[s.index - 1];
-    if (last.paragraph !== s.paragraph && !partsOff(this.article, last, s)) return null;
     const before = this.lastVoice(s);
-    const goes = before && (before.rule === 'release' || goesOn(this.article, last, s));
+    // what was released goes on over paragraphs as long as it only counts on
+    const same = last.paragraph === s.paragraph || partsOff(this.article, last, s);
+    if (!before || (!same && before.rule !== 'release')) return null;
+    const goes = (same && before.rule === 'release') || goesOn(this.article, last, s);
     return goes ? { ...before, relays: [], regions: [] } : null;
   }
 

@@ -8,7 +8,7 @@ export const DOERS = words(`
   gunmen gunman militiamen militants militant bomber bombers attackers attacker assailants rebels rebel fighters soldiers troops bandits
   jihadists jihadist insurgents insurgent extremists terrorists terrorist separatists separatist guerrillas guerrilla paramilitaries
   paramilitary mercenaries militia commandos marines army military navy police forces guard guards crew government coalition rioters settlers
-  settler kidnappers sniper snipers raiders herders gang gangs cartel criminals enemy adversary aggressor aggressors occupiers invaders aggression elements
+  settler kidnappers sniper snipers raiders herders gang gangs cartel criminals enemy adversary aggressor aggressors occupiers invaders aggression elements mujahideen mujahidin mujahedeen mujahedin
 `);
 /** Those who attacked, as a later sentence calls them: "as the attackers withdrew". */
 export const ASSAILANTS = words(
@@ -57,7 +57,7 @@ export const CREWED = nouns('tank warship gunboat destroyer frigate');
 /** What strikes: whose it is did it. */
 export const MEANS = new Set([
   ...nouns('missile drone rocket shell bomb tank jet warplane plane helicopter gunship sniper mortar gun'),
-  ...words('fire aggression artillery aircraft'),
+  ...words('fire firing gunfire aggression artillery aircraft'),
 ]);
 /** What comes over a front or a border. */
 export const AFAR = new Set([

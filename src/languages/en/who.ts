@@ -47,7 +47,7 @@ export class Who {
     const victims = this.victims.sideOf(d);
     const irregular = this.victims.toldSide(d) === null ? this.victims.irregular(d) : null;
     const other = (a: Actor | null | undefined) => {
-      if (!a || this.doers.areSuchMen(a, irregular)) return null;
+      if (!a || this.doers.areSuchMen(a, irregular) || this.victims.areCalled(d, a.text)) return null;
       return victims !== null && this.doers.sameSide(a, victims) ? null : a;
     };
     const gapped = this.gapped(d);
@@ -89,8 +89,15 @@ export class Who {
   /** "attacked by eight small boats": those who are nobody's by name, as the agent of a passive says. */
   private unnamedAgent(d: Draft): Actor | null {
     const cl = this.article.clauses[d.sentence];
-    const agent = cl.chunks[d.predicate]?.verb?.passive ? agentOf(cl, d.predicate) : null;
-    return agent && AGENTS.has(this.article.tokens[agent.head].lower) ? this.struck.counted(agent) : null;
+    const verb = cl.chunks[d.predicate]?.verb;
+    const agent = verb?.passive
+      ? agentOf(cl, d.predicate)
+      : verb && d.actor
+        ? cl.chunks[this.article.chunkAt(d.actor.first)]
+        : null;
+    return agent && this.article.pos[agent.first] !== 'PP$' && AGENTS.has(this.article.tokens[agent.head].lower)
+      ? this.struck.counted(agent)
+      : null;
   }
 
   /** "the air force shot down 71, Jordan 16": a name right before the number is a subject without its verb. */

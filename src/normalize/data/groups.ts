@@ -148,7 +148,7 @@ export const groups = [
   { id: 'group/ulfa', name: 'United Liberation Front of Asom', also: ['ULFA', 'United Liberation Front of Assam'], short: ['group', 'rebels'] },
   { id: 'group/ltte', name: 'Liberation Tigers of Tamil Eelam', also: ['LTTE', 'Tamil Tigers', 'Tamil Tiger rebels', 'Tigers', 'Tamil rebels', 'Tamil Tiger', 'Black Tigers', 'Sea Tigers'], people: ['Tamil Tiger', 'LTTE'], short: ['rebels', 'Tigers', 'group'] },
   { id: 'group/maoists', name: 'Maoists', also: ['Maoist rebels', 'Maoist insurgents', 'Maoist guerrillas', 'Maoist fighters'], people: ['Maoist'], short: ['rebels', 'Maoists', 'insurgents', 'guerrillas'] },
-  { id: 'group/nepal-maoists', name: 'Communist Party of Nepal (Maoist)', also: ['Nepalese Maoists', 'Maoist rebels in Nepal', 'Nepali Maoists', 'CPN-M', 'CPN-Maoist', 'CPN (Maoist)', 'Communist Party of Nepal-Maoist'], short: ['rebels', 'Maoists'] },
+  { id: 'group/nepal-maoists', name: 'Communist Party of Nepal (Maoist)', also: ['Nepalese Maoists', 'Maoist rebels in Nepal', 'Nepali Maoists', 'CPN-M', 'CPN-Maoist', 'CPN (Maoist)', 'Communist Party of Nepal - Maoists', 'Communist Party of Nepal - Maoist', 'Communist Party of Nepal-Maoist'], short: ['rebels', 'Maoists'] },
   { id: 'group/nrf', name: 'National Resistance Front of Afghanistan', also: ['NRF', 'National Resistance Front', 'Northern Alliance'], short: ['front', 'group'] },
   { id: 'group/hizb-i-islami', name: 'Hezb-e-Islami', also: ['Hizb-i-Islami', 'Hezb-i-Islami'], short: ['group'] },
   { id: 'group/imu', name: 'Islamic Movement of Uzbekistan', also: ['IMU'], short: ['movement', 'group', 'militants'] },
