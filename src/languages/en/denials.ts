@@ -13,12 +13,15 @@ import {
   DENYING_IF_CLAIM,
   FALSE_PHRASES,
   FALSE_WORDS,
+  FALSIFIED,
   INSISTING,
   NAMED,
   NAMING,
   NEGATIVE_FINDING,
+  NO_PART,
   NOT_SO,
   NOT_US,
+  OF_VIOLENCE,
   OWN_WORDS,
   REPLYING,
   UNDONE,
@@ -32,6 +35,8 @@ import {
 import type { Attribution } from './saying.ts';
 
 const FINDING = new Set('see find have insist say lose'.split(' '));
+/** Of these, those that look for something; what others say there is no sign of must be what a war is told of. */
+const FOUND = new Set('see find have lose'.split(' '));
 const AUXILIARY = /^(?:has|have|had|was|is|also)\s+(?:also\s+)?/;
 
 /** Does the verb at `c` deny, when it needs something said as its object: "rejected the claim", "dismissed it as", "an allegation Delhi rejected"? */
@@ -76,21 +81,24 @@ export function denial(r: Answering, c: Chunk): void {
   }
   const unreal =
     article.passes(r.index, UNREAL) && FALSE_PHRASES.test(article.lower(c.first, Math.min(r.end, c.last + 8)));
-  if (v.lemma !== 'be' && !unreal && !FINDING.has(v.lemma)) return;
+  const falsified = v.passive && FALSIFIED.has(v.lemma) && !v.negated;
+  if (v.lemma !== 'be' && !unreal && !falsified && !FINDING.has(v.lemma)) return;
   const source = speakerOf(r, c);
   const open = source !== null || r.voices.own;
-  if (v.lemma === 'be' && open) {
+  if ((v.lemma === 'be' || falsified) && open) {
     const subject = claimBefore(r, c.at) ?? whatIsSaid(r, c.at) ?? cl.subject(c.at);
     if (!subject) return;
     const topic =
       subject.kind === 'WH' ? 'that' : article.lower(subject.first, cl.chunks[cl.chainEnd(subject.at)].last);
     const rest = wordsAfter(r, c, 8);
-    if (!v.negated && CLAIM_NOUNS.test(topic) && FALSE_WORDS.test(rest))
+    if (!v.negated && CLAIM_NOUNS.test(topic) && (falsified || FALSE_WORDS.test(rest)))
       add(r, 'denies', source, subject.first, r.end, 'denial-false', { first: subject.first, last: c.first });
     else if (v.negated && /^\W*(?:true|correct|accurate|so|the case)\b/.test(rest))
       add(r, 'denies', source, subject.first, r.end, 'denial-not-true', { first: subject.first, last: c.first });
   } else if (unreal && open) add(r, 'denies', source, c.first, r.end, 'denial-unreal');
-  if (FINDING.has(v.lemma) && NEGATIVE_FINDING.test(article.lower(c.first, Math.min(r.end, c.first + 20)))) {
+  const finds = FINDING.has(v.lemma) || (v.lemma === 'be' && source !== null && isThere(r, c));
+  const words = finds ? article.lower(c.first, Math.min(r.end, c.first + 20)) : '';
+  if (finds && NEGATIVE_FINDING.test(words) && (FOUND.has(v.lemma) || OF_VIOLENCE.test(words))) {
     const finder = source ?? answerer(r, c);
     let nothing = c.first;
     while (nothing + 1 < r.end && !NOTHING.has(article.tokens[nothing].lower)) nothing++;
@@ -98,15 +106,15 @@ export function denial(r: Answering, c: Chunk): void {
   }
 }
 
+/** "There is no evidence that". */
+const isThere = ({ cl }: Answering, c: Chunk): boolean => c.at > 0 && cl.word(cl.chunks[c.at - 1]) === 'there';
+
 /** Who speaks where the verb at `c` stands; who is only named in "the army's claim that …" before it does not. */
 function speakerOf(r: Answering, c: Chunk): Speaker | null {
   const { attribution, source } = r.voices.at(c.head);
   const noun = attribution?.sentence === r.index && attribution.rule === 'cue-noun' && attribution.cue[1] <= c.first;
   if (!noun) return source;
-  return (
-    r.voices.bySentence[r.index].find((a) => a !== attribution && a.source && a.act === 'say' && a.stands === 'around')
-      ?.source ?? null
-  );
+  return r.voices.bySentence[r.index].find((a) => a !== attribution && a.source && a.act === 'say')?.source ?? null;
 }
 
 /** "What their media say about the bridge is untrue": the word by which the sentence begins. */
@@ -187,7 +195,9 @@ export function ownWords(r: Answering, a: Attribution): void {
       add(r, 'denies', a.source, i, y, 'denial-own-words');
     else if (
       article.passes(r.index, NOT_SO) &&
-      (undone(r, a.source, x, y) || unharmed(r, a, article.lower(i - Number(tokens[i - 1]?.lower === 'only'), y)))
+      (NO_PART.test(words) ||
+        undone(r, a.source, x, y) ||
+        unharmed(r, a, article.lower(i - Number(tokens[i - 1]?.lower === 'only'), y)))
     )
       add(r, 'denies', a.source, i, y, 'denial-undone');
   }
@@ -315,7 +325,7 @@ function happens(words: string): boolean {
       VERB_HAPPENINGS.has(w.replace(/d$/, ''))
     )
       return true;
-  return /\b(?:struck|shot|hit|sent|fired|killed|bomb|own|touched|targeted|operate|present|there|captivity|custody|prisoners|hostages)\b/.test(
+  return /\b(?:struck|shot|hit|sent|fired|killed|bomb|own|happen|touched|targeted|operate|present|there|captivity|custody|prisoners|hostages)\b/.test(
     words,
   );
 }

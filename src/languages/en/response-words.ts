@@ -11,6 +11,9 @@ export const CLAIM_NOUNS =
 export const FALSE_WORDS =
   /\b(?:false|untrue|baseless|nonsense|nonsensical|fabricat\w+|fake|lies?|liars?|lying|invention|invented|propaganda|absurd|unfounded|groundless|(?:wildly |grossly |vastly )?(?:exaggerated|inflated)|exaggerations?|fiction|fantasy|fairy|myth|wrong|ridiculous|disinformation|misinformation|provocation|slander|hoax|staged|rubbish|incorrect|inaccurate|misleading|hysteria|falsehoods?|impossible|theat(?:re|er)|tale|tales|ludicrous|laughable|hallucinations?|delusion\w*|script|concocted|distorted|twisted|made up|without foundation|no basis)\b/i;
 
+/** Verbs whose passive says so: "reports of his death were exaggerated". */
+export const FALSIFIED = new Set('exaggerate inflate fabricate invent concoct distort stage'.split(' '));
+
 /** Verbs that deny by themselves. */
 export const DENYING = new Set(
   'deny reject dismiss refute rebut dispute contest repudiate rubbish contradict disavow disown debunk discredit quash scotch'.split(
@@ -44,10 +47,12 @@ export const SPEAKING = new Set(
 /** With a "not", silence: "has not commented", "did not reply". */
 export const ANSWERING = new Set('comment respond reply react answer'.split(' '));
 /** With a "would not", "did not", "has not": silence. */
-export const TELLING = new Set('say discuss elaborate address specify confirm disclose reveal explain name'.split(' '));
+export const TELLING = new Set(
+  'say discuss elaborate address specify confirm disclose reveal explain name acknowledge'.split(' '),
+);
 /** Fixed wordings of silence, over a whole clause. */
 export const SILENT_PHRASES =
-  /\b(?:declin(?:ed|es|ing) comment|refus(?:ed|es|ing) comment|(?:refus|declin)(?:ed|es|ing) to (?:take|answer) (?:\w+ )?questions|(?:is|was|are|were|has been|have been) (?:still )?silent (?:about|on|over)|would not be drawn|(?:has|have|had) (?:not|n't) (?:breathed|said|uttered) a word|(?:says?|said) not a word|nothing to (?:add|say)|not for (?:it|him|her|them|us) to comment|(?:had|made|offered|gave|has|have|issued) no (?:immediate |further |official |public )?(?:comment|statement|response|reply|reaction)|(?:could|can) not (?:immediately )?be reached(?: for comment)?|not available for comment|did not (?:return|answer) (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?|questions?)|(?:fell silent|went (?:silent|quiet)|clammed up) (?:when|on|about|over)|kept silent|remained silent|stayed silent|keeps silent|tight-lipped|(?:said|says) nothing (?:about|of|on)|passed over (?:it |this |the \w+ )?in silence|unavailable for comment)\b/;
+  /\b(?:declin(?:ed|es|ing) comment|refus(?:ed|es|ing) comment|(?:refus|declin)(?:ed|es|ing) to (?:take|answer) (?:\w+ )?questions|(?:is|was|are|were|has been|have been) (?:still )?silent (?:about|on|over)|would not be drawn|(?:has|have|had) (?:not|n't) (?:breathed|said|uttered) a word|(?:says?|said) not a word|nothing to (?:add|say)|not for (?:it|him|her|them|us) to comment|(?:had|made|offered|gave|has|have|issued) no (?:immediate |further |official |public )?(?:comment|statement|response|reply|reaction)|(?:could|can) not (?:immediately )?be reached(?: for comment)?|not (?:immediately )?available (?:for|to) comment|did not (?:return|answer) (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?|questions?)|(?:fell silent|went (?:silent|quiet)|clammed up) (?:when|on|about|over)|kept silent|remained silent|stayed silent|keeps silent|tight-lipped|(?:said|says) nothing (?:about|of|on)|passed over (?:it |this |the \w+ )?in silence|unavailable for comment)\b/;
 /** Words without which a sentence has none of them. */
 export const SILENT = gate(
   list(
@@ -57,6 +62,10 @@ export const SILENT = gate(
 /** A denial in the speaker's own negative words: "I have seen no evidence", "found nothing to support", "it lost nothing". */
 export const NEGATIVE_FINDING =
   /\b(?:no (?:evidence|trace|proof|truth|basis|indication|sign)s?|nothing to (?:support|back|confirm)|lost nothing|nothing of the (?:sort|kind)|no such (?:thing|attack|strike|incident|order|operation))\b/;
+
+/** What there is no sign of, where that denies something. */
+export const OF_VIOLENCE =
+  /\b(?:that\b|to (?:support|back|confirm|suggest)|lost nothing|nothing of the|no such|truth|basis|of (?:any |a |an )?(?:\w+ )?(?:casualt\w+|attacks?|strikes?|raids?|involvement|abuses?|crimes?|shelling|bombs?|massacres?|killings?|incursion|wrongdoing|presence|deaths?))/;
 
 /** A predicate that says "not true" without an adjective. */
 export const FALSE_PHRASES =
@@ -75,7 +84,7 @@ export const INSISTING = new Set('insist maintain reiterate assert stress repeat
 export const REPLYING = new Set('reply respond counter retort answer rejoin insist react'.split(' '));
 /** How somebody speaks who says that it has not done it. */
 export const OWN_WORDS =
-  /^(?:we|i|she|he|it|they|our \w+|their \w+) (?:(?:do|did|does|have|has|had|was|were|are|is|hold|keep)(?:n't)?|never)(?: \w+)? ?(?:not|never|no|nobody|none|nothing|(?<=n't|never))\b/;
+  /^(?:we|i|she|he|it|they|our \w+|their \w+) (?:simply |just |absolutely |categorically )?(?:(?:do|did|does|have|has|had|was|were|are|is|hold|keep)(?:n't)?|never)(?: \w+)? ?(?:not|never|no|nobody|none|nothing|(?<=n't|never))\b/;
 /** "we have not received confirmation": nothing is denied, it has not been heard of. */
 export const UNHEARD =
   /\breceived (?:any |the |a |an |official |further |formal )*(?:identification|confirmation|information|word|news|answers?|replies|reply|response|reports?|requests?|notification|details|instructions|invitation)\b/;
@@ -88,6 +97,9 @@ export const UNDONE = new Set(
 /** "no civilians were hurt", "there was no evidence of civilian casualties". */
 export const UNHARMED =
   /\b(?:no|not one|not a single|none of the|without any|nobody|no one)\b(?: \w+){0,5} (?:casualt\w+|civilians?|victims|killed|hurt|harmed|injured|targeted|hit)\b|^only (?:\w+ )?(?:insurgents|militants|terrorists|fighters|rebels|combatants|gunmen)\b/;
+/** One's own part is none. */
+export const NO_PART =
+  /^(?:it|they|he|she|we|its \w+|their \w+|our \w+) (?:(?:had|has|have) (?:absolutely )?nothing to do with|(?:had )?played no (?:role|part)|(?:had|has|have) no (?:role|part|hand|involvement) in)\b/;
 /** A count of none among people or things. */
 export const UNHURT =
   /^(?:there (?:was|were|is|are|has been|have been|had been) )?(?:no|not) (?:\w+ ){0,2}(?:casualt\w+|victims|injuries|damage|deaths|losses|wounded)\b/;
