@@ -1,13 +1,14 @@
 /**
- * How fast articles are read: `npx tsx bench/read.ts`, about two minutes. Beside it, in the same rounds on the same text, wink-nlp's whole
+ * How fast articles are read: `npx tsx bench/read.ts [POLNEAR]`, about four minutes. Beside it, in the same rounds on the same text, wink-nlp's whole
  * pipeline (which tags words, entities and sentiment) and compromise's (which tags words); neither of them extracts anything.
  *
- * The text is our own: `sample/` and `cases/gold`, article by article. "read" knows the names already, as in a process that has run for a
+ * There are two texts, article by article: war news, our own (`sample/` and `cases/gold`), in which every second line makes a claim; and, where
+ * it is there, general news, in which few do: the articles of PolNeAR, by default ../shared/benchmarks/polnear-dev. "read" knows the names already, as in a process that has run for a
  * while; "read, new names" opens its knowledge anew each round, so that no party or place has been looked up before. In processor time, so
  * that what else the machine does counts for less. Memory and growth are measured in a process that loads nothing but the reader.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goldArticles } from './gold-articles.ts';
 import type * as Reader from './reader.ts';
@@ -16,6 +17,17 @@ const ROOT = join(import.meta.dirname, '..');
 const READER = join(ROOT, 'dist/bench-reader.mjs');
 const TEXTS = join(ROOT, 'dist/bench-texts.json');
 const ROUNDS = 9;
+const growing = process.argv.includes('--grow');
+const POLNEAR = join(
+  process.argv.slice(2).find((x) => x !== '--grow') ?? join(ROOT, '../shared/benchmarks/polnear-dev'),
+  'text',
+);
+
+/** Articles of our own, and of PolNeAR where it is. */
+interface Texts {
+  war: string[];
+  general: string[];
+}
 
 /** Milliseconds of processor time since the start. */
 const clock = (): number => {
@@ -45,13 +57,15 @@ async function prepare(): Promise<void> {
     supported: { 'regexp-unicode-property-escapes': true },
     logLevel: 'error',
   });
-  const texts = goldArticles(join(ROOT, 'cases/gold')).map(({ text }) => text);
-  for await (const found of readPaths([join(ROOT, 'sample')])) if ('article' in found) texts.push(found.article.text);
-  writeFileSync(TEXTS, JSON.stringify(texts));
+  const war = goldArticles(join(ROOT, 'cases/gold')).map(({ text }) => text);
+  for await (const found of readPaths([join(ROOT, 'sample')])) if ('article' in found) war.push(found.article.text);
+  const names = existsSync(POLNEAR) ? readdirSync(POLNEAR).sort() : [];
+  const general = names.map((name) => readFileSync(join(POLNEAR, name), 'utf8'));
+  writeFileSync(TEXTS, JSON.stringify({ war, general } satisfies Texts));
 }
 
 /** Interleaved rounds of all readers: megabytes a second, and against wink-nlp and compromise in the same round. */
-async function compare({ read, newKnowledge }: typeof Reader, texts: readonly string[]): Promise<void> {
+async function compare(name: string, texts: readonly string[], { read, newKnowledge }: typeof Reader): Promise<void> {
   const { default: compromise } = await import('compromise');
   const { default: winkNLP } = await import('wink-nlp');
   const { default: model } = await import('wink-eng-lite-web-model');
@@ -74,7 +88,7 @@ async function compare({ read, newKnowledge }: typeof Reader, texts: readonly st
       if (round >= 0) took.push(spent / times);
     }
   const [wound, slow] = [readers[2].took, readers[3].took];
-  console.log(`${texts.length} articles, ${megabytes.toFixed(2)} MB; medians of ${ROUNDS} rounds`);
+  console.log(`${name}: ${texts.length} articles, ${megabytes.toFixed(2)} MB; medians of ${ROUNDS} rounds`);
   for (const { name, took } of readers) {
     const speed = `${((megabytes / median(took)) * 1000).toFixed(2)} MB/s`;
     const against = (others: readonly number[]) => `${median(others.map((t, i) => t / took[i])).toFixed(2)} times`;
@@ -103,13 +117,14 @@ function grow({ read, newKnowledge }: typeof Reader, texts: readonly string[]): 
   console.log(`growth exponent: ${(Math.log(last[1] / first[1]) / Math.log(last[0] / first[0])).toFixed(3)}`);
 }
 
-const growing = process.argv.includes('--grow');
 if (!growing) await prepare();
 const reader: typeof Reader = await import(READER);
-const texts: readonly string[] = JSON.parse(readFileSync(TEXTS, 'utf8'));
-if (growing) grow(reader, texts);
+const { war, general }: Texts = JSON.parse(readFileSync(TEXTS, 'utf8'));
+if (growing) grow(reader, war);
 else {
-  await compare(reader, texts);
+  await compare('war news', war, reader);
+  if (general.length > 0) await compare('general news', general, reader);
+  else console.log(`general news: skipped, ${POLNEAR} is not there`);
   const self = [...process.execArgv, import.meta.filename, '--grow'];
   console.log(execFileSync(process.execPath, self, { encoding: 'utf8' }));
 }
