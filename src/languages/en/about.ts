@@ -64,11 +64,28 @@ const TOGETHER = 2;
 /** How many sentences are an article's lead. */
 const LEAD = 3;
 
+/** How many sentences back, besides the lead, an answer or a record may point at all: no text is read over again for each of them. */
+const MEMORY = 60;
+
+/** Ties each answer and each record of an article to what it is about. Claims are in the order of their sentences. */
+export function tie(article: Article, claims: readonly Draft[]): void {
+  const lead = claims.filter((d) => d.sentence < LEAD).length;
+  let from = 0;
+  let to = 0;
+  for (const d of claims) {
+    if (d.kind !== 'response' && d.kind !== 'superlative') continue;
+    while (claims[from].sentence < d.sentence - MEMORY) from++;
+    while (to < claims.length && claims[to].sentence <= d.sentence + AHEAD) to++;
+    const near = [...claims.slice(0, Math.min(lead, from)), ...claims.slice(from, to)];
+    d.about = d.kind === 'response' ? answered(article, d, near) : ranked(article, d, near);
+  }
+}
+
 /**
  * What a response answers, the likeliest first, at most three of one sentence, weighed by signs: what others claim, or of a silence what
  * whoever is silent has told. Empty when nothing was said.
  */
-export function answered(article: Article, response: Draft, claims: readonly Draft[]): Draft[] {
+function answered(article: Article, response: Draft, claims: readonly Draft[]): Draft[] {
   const own = response.voice.source?.figure ?? null;
   const ahead = response.sentence < LEAD - 1 ? AHEAD : 0;
   const near = claims.filter(
@@ -174,9 +191,8 @@ function typesIn(
 
 /** How much the words of a sentence have in common with those whose rarity is given. */
 function shared(article: Article, sentence: number, rarity: ReadonlyMap<string, number>): number {
-  const { first, last } = article.sentences[sentence];
   let sum = 0;
-  for (const word of content(article, first, last, rarity)) sum += rarity.get(word)!;
+  for (const word of wordsOf(article).bySentence[sentence]) sum += rarity.get(word) ?? 0;
   return Math.min(SHARED, sum);
 }
 
@@ -207,7 +223,7 @@ const RECORD_WEIGHTS = {
 } as const;
 
 /** What a superlative ranks, of all that was told up to its sentence: the likeliest by its signs. */
-export function ranked(article: Article, record: Draft, claims: readonly Draft[]): Draft[] {
+function ranked(article: Article, record: Draft, claims: readonly Draft[]): Draft[] {
   const signs = recordSigns(article, record);
   const able = claims.filter(
     (d) =>
@@ -274,13 +290,34 @@ function compared(article: Article, record: Draft, d: Draft): boolean {
   return true;
 }
 
+/** The words of an article by sentence, and in how many sentences each stands: counted once, when first asked for. */
+interface Words {
+  bySentence: readonly ReadonlySet<string>[];
+  counts: ReadonlyMap<string, number>;
+}
+const WORDS = new WeakMap<Article, Words>();
+
+function wordsOf(article: Article): Words {
+  const known = WORDS.get(article);
+  if (known) return known;
+  const bySentence = article.sentences.map(({ first, last }) => content(article, first, last));
+  const counts = new Map<string, number>();
+  for (const words of bySentence) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = { bySentence, counts };
+  WORDS.set(article, words);
+  return words;
+}
+
 /** How rare words are in an article: 1 for one of a single sentence, 0 for one that stands in all. */
 function rarityOf(article: Article, words: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const among = new Map<string, number>();
-  for (const s of article.sentences)
-    for (const word of content(article, s.first, s.last, words)) among.set(word, (among.get(word) ?? 0) + 1);
+  const { counts } = wordsOf(article);
   const all = Math.log(article.sentences.length);
-  return new Map([...among].map(([word, n]) => [word, all > 0 ? 1 - Math.log(n) / all : 0]));
+  const rarity = new Map<string, number>();
+  for (const word of words) {
+    const n = counts.get(word);
+    if (n !== undefined) rarity.set(word, all > 0 ? 1 - Math.log(n) / all : 0);
+  }
+  return rarity;
 }
 
 /** Is an occurrence the answer's own word for what it answers ("on the raid")? What it points at stands further back. */
@@ -292,19 +329,13 @@ const isNamed = (d: Draft) => d.kind === 'occurrence' && d.np !== null;
 
 const happened = (d: Draft) => d.kind === 'figure' || d.kind === 'occurrence';
 
-/** The longer nouns and the numbers of a stretch, in lower case, or those of them that are `among` others. */
-function content(
-  article: Article,
-  first: number,
-  last: number,
-  among?: { has(word: string): boolean },
-): ReadonlySet<string> {
+/** The longer nouns and the numbers of a stretch, in lower case. */
+function content(article: Article, first: number, last: number): ReadonlySet<string> {
   const words = new Set<string>();
   for (let i = first; i < last; i++) {
     const { lower } = article.tokens[i];
-    if ((article.pos[i] !== 'NN' && article.pos[i] !== 'CD') || lower.length <= 3) continue;
-    const word = lower.endsWith('s') ? lower.slice(0, -1) : lower;
-    if (!among || among.has(word)) words.add(word);
+    if ((article.pos[i] === 'NN' || article.pos[i] === 'CD') && lower.length > 3)
+      words.add(lower.endsWith('s') ? lower.slice(0, -1) : lower);
   }
   return words;
 }

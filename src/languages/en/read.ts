@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts';
 import { stableId } from '../../model/ids.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { quote } from '../../model/span.ts';
-import { answered, ranked } from './about.ts';
+import { tie } from './about.ts';
 import { type Article, openArticle } from './article.ts';
 import { attitudes } from './attitudes.ts';
 import { Cast, type Speaker } from './cast.ts';
@@ -45,9 +45,7 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
     drafts.push(...[...here, ...answers, ...records].sort((a, b) => a.first - b.first || a.last - b.last));
   }
   scene.backfill(drafts);
-  for (const d of drafts)
-    if (d.kind === 'response') d.about = answered(article, d, drafts);
-    else if (d.kind === 'superlative') d.about = ranked(article, d, drafts);
+  tie(article, drafts);
   return publish(article, voices, drafts, passed, explain);
 }
 

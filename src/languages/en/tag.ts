@@ -413,7 +413,7 @@ function open(
       )
         return is(token, W.NOUN_FIRST) && !is(token, W.ADJ_ED_ING) && v.bits & FORM.base ? 'NN' : 'JJ';
       // "this brought the number to 40"
-      if (/^(?:this|that|these|those|both)$/.test(tokens[i - 1].lower) && objectFollows(tokens, i, last, pos))
+      if (/^(?:this|that|these|those|both)$/.test(tokens[i - 1]?.lower ?? '') && objectFollows(tokens, i, last, pos))
         return 'VBD';
       if (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS') return 'NN';
       // "claimed coordinated raids"

@@ -398,7 +398,7 @@ class Finder {
           return this.under(k, first);
         case 'CM':
           // "Nairobi, Kenya" and lists share the first's preposition, "the capital, Nairobi," that of what it is called
-          if (k === i - 1 && pos[k - 1] !== 'NP' && !KINDS.has(tokens[k - 1].lower)) return null;
+          if (k === i - 1 && pos[k - 1] !== 'NP' && !KINDS.has(tokens[k - 1]?.lower ?? '')) return null;
           break;
         case 'DT':
         case 'JJ':
