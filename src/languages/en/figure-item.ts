@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { isMixed } from './governing.ts';
 import type { ItemSort } from './items.ts';
 import type { Situation } from './situation.ts';
 import { PERSONAL } from './situation.ts';
@@ -27,6 +28,8 @@ export function itemName(s: Situation, j: Judgement): string | null {
     j.measure !== 'hit'
   )
     return 'mortar';
+  // "1,500 civilians, soldiers and militants"
+  if (PERSONAL.has(j.measure) && c.item?.sort === 'person' && isMixed(s.cl, c.end)) return 'person';
   if (c.item) return c.item.sort !== 'people' ? c.item.item : PERSONAL.has(j.measure) ? 'person' : null;
   const main = j.from ?? whole;
   const thing = PERSONAL.has(j.measure) && !OF_PEOPLE.has(s.sort);

@@ -159,6 +159,12 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       i++;
       continue;
     }
+    // "1,500 civilians, security forces and militants were killed"
+    const rest = restOfKinds(cl, i);
+    if (rest > 0) {
+      i = rest;
+      continue;
+    }
     if (c.kind === 'CM') {
       // "a group of 40, freed through the good offices of a bishop"
       if (next?.kind === 'VG' && next.verb!.form === 'participle' && next.verb!.passive && found.length === 0)
@@ -227,6 +233,30 @@ function overAdverbials(cl: Clauses, at: number): number {
   }
   return i;
 }
+
+/** Of kinds without numbers that share the one before ("…, police and villagers"): the chunk behind the last, if it is a verb; else -1. */
+function restOfKinds(cl: Clauses, comma: number): number {
+  const { chunks, tokens } = cl;
+  let i = comma;
+  let and = false;
+  if (chunks[comma]?.kind !== 'CM') return -1;
+  while (chunks[i]?.kind === 'CM' || (chunks[i]?.kind === 'CC' && cl.word(chunks[i]) === 'and')) {
+    and ||= chunks[i].kind === 'CC';
+    const kind = chunks[i + 1];
+    if (
+      kind?.kind !== 'NP' ||
+      opensCount(tokens, kind) ||
+      /^(?:an?|the)$/.test(cl.word(kind)) ||
+      tokens[kind.head].capital
+    )
+      return -1;
+    i += 2;
+  }
+  return and && chunks[i]?.kind === 'VG' ? i : -1;
+}
+
+/** Does the number before the chunk behind `end` count people of three kinds and more? */
+export const isMixed = (cl: Clauses, end: number): boolean => restOfKinds(cl, end + 1) > 0;
 
 /** The verb of a relative clause whose object the phrase is: "the six drones that the militia sent". */
 export function relativeVerb(cl: Clauses, end: number): Chunk | null {

@@ -210,9 +210,12 @@ export class Where {
 
   /** A finer place in the same sentence that lies within: "In the Sumy region one person was killed when a drone crashed into a house in Konotop". */
   private finer(p: PlaceMention, d: Draft): PlaceMention {
+    const row = this.bySentence[d.sentence];
+    // "Gaza City's Sabra neighbourhood"
+    const part = row.find((q) => q.first === p.last + 1 && this.article.pos[p.last] === 'POS');
+    if (part) return part;
     const leads = p.first - this.article.sentences[d.sentence].first <= 3;
     if ((p.place.precision ?? 1) <= 3 && !leads) return p;
-    const row = this.bySentence[d.sentence];
     const inner = row.find((q) => q.first < p.first && this.nested(q, p));
     if (inner) return inner;
     for (const q of row) {
