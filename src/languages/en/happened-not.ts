@@ -4,7 +4,7 @@ import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { STATES, TYPE_OF_MEASURE } from './happenings.ts';
+import { happeningOf, STATES, TYPE_OF_MEASURE } from './happenings.ts';
 import { NOBODY } from './who-words.ts';
 import { list } from './words.ts';
 
@@ -70,16 +70,19 @@ function toldByNobody(cl: Clauses, c: Chunk): boolean {
 
 /** Does a noun of happening stand under a negation, in a name, or in reports that somebody only looks into? */
 export function nounTellsNone(article: Article, cl: Clauses, c: Chunk): boolean {
-  return negated(cl, c) || inName(article, cl, c) || onlyReported(article, cl, c) || measuresTime(cl, c);
+  return negated(cl, c) || inName(article, cl, c) || onlyReported(article, cl, c) || measured(cl, c);
 }
 
 const SPANS = list('hours day days night nights week weeks month months year years decade decades hour');
 
-/** "in a week of clashes", "after months of shelling": a span of time, no event. */
-const measuresTime = ({ chunks, tokens }: Clauses, c: Chunk): boolean => {
+/** "in a week of clashes", "after months of shelling", "the toll of casualties": a span of time or a number, no event. */
+const measured = ({ chunks, tokens }: Clauses, c: Chunk): boolean => {
   const [span, of] = [chunks[c.at - 2], chunks[c.at - 1]];
   return (
-    of?.kind === 'IN' && tokens[of.first].lower === 'of' && span !== undefined && SPANS.has(tokens[span.last - 1].lower)
+    of?.kind === 'IN' &&
+    tokens[of.first].lower === 'of' &&
+    span !== undefined &&
+    (SPANS.has(tokens[span.last - 1].lower) || COUNTS.has(tokens[span.head].lower))
   );
 };
 
@@ -145,6 +148,10 @@ export function saidByFigure(cl: Clauses, c: Chunk, figures: readonly Draft[]): 
       c.verb.form !== 'ing' &&
       STATES[cl.tokens[c.head].lower] === f.measure
     )
+      return true;
+    // "were shot and killed", "killed or wounded"
+    const joined = f.predicate >= 0 && f.predicate === c.at - 2 && cl.chunks[c.at - 1].kind === 'CC';
+    if (joined && c.verb && c.verb.form !== 'ing' && happeningOf(c.verb)?.type === f.type && cl.object(c.at) === null)
       return true;
     // "the killing of 12 civilians"
     if (

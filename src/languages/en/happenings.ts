@@ -164,6 +164,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('fall_back fall_in fall_out fall_through', { type: null }),
   ...entries('go_down splash_down', { type: null, subject: { weapon: 'intercepted', aircraft: 'intercepted' } }),
   ...entries('explode detonate go_off', { type: 'attack', subject: REACHED }),
+  ...entries('set_off', { type: 'attack', object: REACHED }),
   ...entries('blow_up', { type: 'attack', subject: REACHED, object: WRECKED }),
   ...entries(
     'damage burn torch flatten raze wreck demolish level loot gut incinerate burn_down ransack collapse shatter obliterate pulverise disable cripple topple desecrate vandalise vandalize',

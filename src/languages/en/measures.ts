@@ -142,7 +142,7 @@ const IDIOMS: readonly Idiom[] = [
   {
     verbs: 'sleep live camp stay shelter crowd huddle',
     complement:
-      /^(?:rough|outdoors)\b|\b(?:in|at|on|under|into|inside) (?:the |a |an |its |their |local |makeshift )*(?:[\w-]+ )?(?:open|streets?|tents?|camps?|schools?|classrooms?|halls?|church(?:es)?|mosques?|stadiums?|gyms?|gymnasiums?|monaster(?:y|ies)|temples?|shelters?|tarpaulins?|trees|parks?|warehouses?)\b/,
+      /^(?:rough|outdoors|as (?:refugees|displaced))\b|\b(?:in|at|on|under|into|inside) (?:the |a |an |its |their |local |makeshift )*(?:[\w-]+ )?(?:open|streets?|tents?|camps?|schools?|classrooms?|halls?|church(?:es)?|mosques?|stadiums?|gyms?|gymnasiums?|monaster(?:y|ies)|temples?|shelters?|tarpaulins?|trees|parks?|warehouses?)\b/,
     measure: 'displaced',
     of: 'people',
     as: 'subject',

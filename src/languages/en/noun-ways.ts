@@ -268,6 +268,16 @@ const DOING: readonly { noun: string; preposition: string; verbs: ReadonlySet<st
   },
 ];
 
+/** "inflicted injuries on eight officers" */
+export const injuriesTo: Way = (s) => {
+  const { cl, k, preposition, sort } = s;
+  const noun = preposition === 'on' || preposition === 'to' ? cl.chunks[k - 2] : undefined;
+  if (sort !== 'person' || noun?.kind !== 'NP' || !INJURIES.has(cl.tokens[noun.head].lower)) return null;
+  return { measure: 'injured', predicate: beforeAt(s), rule: 'injuries-to' };
+};
+
+const INJURIES = list('injury injuries wounds burns');
+
 export const doneByNoun: Way = ({ cl, k, preposition, before, sort }) => {
   const noun = preposition === null ? null : cl.chunks[k - 2];
   if (!before || noun?.kind !== 'NP' || sort === 'person') return null;

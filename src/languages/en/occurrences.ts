@@ -140,12 +140,15 @@ function typeOfVerb(article: Article, cl: Clauses, c: Chunk): OccurrenceType | n
     const known = v.lemma === 'fire' ? object !== null || shooter : v.lemma === 'release' && item?.sort === 'person';
     if (!known) return null;
   }
+  // troops that are sent somewhere have attacked nobody yet
+  if (MOVING.has(v.lemma) && item?.sort === 'person') return null;
   if (HELPING.has(v.lemma) && !subject && !object) return null;
   // people are shot at, what flies is shot down
   if (v.lemma === 'shoot' && !v.particle && !(item && FLYING.has(item.sort))) return 'attack';
   return WRECKING.has(v.lemma) && item?.sort === 'weapon' ? 'interception' : own;
 }
 
+const MOVING = list('send deploy dispatch');
 const FLYING: ReadonlySet<ItemSort> = new Set(['weapon', 'aircraft']);
 
 /** "Goma fell to the rebels", not to its knees or to a number. */
@@ -197,7 +200,7 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
   if (modality === 'negated') return null;
   const d = draft({
     kind: 'occurrence',
-    type: TAKING.has(word) && takesGround(article, cl, c) ? 'territory' : h.type,
+    type: typeOfNoun(article, cl, c) ?? h.type,
     sentence: index,
     first: hasNumber(article, c) ? c.head : c.first,
     last: cl.chunks[cl.chainEnd(c.at)].last,
@@ -212,6 +215,16 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
   nounRoles(article, cl, d, c);
   return d;
 }
+
+/** "the capture of the town" takes ground, "rocket fire on the town" burns nothing down; null when the noun alone tells. */
+function typeOfNoun(article: Article, cl: Clauses, c: Chunk): OccurrenceType | null {
+  const word = article.tokens[c.head].lower;
+  if (TAKING.has(word) && takesGround(article, cl, c)) return 'territory';
+  const before = c.head > c.first ? article.tokens[c.head - 1].lower : '';
+  return FIRE.has(word) && (WEAPONRY.has(before) || GUNS.has(before)) ? 'attack' : null;
+}
+
+const GUNS = list('gun guns arms sniper rifle machine-gun small-arms anti-aircraft');
 
 /** What is opened and what burns. */
 const FIRE = list('fire fires');

@@ -79,13 +79,17 @@ function ofNoun(cl: Clauses, predicate: number, at: number): Modality | null {
   return null;
 }
 
+const REFUGE = list('refuge shelter safety asylum');
+
 /** What the verb itself and its surroundings tell; null when nothing says that it did not happen. */
 function ofVerb(article: Article, cl: Clauses, c: Chunk, at: number): Modality | null {
   const v = c.verb!;
   const next = cl.chunks[c.at + 1];
   if (v.negated) return 'negated';
   if (v.modal) return ofModal(article, cl, c);
-  if (DEMANDING.has(v.lemma) && !v.passive) return 'planned';
+  // whoever seeks refuge has fled
+  const refuge = cl.object(c.at);
+  if (DEMANDING.has(v.lemma) && !v.passive && !(refuge && REFUGE.has(cl.tokens[refuge.head].lower))) return 'planned';
   if (v.lemma === 'be' && next?.kind === 'JJ' && cl.word(next) === 'due') return 'planned';
   if (v.form === 'infinitive') return ofInfinitive(article, cl, c, at);
   return underCondition(article, cl, c, at) ?? (v.form === 'finite' ? null : underMain(article, cl, c, at));

@@ -442,6 +442,7 @@ function open(
         // "three armed men", "four JDAM guided bombs"
         (adjacent === 'CD' || (adjacent === 'NP' && pos[i - 2] === 'CD' && after.endsWith('s'))) &&
         (v.bits & FORM.participle) !== 0 &&
+        ATTRIBUTIVE.test(word) &&
         next &&
         next.kind === 'word' &&
         !is(next, W.CLOSED) &&
@@ -581,6 +582,9 @@ function open(
 }
 
 const isStop = (w: string): boolean => w === '.' || w === ',' || w === ';' || w === '?' || w === '!';
+
+/** Participles that stand before a noun: "three armed men", not "three sought refuge". */
+const ATTRIBUTIVE = /(?:ed|en|wn|rnt|lt|nk|rn)$/;
 
 /** States that "the" makes people of. */
 const PEOPLE_BY_STATE = new Set(['dead', 'wounded', 'injured', 'missing', 'displaced', 'killed']);

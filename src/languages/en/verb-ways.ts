@@ -4,10 +4,11 @@ import { CUE_BY_LEMMA } from './cues.ts';
 import { relativeVerb, wordsBehind } from './governing.ts';
 import { STATES } from './happenings.ts';
 import { itemOf } from './items.ts';
-import { asObject, asSubject, REPORTING, stateBehind } from './measures.ts';
+import { asObject, asSubject, doneTo, REPORTING, stateBehind } from './measures.ts';
 import { LIKENESSES } from './noun-ways.ts';
 import { PERSONAL, type Situation } from './situation.ts';
 import { NUMBER_NOUNS } from './tolls.ts';
+import { VERBS } from './verbs.ts';
 import { behindAt, isCaptive, type Judgement, type Way } from './way.ts';
 import { list } from './words.ts';
 
@@ -82,6 +83,19 @@ export const nearObject: Way = (s) => {
   return subjectOfAnother ? null : objectOf(before, measure);
 };
 
+/** "Recovered at the site were four rifles and a mortar", "Also killed were two boys": the subject stands behind its verb. */
+export const invertedSubject: Way = ({ article, cl, before, preposition, sort }) => {
+  if (before?.c.verb?.lemma !== 'be' || before.c.verb.passive || preposition !== null) return null;
+  const opening = cl.chunks.slice(0, before.c.at).find((c) => c.kind !== 'RB' && c.kind !== 'QT');
+  const told = opening && VERBS.get(article.tokens[opening.head].lower);
+  if (!told || (opening.verb ? opening.verb.form === 'finite' : opening.kind !== 'JJ')) return null;
+  const done = { ...opening, verb: { ...before.c.verb, lemma: told.lemma, passive: true } };
+  const measure = doneTo(article, cl, done, sort);
+  return measure
+    ? { measure, predicate: opening.verb ? opening.at : before.c.at, rule: `inverted-${told.lemma}` }
+    : null;
+};
+
 /** "killed six people and, on the road, four more": the same, from further off. */
 export const farObject: Way = (s) => {
   if (s.stray) return null;
@@ -136,7 +150,10 @@ function subjectVerbs(s: Situation): readonly Chunk[] {
   );
   // "with 29 drones allegedly shot down"
   const beside = cl.chunks[c.end + 1]?.kind === 'RB' ? c.end + 2 : c.end + 1;
-  const adjacent = behind[0]?.at === beside && (behind[0].verb!.form === 'participle' || isBarePast(s, behind[0]));
+  // "with two of them striking the hill"
+  const accompanying = preposition === 'with' && behind[0]?.verb?.form === 'ing';
+  const adjacent =
+    behind[0]?.at === beside && (behind[0].verb!.form === 'participle' || accompanying || isBarePast(s, behind[0]));
   if (preposition !== null && NO_SUBJECT_UNDER.has(preposition) && !adjacent) return [];
   if (adjacent && preposition !== null && preposition !== 'of' && preposition !== 'in') return behind.slice(0, 1);
   if (inner || (preposition === 'of' && k === 1)) {
