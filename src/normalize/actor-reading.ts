@@ -290,7 +290,7 @@ export class Reading {
   /** "digital transformation ministry", "Ministry of Women and Children", "the ministry". */
   private readMinistry(): boolean {
     const { tokens, folded, phrase } = this;
-    if (this.capitals >= 0 || this.head || phrase.ministry !== null) return false;
+    if (this.capitals >= 0 || this.head || phrase.ministry !== null || RULED.test(folded[this.at])) return false;
     let word = this.at;
     while (word < tokens.length && word < this.at + 5 && !PREPOSITIONS.has(folded[word]) && folded[word] !== 'ministry')
       word++;

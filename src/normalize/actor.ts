@@ -11,6 +11,7 @@ const DEPTH = 4;
 /** A clause about the party is no part of its name. */
 const TAIL =
   /^(.*?),? (?:who|which|whose|whom|that|where|when|speaking|quoted|on condition|citing|told|said|says|tell|has|have|had|was|were|is|are)\b/;
+const CRAFT = /^(.+) (?:warplanes?|(?:fighter )?jets?|aircraft|planes?|helicopters?|(?:helicopter )?gunships?)$/i;
 const PART =
   /^(one|two|three|some|several|many|most|none|all|both|another) of (?:the |its |his |her |their |those |these )?(.+)$/i;
 /** An Arabic article that stands apart from its name. */
@@ -94,6 +95,10 @@ export class Actors implements ActorIndex {
       return this.readApposition(phrase.slice(0, comma), tidy(phrase.slice(comma + 2).replace(/,.*$/, '')));
     const part = PART.exec(phrase);
     if (part) return this.readPart(part[1], part[2]);
+    // "coalition warplanes": the coalition's
+    const craft = CRAFT.exec(phrase);
+    const owner = craft && this.read(craft[1]);
+    if (owner && (owner.kind === 'military' || owner.kind === 'organisation') && owner.sort === 'body') return owner;
     const tail = TAIL.exec(phrase);
     if (tail?.[1]) return this.read(tail[1]);
     const taken = this.phrases.take(phrase);

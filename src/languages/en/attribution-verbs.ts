@@ -323,9 +323,6 @@ function antecedentOf({ article, cl }: Ground, s: Spoken, subject: number): numb
   return chunks.slice(start, i + 1).some((c) => isQuantity(article, c)) ? start : -1;
 }
 
-/** Does a finite verb right behind the cue go on with what is said? */
-const goesOnBehind = ({ cl }: Ground, s: Spoken): boolean => cl.chunks[s.after]?.verb?.form === 'finite';
-
 /** Does what its cue needs stand behind the verb? */
 function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
   const said = s.that || s.quote;

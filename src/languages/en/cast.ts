@@ -452,7 +452,12 @@ export class Cast {
         if (near(f.lastSpoke)) score = speaks ? 10_000 + f.lastSpoke : stood + 400;
         if (near(f.lastSubject)) score += 2_000;
         // "it said": whoever has spoken before, or was the subject of the sentence before
-        if (speaks && (f.lastSpoke >= 0 || f === subject || stood >= sentences[sentence].first)) score += 1_000;
+        if (
+          speaks &&
+          subject !== undefined &&
+          (f.lastSpoke >= 0 || f === subject || stood >= sentences[sentence].first)
+        )
+          score += 1_000;
         if (f.actor.kind === 'outlet') score -= 9_000;
         if (score > bestScore || (score === bestScore && best && f.order < best.order)) {
           best = f;
@@ -463,13 +468,15 @@ export class Cast {
     return best;
   }
 
-  /** Of those on the stage the one that a sentence is about: the subject of its first verb. */
-  private subjectOf(sentence: number): Figure | null {
+  /** Of those on the stage the one that a sentence is about, the subject of its first verb; undefined when that is a stranger. */
+  private subjectOf(sentence: number): Figure | null | undefined {
     const cl = this.article.clauses[sentence];
     const verb = cl.chunks.find((c) => c.verb?.form === 'finite');
     const subject = verb ? cl.subject(verb.at) : null;
     const actor = subject ? this.meaning(subject.first, subject.last) : null;
-    return (actor && this.byActor.get(actor)) || null;
+    const figure = actor && this.byActor.get(actor);
+    // somebody whom nothing is known of may well be the one
+    return figure ?? (subject && this.article.tokens[subject.head].capital ? undefined : null);
   }
 
   /** Who spoke last before a token, outlets aside. */
@@ -521,11 +528,8 @@ export class Cast {
       for (const f of this.lastIn.get(s) ?? NONE) {
         const stood = lastBefore(f, first);
         if (stood < 0) continue;
-        // "the army said" is no "government troops"
-        if (kinds?.[0] === 'military' && isUnnamed(f.actor) && !f.actor.name.toLowerCase().includes(head.lower))
-          continue;
-        // "the group" has a name
-        if (/^(?:group|movement)$/.test(head.lower) && isUnnamed(f.actor) && !f.called.words.has(head.lower)) continue;
+        // "the army said" is no "government troops", and "the alliance" has a name
+        if (kinds && isUnnamed(f.actor) && !f.called.words.has(head.lower)) continue;
         // nor is it its officials
         if (kinds && f.actor.kind === 'official') continue;
         const called = f.called.words;

@@ -11,6 +11,7 @@ export interface Oblique {
 const bare = (tokens: readonly Token[], c: Chunk): boolean =>
   c.last - c.first === 1 && tokens[c.first].lower.endsWith('ed');
 
+const THOUGHT = new Set(['believe', 'think', 'suspect', 'say', 'allege', 'presume', 'report']);
 const DASHES = new Set(['–', '—']);
 /** Prepositions of place. */
 const WHERE = new Set(['in', 'near', 'at', 'outside', 'inside']);
@@ -127,6 +128,18 @@ export class Clauses {
           this.chunks[s - 3]?.kind === 'NP'
         ) {
           i = s - 3;
+          continue;
+        }
+        // "gunmen believed to belong to the gang opened fire"
+        const thought = this.chunks[s - 3]?.verb;
+        if (
+          before?.kind === 'IN' &&
+          fired?.verb?.form === 'infinitive' &&
+          thought &&
+          THOUGHT.has(thought.lemma) &&
+          this.chunks[s - 4]?.kind === 'NP'
+        ) {
+          i = s - 4;
           continue;
         }
         if (before?.kind === 'IN') {

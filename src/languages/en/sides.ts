@@ -162,7 +162,10 @@ export class Sides {
     const last = this.mentions.findLast(
       (m) => m.first < at && ((m.actor.kind === 'armed-group' && m.actor.side !== null) || this.groups.has(m.side)),
     );
-    return last ? (last.actor.kind === 'armed-group' ? last.actor : this.cast.lookUp(last.side)) : null;
+    if (!last) return null;
+    return last.actor.kind === 'armed-group' && last.actor.id !== null
+      ? last.actor
+      : (this.cast.lookUp(last.side) ?? last.actor);
   }
 
   /** The article's one group, if it is one that goes by such a noun: "rebels". */

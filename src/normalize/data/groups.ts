@@ -80,7 +80,8 @@ export const groups = [
   { id: 'group/caucasus-emirate', name: 'Caucasus Emirate', short: ['group'] },
   { id: 'group/kla', name: 'Kosovo Liberation Army', also: ['KLA', 'UCK'], short: ['army', 'rebels', 'guerrillas'] },
   { id: 'group/nla', name: 'National Liberation Army (Macedonia)', short: ['rebels'] },
-  { id: 'group/bosnian-serb-army', name: 'Bosnian Serb Army', also: ['Bosnian Serb forces', 'Army of Republika Srpska', 'Bosnian Serbs', 'VRS'], short: ['army', 'forces'] },
+  { id: 'group/hvo', name: 'Croatian Defence Council', also: ['HVO', 'Bosnian Croat forces', 'Bosnian Croats'], people: ['HVO', 'Bosnian Croat'], short: ['forces', 'militia'] },
+  { id: 'group/bosnian-serb-army', name: 'Bosnian Serb Army', also: ['Bosnian Serb forces', 'Army of Republika Srpska', 'Bosnian Serbs', 'VRS', 'Bosnian Serb gunners'], people: ['Bosnian Serb'], short: ['army', 'forces'] },
   // Sudan, South Sudan, Ethiopia
   { id: 'group/rsf', name: 'Rapid Support Forces', also: ['RSF', 'Sudan\'s Rapid Support Forces', 'Sudanese Rapid Support Forces', 'paramilitary Rapid Support Forces', 'paramilitary RSF', 'Rapid Support Forces (RSF)', 'Hemedti\'s forces', 'Sudan\'s RSF', 'Sudan\'s paramilitary Rapid Support Forces', 'Sudanese paramilitary Rapid Support Forces'], people: ['RSF'], short: ['forces', 'paramilitary', 'paramilitaries', 'group', 'RSF'], rules: true },
   { id: 'group/tasis', name: 'Sudan Founding Alliance', also: ['Tasis', 'TASIS', 'Ta\'sis', 'Tasis alliance'], side: 'Rapid Support Forces', short: ['alliance'], rules: true },
