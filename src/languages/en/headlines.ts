@@ -1,5 +1,5 @@
 import type { Sentence } from '../../extract/sentences.ts';
-import { Token } from '../../extract/tokens.ts';
+import { Token, type Word } from '../../extract/tokens.ts';
 import { NOUN_HAPPENINGS, STATES } from './happenings.ts';
 import { isItemNoun } from './items.ts';
 import * as W from './words.ts';
@@ -29,16 +29,28 @@ export function plainHeadlines(
   if (titles.length === 0) return { tokens, text };
   const names = namesOutside(tokens, sentences, new Set(titles));
   const plain = [...tokens];
-  const letters = text.split('');
+  let letters = '';
+  let at = 0;
   for (const { first, last } of titles)
     for (let i = first + 1; i < last; i++) {
       const token = tokens[i];
       if (!token.capital || names.has(token.lower) || !isPlain(token)) continue;
-      plain[i] = new Token(i, token.start, { ...token.word, capital: false }, token.gap);
-      letters[token.start] = letters[token.start].toLowerCase();
+      plain[i] = new Token(i, token.start, smallOf(token.word), token.gap);
+      letters += text.slice(at, token.start) + text[token.start].toLowerCase();
+      at = token.start + 1;
     }
-  return { tokens: plain, text: letters.join('') };
+  return { tokens: plain, text: letters + text.slice(at) };
 }
+
+/** The same word without its capital: one for each, as words are compared by what they are. */
+function smallOf(word: Word): Word {
+  const known = SMALL.get(word);
+  if (known) return known;
+  const small = { ...word, capital: false };
+  SMALL.set(word, small);
+  return small;
+}
+const SMALL = new WeakMap<Word, Word>();
 
 const isPlain = ({ lower, text, word }: Token): boolean =>
   !ALWAYS_CAPITAL.has(lower) &&
