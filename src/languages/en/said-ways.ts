@@ -129,7 +129,14 @@ export const including: Way = ({ c, lead, sibling, last }) => {
     c.item &&
     main?.measure &&
     PERSONAL.has(main.measure) === (c.item.sort === 'person')
-    ? { measure: main.measure, predicate: -1, rule: 'including', from: main }
+    ? {
+        measure: main.measure,
+        predicate: -1,
+        rule: 'including',
+        from: main,
+        // commanders among soldiers are soldiers
+        item: main.item === 'soldier' && c.item.item === 'fighter' ? 'soldier' : undefined,
+      }
     : null;
 };
 

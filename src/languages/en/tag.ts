@@ -120,6 +120,13 @@ function afterComma(tokens: readonly Token[], pos: readonly Pos[], i: number, fi
   while (k > first && (isNominal(pos[k]) || PHRASE.has(pos[k]))) k--;
   return k < i - 1 && k >= first && /^[,"”]$/.test(tokens[k].text);
 }
+/** Stands the noun phrase that goes on with the word at `i` under "with" or "by"? */
+function underWith(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): boolean {
+  let k = i - 1;
+  while (k > first && (isNominal(pos[k]) || PHRASE.has(pos[k]))) k--;
+  return tokens[k].lower === 'with' || tokens[k].lower === 'by';
+}
+
 const PHRASE: ReadonlySet<Pos> = new Set(['DT', 'PP$', 'JJ', 'POS'] as const);
 
 function one(
@@ -507,6 +514,8 @@ function open(
         if (!noun) return 'VBZ';
         // "…, Kowalenko claims.", "…, the refugee agency estimates."
         if ((!next || isStop(after)) && CLOSING_CUES.has(word) && afterComma(tokens, pos, i, first)) return 'VBZ';
+        // "answered with air strikes that killed two"
+        if (after === 'that' && underWith(tokens, pos, i, first)) return 'NN';
         return after === 'that' ||
           after === 'it' ||
           after === 'he' ||
