@@ -40,7 +40,7 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
     const here = [...counted, ...happened].sort((a, b) => a.first - b.first);
     scene.sentence(s.index, here);
     const answers = responses(article, voices, cast, s.index, drafts);
-    const records = superlatives(article, voices, s.index);
+    const records = superlatives(article, voices, cast, s.index);
     for (const d of answers) disown(d, here);
     drafts.push(...[...here, ...answers, ...records].sort((a, b) => a.first - b.first || a.last - b.last));
   }

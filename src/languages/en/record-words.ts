@@ -1,7 +1,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Superlatives that only blood or force makes: a record by themselves when a range follows. */
-export const VIOLENT_DEGREES = words('deadliest bloodiest fiercest costliest heaviest worst gravest boldest');
+export const VIOLENT_DEGREES = words('deadliest bloodiest fiercest costliest heaviest worst gravest ugliest boldest');
 /** Superlatives of size, that need an event or a count beside them. */
 export const DEGREES = words(
   'smallest largest biggest longest highest greatest fewest lowest strongest busiest widest mightiest',
@@ -20,7 +20,7 @@ export const RANKED = words(
 );
 /** Over what a record stands: behind its words. */
 export const RANGE =
-  /\b(?:so far|to date|yet|ever|since|of the war|in (?:\w+ ){0,3}(?:years|months|weeks|decades|year|decade)|on record|in history|this year|this month|in (?:the )?(?:past|last)|until now|of the conflict|in \d{4}|of this year|of its kind|in (?:recent |living )?memory|for \w+ (?:years|months|weeks)|(?:has|have|had) (?:documented|recorded|seen|suffered|experienced|registered|carried out|launched)|^\w+est of them)\b/;
+  /\b(?:so far|to date|yet|ever|since|of the war|in (?:\w+ ){0,3}(?:years|months|weeks|decades|year|decade)|on record|in (?:\w+(?:'s|’s)? ){0,4}history|this year|this month|in (?:the )?(?:past|last)|until now|of the conflict|in \d{4}|of this year|of its kind|in (?:recent |living )?memory|for \w+ (?:years|months|weeks)|(?:has|have|had) (?:documented|recorded|seen|suffered|experienced|registered|carried out|launched)|^\w+est of (?:them|the \w+ (?:that|which)))\b/;
 /** A sentence of war, for words that rank prices and cities too. */
 export const CONTEXT =
   /\b(?:attack\w*|strikes?|airstrikes?|raids?|barrage|killed|dead|deaths?|toll|drones?|missiles?|rockets?|shell(?:ing|s|ed)|bomb\w*|lost|loss|losses|massacre|casualties|ceasefire violations?|violated the ceasefire|fighting|clashes|offensive|hostages?|prisoners?)\b/;

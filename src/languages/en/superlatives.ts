@@ -1,4 +1,6 @@
+import { answerer } from './answering.ts';
 import type { Article } from './article.ts';
+import type { Cast } from './cast.ts';
 import { type Draft, draft } from './draft.ts';
 import { gate } from './gates.ts';
 import {
@@ -14,7 +16,8 @@ import {
   VIOLENT_DEGREES,
 } from './record-words.ts';
 import { hedgesOf } from './stance.ts';
-import type { Voices } from './voices.ts';
+import type { Voice, Voices } from './voices.ts';
+import { list } from './words.ts';
 
 /** How many tokens behind a superlative its range may stand. */
 const REACH = 16;
@@ -44,7 +47,7 @@ const ruleOf = (word: string): Rule | undefined =>
 const RECORD = gate({ has: (word) => ruleOf(word) !== undefined });
 
 /** Records: "the largest so far", "the previous record", "a record 337 drones", "never since 2013", "surpassing". */
-export function superlatives(article: Article, voices: Voices, index: number): Draft[] {
+export function superlatives(article: Article, voices: Voices, cast: Cast, index: number): Draft[] {
   if (!article.passes(index, RECORD)) return [];
   const { first, last } = article.sentences[index];
   const s: Scan = { article, first, last, context: () => CONTEXT.test(article.lower(first, last)) };
@@ -60,13 +63,33 @@ export function superlatives(article: Article, voices: Voices, index: number): D
         sentence: index,
         first: at[0],
         last: at[1],
-        voice: voices.at(at[0]),
+        voice: calledSo(article, voices, cast, index, at[0]) ?? voices.at(at[0]),
         rules: [`superlative-${word}`],
         hedges: hedgesOf(article, index, at[0]),
       }),
     );
   }
   return found;
+}
+
+/** Verbs by which somebody says what something is, and how many chunks may stand between them and the record. */
+const CALLING = list('call describe term label brand deem consider declare dub');
+const CALLED = 7;
+
+/** "Monitors described the battle as the worst", "in what residents called the worst": the voice of whoever calls it so; null where nobody does. */
+function calledSo(article: Article, voices: Voices, cast: Cast, index: number, at: number): Voice | null {
+  const cl = article.clauses[index];
+  const to = article.chunkAt(at);
+  for (let i = to; i >= 0 && to - i <= CALLED; i--) {
+    const c = cl.chunks[i];
+    if (c.verb && CALLING.has(c.verb.lemma) && !c.verb.negated) {
+      const { last: end } = article.sentences[index];
+      const source = answerer({ article, voices, cast, cl, index, end, before: [], found: [] }, c);
+      return source && { source, relays: [], attribution: null };
+    }
+    if (c.verb || c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC') return null;
+  }
+  return null;
 }
 
 const before = ({ article, first }: Scan, i: number, n: number): string => article.lower(Math.max(first, i - n), i);
@@ -99,7 +122,7 @@ rule(DEGREES, (s, i) => {
 /** "the most intense shelling", "the most in a single night since". */
 rule(['most'], (s, i) => {
   const next = s.article.tokens[i + 1]?.lower ?? '';
-  if (MOST.has(next)) return span(s, i, i + 2);
+  if (MOST.has(next)) return rankedNoun(s, i + 1) !== null || ranged(s, i) ? span(s, i, i + 2) : null;
   if (/^(?:in|since|on)$/.test(next))
     return /(?:\bthe|,)\s*$/.test(before(s, i, 1)) && ranged(s, i) ? span(s, i) : null;
   return rankedNoun(s, i + 1) !== null && ranged(s, i) && defined(s, i) ? span(s, i, i + 2) : null;
@@ -153,7 +176,10 @@ rule(['never', 'not'], (s, i) =>
 
 /** "No battle since the spring has yielded so much". */
 rule(['no'], (s, i) =>
-  i === s.first && /\b(?:since|in this|of the) \b.*\b(?:so (?:much|many)|as many|such)\b/.test(behind(s, i, 40))
+  i === s.first &&
+  /\b(?:since|in this|of the) \b.*\b(?:so (?:much|many)|as many|such)\b|\bso (?:much|many)\b.*\bsince\b/.test(
+    behind(s, i, 40),
+  )
     ? [i, s.last]
     : null,
 );
