@@ -458,7 +458,7 @@ export class Cast {
           (f.lastSpoke >= 0 || f === subject || stood >= sentences[sentence].first)
         )
           score += 1_000;
-        if (f.actor.kind === 'outlet') score -= 9_000;
+        if (f.actor.kind === 'outlet' && !this.spokeAlone(f, sentence - 1)) score -= 9_000;
         if (score > bestScore || (score === bestScore && best && f.order < best.order)) {
           best = f;
           bestScore = score;
@@ -466,6 +466,12 @@ export class Cast {
       }
     }
     return best;
+  }
+
+  /** Was it a party's word alone that a sentence told? An agency is what "it" is only then; else it passed on another's. */
+  private spokeAlone(figure: Figure, sentence: number): boolean {
+    const spoke = ({ lastSpoke }: Figure) => lastSpoke >= 0 && this.article.sentenceAt(lastSpoke) === sentence;
+    return spoke(figure) && [...(this.lastIn.get(sentence) ?? NONE)].every((f) => f === figure || !spoke(f));
   }
 
   /** Of those on the stage the one that a sentence is about, the subject of its first verb; undefined when that is a stranger. */

@@ -110,6 +110,9 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   const stated = next?.kind === 'IN' && cl.word(next) === 'of' ? chunks[k + 2] : undefined;
   if (stated?.verb?.form === 'participle' && stated.last - stated.first === 1 && STATES[tokens[stated.first].lower])
     return counted(null, np, stated.at, { state: STATES[tokens[stated.first].lower] });
+  const far = outOf(cl, k) ?? behindBracket(article, cl, k);
+  const item = far && itemOf(tokens[far.head].lower, tokens[far.head].capital);
+  if (item) return counted(item, np, far.at, { part: outOf(cl, k) !== null });
   const of = ofPhrase(cl, k);
   if (of) {
     const word = tokens[of.head].lower;
@@ -168,6 +171,21 @@ function endsList({ pos }: Article, { chunks }: Clauses, k: number): boolean {
   return (
     i < k - 1 && placed(k + 1) && placed(i - 1) && chunks[i - 2]?.kind === 'NP' && pos[chunks[i - 2].first] === 'CD'
   );
+}
+
+/** "69 out of 96 drones": what both count. */
+function outOf({ chunks, tokens }: Clauses, k: number): Chunk | null {
+  const [out, of, np] = chunks.slice(k + 1, k + 4);
+  const words = out && of && `${tokens[out.first].lower} ${tokens[of.first].lower}`;
+  return words === 'out of' && np?.kind === 'NP' ? np : null;
+}
+
+/** "11,260 (+4) tanks": what is counted, behind what was added since. */
+function behindBracket({ tokens }: Article, { chunks }: Clauses, k: number): Chunk | null {
+  if (chunks[k + 1] === undefined || tokens[chunks[k + 1].first].text !== '(') return null;
+  const close = chunks.slice(k + 2, k + 5).find((c) => tokens[c.first].text === ')');
+  const np = close && chunks[close.at + 1];
+  return np?.kind === 'NP' ? np : null;
 }
 
 /** What a number counts that is a part of its word: the drones of "42-drone". */

@@ -128,6 +128,11 @@ const NO_COUNTS: Partial<Record<QuantityMention['kind'], string>> = {
 function noCount(article: Article, index: number, q: QuantityMention, t: number): string | null {
   const { tokens, pos } = article;
   const name = tokens[t - 1];
+  // "11,260 (+4) tanks"
+  if (name?.text === '+' && tokens[t - 2]?.text === '(') return 'it is what was added since';
+  // "twelve (12) soldiers"
+  if (name?.text === '(' && tokens[t + 1]?.text === ')' && pos[t - 2] === 'CD')
+    return 'it is the number before it, in digits';
   const named = name?.capital && name.kind === 'word' && pos[t - 1] === 'NP' && !TROOPS.has(name.lower);
   const alone =
     tokens[t + 1]?.kind === 'mark' || pos[t + 1] === 'TM' || (pos[t + 1] === 'IN' && tokens[t + 1].lower !== 'of');

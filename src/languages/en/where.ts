@@ -3,6 +3,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Draft, Role } from './draft.ts';
+import { happeningOf } from './happenings.ts';
 import { DIRECT, WARS } from './place-words.ts';
 import type { Segments } from './segments.ts';
 import type { Voices } from './voices.ts';
@@ -173,7 +174,20 @@ export class Where {
         bestScore = score;
       }
     }
-    return best && d.measure !== 'launched' ? this.finer(best, d) : best;
+    if (best === null) return this.ofCause(d, at);
+    return d.measure !== 'launched' ? this.finer(best, d) : best;
+  }
+
+  /** "A man was killed after a drone hit his car in X": the dead of an attack that is told behind "after" are where it was. */
+  private ofCause(d: Draft, at: number): PlaceMention | null {
+    if (d.type !== 'casualties' && d.type !== 'damage') return null;
+    const { chunks } = this.article.clauses[d.sentence];
+    const attack = chunks.find(
+      (c) => c.verb?.form === 'finite' && happeningOf(c.verb)?.type === 'attack' && this.segments.aside(at, c.first),
+    );
+    const there = (p: PlaceMention) =>
+      DIRECT.has(p.relation ?? '') && !this.framed(d, p) && this.segments.aside(at, p.first) && p.first > attack!.first;
+    return (attack && this.bySentence[d.sentence].find(there)) ?? null;
   }
 
   /** "followed by Homs (14 killed, 20 wounded)": the place that a bracket breaks down; of a sum before it, the one that the sentence opens with. */
