@@ -55,25 +55,26 @@ export function contributions(
       origins.get(origin)!.revised += steps.length;
     }
   }
-  const times = new Map<string, Contradiction>();
-  for (const dispute of event.disputes) {
-    const sides = dispute.claims.flatMap((id) => facts.get(id) ?? []);
-    for (const hurt of sides) {
-      if (dispute.kind === 'denial' && hurt.stance === 'denies') continue;
-      const against = new Set(
-        sides
-          .filter((other) => other.origin !== hurt.origin && (dispute.kind !== 'denial' || other.stance === 'denies'))
-          .map(({ origin }) => origin),
-      );
-      if (against.size === 0) continue;
-      origins.get(hurt.origin)![dispute.kind === 'denial' ? 'denied' : 'contradicted'] += 1;
-      for (const by of against) {
-        const key = `${hurt.origin} ${by} ${dispute.kind}`;
-        const row = times.get(key) ?? { origin: hurt.origin, by, kind: dispute.kind, times: 0 };
-        row.times += 1;
-        times.set(key, row);
+  const times = new Map<string, Map<number, Contradiction>>();
+  for (const { kind, claims } of event.disputes) {
+    const sides = claims.flatMap((id) => facts.get(id) ?? []);
+    const isDenial = (fact: ClaimFacts) => kind === 'denial' && fact.stance === 'denies';
+    const against = new Set(sides.filter((fact) => kind !== 'denial' || isDenial(fact)).map(({ origin }) => origin));
+    // Counted by origin, and not claim against claim: a dispute of a large event has hundreds.
+    const hurt = sides.filter((fact) => !isDenial(fact));
+    for (const [origin, { length }] of grouped(hurt, (fact) => fact.origin)) {
+      const others = [...against].filter((by) => by !== origin);
+      if (others.length === 0) continue;
+      origins.get(origin)![kind === 'denial' ? 'denied' : 'contradicted'] += length;
+      const key = `${kind} ${origin}`;
+      const rows = times.get(key) ?? new Map<number, Contradiction>();
+      times.set(key, rows);
+      for (const by of others) {
+        const row = rows.get(by);
+        if (row) row.times += length;
+        else rows.set(by, { origin, by, kind, times: length });
       }
     }
   }
-  return { origins, contradictions: [...times.values()] };
+  return { origins, contradictions: [...times.values()].flatMap((rows) => [...rows.values()]) };
 }

@@ -25,7 +25,7 @@ export async function putRows<R extends Row>(
   event: number,
   rows: readonly R[],
 ): Promise<{ gone: R[]; come: R[] }> {
-  const keyOf = (row: Row) => JSON.stringify(parts[table].map((column) => row[column]));
+  const keyOf = (row: Row) => parts[table].map((column) => row[column]).join('\n');
   const wanted = new Map(rows.map((row) => [keyOf(row), row]));
   const there = (await tx.selectFrom(table).selectAll().where('event', '=', event).execute()) as unknown as R[];
   const gone: R[] = [];
