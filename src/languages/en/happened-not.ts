@@ -75,14 +75,17 @@ export function nounTellsNone(article: Article, cl: Clauses, c: Chunk): boolean 
 
 const SPANS = list('hours day days night nights week weeks month months year years decade decades hour');
 
-/** "in a week of clashes", "after months of shelling", "the toll of casualties": a span of time or a number, no event. */
+/** Of a deed these tell what it was for, not that it was done. */
+const AIMS = list('goal goals aim aims objective objectives purpose purposes');
+
+/** "in a week of clashes", "the toll of casualties", "the goals of the strike": a span of time, a number or an aim, no event. */
 const measured = ({ chunks, tokens }: Clauses, c: Chunk): boolean => {
   const [span, of] = [chunks[c.at - 2], chunks[c.at - 1]];
   return (
     of?.kind === 'IN' &&
     tokens[of.first].lower === 'of' &&
     span !== undefined &&
-    (SPANS.has(tokens[span.last - 1].lower) || COUNTS.has(tokens[span.head].lower))
+    (SPANS.has(tokens[span.last - 1].lower) || COUNTS.has(tokens[span.head].lower) || AIMS.has(tokens[span.head].lower))
   );
 };
 
