@@ -103,6 +103,7 @@ function answered(article: Article, response: Draft, claims: readonly Draft[]): 
   );
   const best = weighed[0];
   if (!best) return [];
+  response.rules.push(...reasons(WEIGHTS, signs(best.d)));
   return weighed
     .filter((x) => x.d.sentence === best.d.sentence && best.weight - x.weight <= TOGETHER)
     .slice(0, 3)
@@ -112,6 +113,12 @@ function answered(article: Article, response: Draft, claims: readonly Draft[]): 
 /** What the signs of a claim weigh together. */
 const weigh = <W extends Record<string, number>>(weights: W, signs: Signs<W>): number =>
   Object.keys(weights).reduce((sum, sign) => sum + weights[sign] * signs[sign as keyof W], 0);
+
+/** The signs that spoke for a claim, for `--explain`. */
+const reasons = <W extends Record<string, number>>(weights: W, signs: Signs<W>): string[] =>
+  Object.keys(weights)
+    .filter((sign) => weights[sign] * signs[sign as keyof W] > 0)
+    .map((sign) => `about:${sign}`);
 
 /** Claims by what speaks for them; of equals the nearest, and in its sentence the first. */
 const likeliest = (claims: readonly Draft[], weight: (d: Draft) => number): { d: Draft; weight: number }[] =>
@@ -233,9 +240,10 @@ function ranked(article: Article, record: Draft, claims: readonly Draft[]): Draf
       !again(d, record) &&
       !compared(article, record, d),
   );
-  return likeliest(able, (d) => weigh(RECORD_WEIGHTS, signs(d)))
-    .slice(0, 1)
-    .map((x) => x.d);
+  const best = likeliest(able, (d) => weigh(RECORD_WEIGHTS, signs(d)))[0];
+  if (!best) return [];
+  record.rules.push(...reasons(RECORD_WEIGHTS, signs(best.d)));
+  return [best.d];
 }
 
 /** The signs that a claim is the one that `record` ranks. */
