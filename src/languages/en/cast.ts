@@ -1,6 +1,7 @@
 import type { Party, PartyKind } from '../../model/claim.ts';
 import type { ActorIndex, ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
+import type { Chunk } from './chunk.ts';
 import { type Memos, memoOf, type PhraseMemo } from './phrase-memo.ts';
 
 /** A party of the article: what its name was taken to mean, and where it last spoke or stood. */
@@ -440,6 +441,9 @@ export class Cast {
     const paragraph = sentences[sentence]?.paragraph ?? 0;
     const near = (t: number) => t >= 0 && sentence - this.article.sentenceAt(t) <= 2;
     const subject = speaks && sentence > 0 ? this.subjectOf(sentence - 1) : null;
+    const figure = subject && this.read(subject.first, subject.last, false);
+    // somebody whom nothing is known of may well be the one
+    const stranger = subject !== null && !figure && this.article.tokens[subject.head].capital;
     let best: Figure | null = null;
     let bestScore = -1;
     for (let s = sentence; s >= 0 && sentence - s <= FAR && paragraph - sentences[s].paragraph <= 3; s--) {
@@ -451,12 +455,10 @@ export class Cast {
         let score = stood;
         if (near(f.lastSpoke)) score = speaks ? 10_000 + f.lastSpoke : stood + 400;
         if (near(f.lastSubject)) score += 2_000;
+        // "the ministry rejected Kyiv's claim. It stressed": the subject, before whoever else spoke there
+        if (subject && f.lastSpoke === subject.first) score += 9_000;
         // "it said": whoever has spoken before, or was the subject of the sentence before
-        if (
-          speaks &&
-          subject !== undefined &&
-          (f.lastSpoke >= 0 || f === subject || stood >= sentences[sentence].first)
-        )
+        if (speaks && !stranger && (f.lastSpoke >= 0 || f === figure || stood >= sentences[sentence].first))
           score += 1_000;
         if (f.actor.kind === 'outlet' && !this.spokeAlone(f, sentence - 1)) score -= 9_000;
         if (score > bestScore || (score === bestScore && best && f.order < best.order)) {
@@ -474,15 +476,12 @@ export class Cast {
     return spoke(figure) && [...(this.lastIn.get(sentence) ?? NONE)].every((f) => f === figure || !spoke(f));
   }
 
-  /** Of those on the stage the one that a sentence is about, the subject of its first verb; undefined when that is a stranger. */
-  private subjectOf(sentence: number): Figure | null | undefined {
+  /** Whom or what a sentence is about: the subject of its first verb, unless it is a pronoun. */
+  private subjectOf(sentence: number): Chunk | null {
     const cl = this.article.clauses[sentence];
     const verb = cl.chunks.find((c) => c.verb?.form === 'finite');
     const subject = verb ? cl.subject(verb.at) : null;
-    const actor = subject ? this.meaning(subject.first, subject.last) : null;
-    const figure = actor && this.byActor.get(actor);
-    // somebody whom nothing is known of may well be the one
-    return figure ?? (subject && this.article.tokens[subject.head].capital ? undefined : null);
+    return subject && this.article.pos[subject.first] !== 'PR' ? subject : null;
   }
 
   /** Who spoke last before a token, outlets aside. */

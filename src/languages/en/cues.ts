@@ -38,7 +38,7 @@ const CUES: readonly Line[] = [
      indicate proclaim specify clarify elaborate affirm reaffirm recount relate hint lament complain boast caution testify swear predict
      forecast speculate hypothesise outline signal narrate advise mention rule vow`,
   ],
-  ['say', { needs: 'close' }, 'post broadcast publish repeat'],
+  ['say', { needs: 'close' }, 'post broadcast publish repeat read'],
   [
     'say',
     { needs: 'clause' },
