@@ -80,7 +80,6 @@ const time: Weigh = (passage, event) => {
   const perhaps = passage.windows.length ? undefined : hintedTime(passage, event);
   if (perhaps) return reason(w.hintTime, 'perhaps the same time', perhaps);
   if (!passage.windows.length && !event.windows.size) {
-    if (event.byDocument.has(passage.document.id)) return reason(w.undatedTogether, 'undated as the rest', head);
     if (passage.published === null || event.published === null) return untold(passage, event);
     const apart = Math.max(event.published.from - passage.published, passage.published - event.published.to);
     if (apart <= TOGETHER) return reason(w.publishedTogether, 'published in the same days', head);
@@ -251,7 +250,9 @@ const kind: Weigh = (passage, event) => {
   const both = [...passage.families].filter((f) => event.families.has(f));
   if (!both.length) {
     const someLetGo = event.captivity && tellsOfCaptives(passage); // of those who were taken
-    return someLetGo ? null : reason(w.otherFamily, 'another sort of happening', event.passages[0]);
+    return someLetGo
+      ? reason(w.takenAndFreed, 'some were taken and some let go', event.captivity!)
+      : reason(w.otherFamily, 'another sort of happening', event.passages[0]);
   }
   const telling = both.find((f) => f !== 'fighting');
   return telling ? reason(w.tellingFamily, `both ${telling}`, event.families.get(telling)!) : null;

@@ -24,7 +24,6 @@ export const weights = {
   lessRecent: 0,
   notRecent: -1,
   totalBesideUndated: 0.5,
-  undatedTogether: 0.5,
   publishedTogether: 0,
   publishedApart: -3,
 
@@ -54,6 +53,8 @@ export const weights = {
   reversedOnTheSpot: -1,
 
   otherFamily: -6,
+  /** An exchange beside a seizure of people: of those who were taken some are let go. */
+  takenAndFreed: -3,
   tellingFamily: 0.5,
   sameTarget: 4,
   otherTarget: -3,
