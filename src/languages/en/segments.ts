@@ -2,8 +2,6 @@ import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 
 const JOINS: ReadonlySet<string> = new Set(['while', 'but', 'and', 'whereas']);
-/** What makes a clause behind "and" one of its own: "and after the air force bombed", "and that four had died". */
-const OPENING: ReadonlySet<string> = new Set(['after', 'before', 'when', 'while', 'that', 'as']);
 /** Behind these another event is told, to which the one at hand is tied: "after three died in Y", "a response to the attack on Y". */
 const ASIDE_WORDS: ReadonlySet<string> = new Set(['after', 'before', 'since']);
 const ASIDE_VERBS: ReadonlySet<string> = new Set(['follow', 'precede', 'avenge']);
@@ -21,8 +19,6 @@ export class Segments {
   private readonly all: Int32Array;
   private readonly marked: Int32Array;
   private readonly sums = new Set<number>();
-  /** Of the marked ones, those that tell of something themselves. */
-  private readonly telling = new Set<number>();
   /** What is told beside the main line; 0 is the main line. */
   private readonly beside: Int32Array;
   /** Which of these an event at hand outdoes. */
@@ -39,7 +35,6 @@ export class Segments {
       n++;
       m++;
       let told = false;
-      let own = false;
       let aside = 0;
       for (const c of chunks) {
         const { text, lower } = tokens[c.first];
@@ -49,10 +44,7 @@ export class Segments {
         // "killing three, bringing to 48 the number of those killed since May"
         const sum = c.verb?.form === 'ing' && SUMS.has(c.verb.lemma) && tokens[c.last]?.lower === 'to';
         if (mark || clause || sum) n++;
-        if (mark) {
-          m++;
-          own = lower !== 'and' || OPENING.has(chunks[c.at + 1] ? tokens[chunks[c.at + 1].first].lower : '');
-        }
+        if (mark) m++;
         if (mark || clause) told = false;
         else if (aside > 0 && told && c.kind === 'CM' && chunks[c.at + 1]?.kind !== 'VG') {
           told = false;
@@ -65,10 +57,7 @@ export class Segments {
           this.marked[i] = m;
           this.beside[i] = aside;
         }
-        if (c.kind === 'VG' && c.verb!.form === 'finite') {
-          told = true;
-          if (own) this.telling.add(m);
-        }
+        if (c.kind === 'VG' && c.verb!.form === 'finite') told = true;
         const outdoes = this.compares(chunks, c);
         if (outdoes) this.outdone.add(c.last);
         if (outdoes || this.opensAside(chunks, c, told)) {
@@ -102,11 +91,6 @@ export class Segments {
   apart(a: number, b: number, marked = false): boolean {
     const of = marked ? this.marked : this.all;
     return of[a] !== of[b];
-  }
-
-  /** Does the second token stand in a later clause that is marked off and tells something itself: "… on Monday, and after the air force bombed X"? */
-  told(a: number, b: number): boolean {
-    return this.apart(a, b, true) && this.telling.has(this.marked[b]);
   }
 
   /** Is the second token outside the sum that the first stands in? */

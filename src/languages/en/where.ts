@@ -149,7 +149,6 @@ export class Where {
     for (const p of this.bySentence[d.sentence]) {
       if (this.framed(d, p) || this.segments.aside(at, p.first)) continue;
       if (d.whole === null && this.inPart(at, p.first)) continue;
-      if (p.first > at && this.segments.told(at, p.first)) continue;
       const aimed = d.target !== null && p.first >= d.target.first && p.last <= d.target.last;
       let score = WEIGHT[p.relation ?? ''] ?? 0;
       if (p.relation === 'beside' && (d.type === 'talks' || d.type === 'agreement')) score = WEIGHT.in;
