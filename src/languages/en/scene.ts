@@ -253,7 +253,7 @@ export class Scene {
     const ofWar = this.where.ofWar(d) || (total && !time) || (!place && !time && this.ofThousands(d));
     const long =
       ofWar ||
-      (total && time !== null && span(time) > LONG) ||
+      (total && time !== null && (span(time) > LONG || begunBefore(time, scene.time))) ||
       (background && (span(time!) > LONG || d.sentence - scene.sentence > 1 || this.where.guarded(d) !== null));
     d.place =
       this.where.ownGround(d) ??
@@ -346,6 +346,9 @@ const far = (time: Time | null, { time: day, place }: Setting): boolean =>
   time.precision !== 'since' &&
   (place?.precision ?? 9) < PRECISION.region &&
   Date.parse(day.from) - Date.parse(time.to) > HALF_YEAR * 86_400_000;
+
+/** "It has lost 11 men since Tuesday", after a raid of Wednesday: what began before an event is more than the event. */
+const begunBefore = ({ from }: Time, day: Time | null): boolean => day !== null && span(day) <= FEW && from < day.from;
 
 /** How many days a time covers. */
 const span = ({ from, to }: Time): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;

@@ -262,6 +262,8 @@ export class Where {
     // a line of its own without a stop ("Er Rahad changes hands"), a sentence without a verb ("More from Beirut.")
     const heading = index > 0 && article.tokens[last - 1].kind === 'word' && article.tokens[first].gap > 1;
     const bare = !article.clauses[index].chunks.some((c) => c.verb?.form === 'finite');
+    // "By our reporter in Kaduna"
+    if (bare && article.tokens[first].text === 'By') return null;
     let best: PlaceMention | null = null;
     for (const p of this.bySentence[index]) {
       if (this.inFrame(index, p) || this.segments.isAside(p.first) || this.inScareQuotes(p)) continue;
