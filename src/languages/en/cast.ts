@@ -423,9 +423,11 @@ export class Cast {
       case 'that':
       case 'this':
       case 'which':
-      case 'one':
       case 'there':
         return null;
+      // "one of them said"
+      case 'one':
+        return speaks ? this.latest(at, (f) => f.actor.sort === 'people', true) : null;
       default:
         return undefined;
     }

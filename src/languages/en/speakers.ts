@@ -80,6 +80,9 @@ export class Speakers {
     while (last > first && cl.tokens[last - 1].kind === 'mark' && cl.tokens[last - 1].text !== ')') last--;
     const comma = cl.chunks.slice(k, to).find((c) => c.kind === 'CM');
     if (comma && comma.last < last) return this.apposed(first, comma, last);
+    // "one of them": of those who spoke before
+    if (cl.tokens[first].lower === 'one' && /^of (?:them|those|these)$/.test(this.article.lower(first + 1, last)))
+      last = first + 1;
     if (this.isText(first, last) || NOBODY.has(cl.tokens[first].lower)) return null;
     const figure = this.issuer(first, last) ?? cast.read(first, last, true);
     return figure ? { first, last, figure } : null;
@@ -218,7 +221,8 @@ export class Speakers {
       const subject = cl.subject(i);
       if (!subject || subject.first >= c.first) continue;
       const figure = cast.read(subject.first, subject.last, true);
-      return figure && pronounFits(word, figure) ? { first: c.first, last: c.last, figure } : null;
+      const one = cl.tokens[subject.first].lower === 'one';
+      return figure && (one || pronounFits(word, figure)) ? { first: c.first, last: c.last, figure } : null;
     }
     return null;
   }
