@@ -264,6 +264,7 @@ export class Scene {
     d.time =
       time ??
       whole?.time ??
+      (d.whole && d.whole.sentence === d.sentence - 1 ? d.whole.time : null) ??
       (sum ? sum.time : null) ??
       (!ofWar && !sum && (near || scene.sentence < 0) && d.modality !== 'planned' && !this.segments.isOutdone(d.first)
         ? scene.time

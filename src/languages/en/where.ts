@@ -163,6 +163,8 @@ export class Where {
       if (p.first >= d.first && p.last <= Math.max(d.last, ownEnd)) score += 38;
       score -= Math.min(30, Math.min(Math.abs(p.first - at), Math.abs(p.first - verb)));
       if (this.segments.apart(p.first, at)) score -= 18;
+      // "hit targets in Iraq after five died in an attack in Ankara": what is told beside has its own place
+      if (this.segments.aside(p.first, at)) score -= 18;
       // "In Jarabulus, the toll rose to 10 when a girl died in Gaziantep"
       if (p.first - article.sentences[d.sentence].first <= 3 && /^(?:in|at|near|on|over)$/.test(p.relation ?? ''))
         score += 16;
