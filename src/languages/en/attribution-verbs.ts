@@ -45,10 +45,16 @@ function cueAt({ cl }: Ground, k: number): Cue | null {
   const cue = CUE_BY_LEMMA.get(v.lemma);
   if (!cue || v.passive || v.negated || v.form === 'participle') return null;
   if (v.modal && UNSPOKEN.has(v.modal)) return null;
-  if (v.lemma === 'claim' && LIVES.has(cl.tokens[cl.object(k)?.head ?? 0].lower)) return null;
+  if (v.lemma === 'claim' && takesLives(cl, k)) return null;
   if (v.form !== 'infinitive') return cue;
   const over = cl.chunks.slice(0, k).findLast((c) => c.verb);
   return over && GOING_ON.has(over.verb!.lemma) ? cue : null;
+}
+
+/** "Claims thousands of lives": no words. */
+function takesLives(cl: Clauses, k: number): boolean {
+  const object = cl.object(k);
+  return object !== null && [object, cl.chunks[cl.chainEnd(object.at)]].some((c) => LIVES.has(cl.tokens[c.head].lower));
 }
 
 /** What points to the words behind a colon. */

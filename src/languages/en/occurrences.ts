@@ -98,6 +98,7 @@ function isFigurative(article: Article, cl: Clauses, c: Chunk, subject: Chunk | 
   const object = v.passive ? subject : cl.object(c.at);
   const direct = object !== null && (v.passive || object.at === c.at + 1);
   if (v.lemma === 'fire' && direct && isParty(tokens[object.head].lower.replace(/s$/, ''))) return true;
+  if (v.lemma === 'cut' && tokens[c.last]?.lower === 'short') return true;
   if (v.lemma === 'hit' && direct && HEIGHTS.has(tokens[object.head].lower)) return true;
   const doer = v.passive ? cl.obliques(c.at).find((o) => o.preposition === 'by')?.np : subject;
   return doer !== null && doer !== undefined && isHarmless(tokens[doer.head].lower);

@@ -198,7 +198,9 @@ export class Scene {
 
   /** Weeks ago, a month, a year: behind the day of an event, it is the background. */
   private vague(time: Time | null, day: Time | null): boolean {
-    return time !== null && day !== null && span(day) <= FEW && (span(time) > LONG / 3 || time.precision === 'week');
+    if (time === null) return false;
+    if (day === null) return span(time) > LONG;
+    return span(day) <= FEW && (span(time) > LONG / 3 || time.precision === 'week');
   }
 
   /** Is a claim of what the scene's doer may have had no part in: the sum of a year, or somewhere else, where "gunmen" are other gunmen, not "the attackers"? */
