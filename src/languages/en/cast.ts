@@ -240,7 +240,7 @@ export class Cast {
   /** "The army said": where one state alone is on the stage, or is named right before ("in Moscow the Defence Ministry"), it is that state's. */
   private atHome(actor: ResolvedActor, first: number): ResolvedActor {
     if (actor.id !== null || actor.side !== null || !OF_A_STATE.has(actor.name.toLowerCase())) return actor;
-    const state = this.stateBefore(first) ?? this.onlyState(false) ?? this.onlyState(true);
+    const state = this.stateBefore(first) ?? this.onlyState(first, false) ?? this.onlyState(first, true);
     return state === null ? actor : (this.lookUp(`${state}'s ${actor.name}`) ?? actor);
   }
 
@@ -255,11 +255,11 @@ export class Cast {
     return actor?.kind === 'state' ? actor.name : null;
   }
 
-  /** The one state on the stage, by itself or by its bodies; with `spoken`, of those who have spoken. Null when there are more or none. */
-  private onlyState(spoken: boolean): string | null {
+  /** The one state that stood before a token, by itself or by its bodies; with `spoken`, of those who have spoken. Null when there are more or none. */
+  private onlyState(before: number, spoken: boolean): string | null {
     let only: string | null = null;
-    for (const { actor, lastSpoke } of this.byId.values()) {
-      if (spoken && lastSpoke < 0) continue;
+    for (const { actor, lastSpoke, stood } of this.byId.values()) {
+      if (!(stood[0] < before) || (spoken && lastSpoke < 0)) continue;
       const state = actor.kind === 'state' ? actor.name : BODIES_OF_STATES.has(actor.kind) ? actor.side : null;
       if (state === null || state === only || this.lookUp(state)?.kind !== 'state') continue;
       if (only !== null) return null;
@@ -556,6 +556,8 @@ export class Cast {
           stood +
           (kinds && f.actor.kind === kinds[0] ? 400 : 0) +
           (f.lastSpoke >= 0 ? 60 : 0) +
+          // "the group" that speaks on is the one that has just spoken
+          (speaks && f.lastSubject >= 0 && this.article.sentenceAt(f.lastSubject) === sentence - 1 ? 500 : 0) +
           (all ? 200 : 0) +
           (speaks && f.lastSpoke >= 0 ? 40 : 0);
         if (score > bestScore || (score === bestScore && best && f.order < best.order)) {

@@ -85,6 +85,8 @@ export const NO_PLACE = list(
   english arabic french russian x january february march april may june july august september october november december islam ramadan
   easter christmas`,
 );
+/** What an "and" stands inside: "Jammu and Kashmir", "Bosnia and Herzegovina". */
+export const BEFORE_AND = list('jammu bosnia serbia trinidad');
 /** Between capitals of one name. */
 export const JOINING = list('al el de');
 /** "The Strait of Hormuz", "the Republic of Congo". */

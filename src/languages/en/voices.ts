@@ -56,7 +56,7 @@ export class Voices {
     this.bySentence = article.sentences.map((s) => {
       for (const c of article.clauses[s.index].chunks)
         if (c.kind === 'NP' && c.last - c.first >= 1 && article.pos[c.first] !== 'PR')
-          cast.read(c.first, c.last, false);
+          this.enter(cast, c.first, c.last);
       return attributions(article, cast, s.index);
     });
     for (const own of this.bySentence)
@@ -65,6 +65,14 @@ export class Voices {
     this.quotations();
     this.continued();
     this.bulletin();
+  }
+
+  /** Enters whom a phrase names, and whose that is: "Sudan's paramilitary Rapid Support Forces". */
+  private enter(cast: Cast, first: number, last: number): void {
+    let owner = first + 1;
+    while (owner < last && this.article.pos[owner] !== 'POS') owner++;
+    if (owner < last) cast.read(first, owner, false);
+    cast.read(first, last, false);
   }
 
   /** A bulletin speaks of "our troops" and names whose it is once, at its head: all of it is his. */

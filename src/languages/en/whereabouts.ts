@@ -7,6 +7,7 @@ import { formed, gate } from './gates.ts';
 import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
 import {
   AT_HOME,
+  BEFORE_AND,
   BESIDE,
   DIRECT,
   DIRECTIONS,
@@ -151,6 +152,8 @@ class Finder {
     const { tokens, words } = this.article;
     const { places } = this.knowledge;
     const end = this.article.sentences[this.article.sentenceAt(i)].last;
+    const both = BEFORE_AND.has(tokens[i].lower) && tokens[i + 1]?.lower === 'and' ? this.look(words(i, i + 3)) : null;
+    if (both && i + 3 <= end) return { place: both, last: i + 3 };
     const starts = places.startsPlace(tokens[i].text);
     for (let e = Math.min(run, i + places.longest); e > i; e--) {
       const kind = e < end && KINDS.has(tokens[e].lower) && tokens[e].gap < 2;
