@@ -1,11 +1,10 @@
 import type { Stance } from '../../model/claim.ts';
 import type { Article } from './article.ts';
-import type { Cast, Speaker } from './cast.ts';
+import { type Cast, fitsSort, type Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { type Draft, draft, type Role } from './draft.ts';
 import { isTie } from './saying.ts';
-import { pronounFits } from './speakers.ts';
 import type { Voices } from './voices.ts';
 
 /** A sentence that is read for answers, and what was claimed before it. */
@@ -98,7 +97,7 @@ function pronounBefore({ voices, article, index }: Answering, { first, last }: C
   if (last - first !== 1 || !PRONOUNS.has(word)) return null;
   for (let s = index; s >= 0 && index - s <= BACK; s--) {
     const said = voices.bySentence[s].findLast(
-      ({ cue, source }) => cue[0] < first && source !== null && pronounFits(word, source.figure),
+      ({ cue, source }) => cue[0] < first && source !== null && fitsSort(word, source.figure.actor.sort),
     );
     if (said) return { first, last, figure: said.source!.figure };
   }

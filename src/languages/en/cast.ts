@@ -157,13 +157,12 @@ export const isParty = (noun: string): boolean => isBody(noun) || PEOPLE_NOUNS.h
 /** A body without a name of its own that is an outlet by what it is: "state TV". */
 const OUTLET_NOUNS = new Set(['tv', 'television', 'radio', 'media', 'newspaper', 'broadcaster']);
 
-/** Whose sort of party a possessive goes back to. */
-const OWNERS: Readonly<Record<string, (sort: ResolvedActor['sort']) => boolean>> = {
-  its: (sort) => sort === 'body',
-  their: (sort) => sort !== 'person',
-  his: (sort) => sort === 'person',
-  her: (sort) => sort === 'person',
-};
+/** Of a possessive, the pronoun that it stands for. */
+export const OWNERS: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she', our: 'we' };
+
+/** Can a pronoun of the third person go back to a party of this sort? */
+export const fitsSort = (pronoun: string, sort: ResolvedActor['sort']): boolean =>
+  pronoun === 'it' ? sort === 'body' : pronoun === 'they' ? sort !== 'person' : sort === 'person';
 
 const GENDERS: Readonly<Record<string, 'm' | 'f'>> = { he: 'm', she: 'f' };
 
@@ -377,20 +376,14 @@ export class Cast {
 
   private possessor(first: number, last: number): Figure | null {
     if (last - first < 2) return null;
-    const word = this.article.tokens[first].lower;
-    if (word !== 'its' && word !== 'their' && word !== 'his' && word !== 'her' && word !== 'our') return null;
-    const same = this.subjectBefore(first, word);
-    if (same) return same;
-    const found = this.pronoun(
-      word === 'its' ? 'it' : word === 'their' ? 'they' : word === 'our' ? 'we' : word === 'his' ? 'he' : 'she',
-      first,
-      false,
-    );
-    return found ?? null;
+    const pronoun = OWNERS[this.article.tokens[first].lower];
+    if (!pronoun) return null;
+    const same = pronoun === 'we' ? null : this.subjectBefore(first, pronoun);
+    return same ?? this.pronoun(pronoun, first, false) ?? null;
   }
 
   /** "Central Command said its aircraft": whose it is, is first of all the party that is the subject of the nearest verb before. */
-  private subjectBefore(at: number, word: string): Figure | null {
+  private subjectBefore(at: number, pronoun: string): Figure | null {
     const clauses = this.article.clauses[this.article.sentenceAt(at)];
     const { chunks } = clauses;
     for (let k = chunks.length - 1; k >= 0; k--) {
@@ -398,7 +391,7 @@ export class Cast {
       const subject = clauses.subject(k);
       if (!subject || subject.first >= at) continue;
       const figure = this.read(subject.first, subject.last, false);
-      if (figure && OWNERS[word]?.(figure.actor.sort)) return figure;
+      if (figure && fitsSort(pronoun, figure.actor.sort)) return figure;
     }
     return null;
   }

@@ -73,9 +73,10 @@ export const namesOne: Way = ({ q, c, before, preposition }) =>
 export const oneFamily: Way = ({ c, q, of }) =>
   c.item?.sort === 'family' && q.low === 1 && of ? 'its members are counted, not it' : null;
 
-/** "a garrison of 400 men", save a convoy of aid, and what befell all of it ("a group of six was freed"). */
+/** What befalls all of a body that it befalls. */
 const WHOLE: ReadonlySet<Measure> = new Set(['killed', 'captured', 'returned']);
 
+/** "a garrison of 400 men", save a convoy of aid, and what befell all of it ("a group of six was freed"). */
 export const sizeOfBody: Way = (s) => {
   if (!s.of || !HOSTS.has(s.cl.tokens[s.of.head].lower) || s.c.item?.sort === 'aid') return null;
   const done = s.before && !s.before.crossed ? asObject(s.article, s.cl, s.before.c, 'person') : null;

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { type Cast, type Figure, isBody, type Speaker } from './cast.ts';
+import { type Cast, type Figure, fitsSort, isBody, OWNERS, type Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA, MEDIA, RELEASING } from './cues.ts';
@@ -26,7 +26,6 @@ const STATEMENTS = new Set([
 ]);
 /** What begins behind a comma with one of these is no name of who was named before it. */
 const DESCRIBING = new Set(['of', 'in', 'at', 'for', 'a', 'an']);
-const OWNERS: Readonly<Record<string, string>> = { its: 'it', their: 'they', his: 'he', her: 'she' };
 /** Verbs besides the cues whose subject a pronoun of the same sentence goes back to. */
 const PRESENTING = new Set([
   'call',
@@ -222,7 +221,7 @@ export class Speakers {
       if (!subject || subject.first >= c.first) continue;
       const figure = cast.read(subject.first, subject.last, true);
       const one = cl.tokens[subject.first].lower === 'one';
-      return figure && (one || pronounFits(word, figure)) ? { first: c.first, last: c.last, figure } : null;
+      return figure && (one || fitsSort(word, figure.actor.sort)) ? { first: c.first, last: c.last, figure } : null;
     }
     return null;
   }
@@ -288,10 +287,4 @@ const CLOSING: ReadonlySet<Chunk['kind']> = new Set(['CM', 'PU', 'QT'] as const)
 function takeOffice(person: Figure, office: Figure): void {
   const { kind } = person.actor;
   person.actor = { ...person.actor, side: office.actor.side, kind: kind === 'person' ? 'official' : kind };
-}
-
-/** May the pronoun stand for the party? */
-export function pronounFits(word: string, { actor }: Figure): boolean {
-  if (word === 'it') return actor.sort === 'body';
-  return word === 'they' ? actor.sort !== 'person' : actor.sort === 'person';
 }

@@ -285,14 +285,14 @@ export class Where {
     const { clauses, tokens } = this.article;
     const verb = clauses[d.sentence].chunks[d.predicate]?.verb;
     const house = tokens.slice(Math.max(0, first - CARE_REACH), first).some((t) => CARE.has(t.lower));
-    return house && verb !== null && verb !== undefined && CARING.has(verb.lemma);
+    return house && CARING.has(verb?.lemma ?? '');
   }
 
   /** "Fifteen dead have reached Al-Awda Hospital from the school": it did not happen where they were taken. */
   isRefuge(d: Draft, p: PlaceMention): boolean {
     const verb = this.article.clauses[d.sentence].chunks[d.predicate]?.verb;
     const house = /\b(?:hospital|clinic|morgue)$/i.test(p.place.name) || this.isCare(d, p);
-    return house && verb !== null && verb !== undefined && TAKING.has(verb.lemma) && this.isBehind(d, p);
+    return house && TAKING.has(verb?.lemma ?? '') && this.isBehind(d, p);
   }
 
   /** Stands a place behind the verb of a claim? "At Freetown's hospital 19 were brought in" tells of the hospital. */
