@@ -12,6 +12,8 @@ const DEPTH = 4;
 const TAIL =
   /^(.*?),? (?:who|which|whose|whom|that|where|when|speaking|quoted|on condition|citing|told|said|says|tell|has|have|had|was|were|is|are)\b/;
 const CRAFT = /^(.+) (?:warplanes?|(?:fighter )?jets?|aircraft|planes?|helicopters?|(?:helicopter )?gunships?)$/i;
+/** "The Gaza-based interior ministry": a ministry is of where it sits. */
+const SEATED = /^(\p{Lu}[\p{L}’']+)-based ((?:\p{L}+ ){0,3}ministry)$/iu;
 const PART =
   /^(one|two|three|some|several|many|most|none|all|both|another) of (?:the |its |his |her |their |those |these )?(.+)$/i;
 /** An Arabic article that stands apart from its name. */
@@ -95,6 +97,8 @@ export class Actors implements ActorIndex {
       return this.readApposition(phrase.slice(0, comma), tidy(phrase.slice(comma + 2).replace(/,.*$/, '')));
     const part = PART.exec(phrase);
     if (part) return this.readPart(part[1], part[2]);
+    const seated = SEATED.exec(phrase);
+    if (seated) return this.read(`${seated[1]}'s ${seated[2]}`);
     // "coalition warplanes": the coalition's
     const craft = CRAFT.exec(phrase);
     const owner = craft && this.read(craft[1]);

@@ -54,6 +54,9 @@ const SIDE_OF =
 const OWNER = /^([^'’]+)['’]s? (.+)$/;
 const CAPITAL = /^(?:capital (?:city )?of (?:the )?(.+)|(.+?)(?:['’]s)? capital(?: city)?)$/;
 
+/** "Ukrainian territory", "Israeli soil": the country. */
+const SOIL = /^(?:territory|soil)$/;
+
 /** Reads the words around a name: "the Kharkiv region", "northern Mali", "the town of X", "Hodeidah airport", "Ukraine’s capital". */
 export class PlacePatterns {
   private readonly names: PlaceNames;
@@ -116,6 +119,10 @@ export class PlacePatterns {
     const last = plain.slice(gap + 1).toLowerCase();
     let rest = plain.slice(0, gap);
     if (DIVISION_WORDS.has(last)) return again(rest);
+    if (SOIL.test(last)) {
+      const country = this.names.countryPlace(rest);
+      if (country) return country;
+    }
     if (DISTRICT_WORDS.has(last)) {
       const place = this.namesakes.division(`${rest} district`, near) ?? again(rest);
       if (place?.kind !== 'city') return place;

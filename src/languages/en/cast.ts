@@ -126,6 +126,8 @@ const OF_A_STATE: ReadonlySet<string> = new Set([
   'government',
   'navy',
 ]);
+/** Who speaks for a town or a region. */
+const OF_PLACES: ReadonlySet<string> = new Set(['governor', 'mayor', 'prefect', 'administrator']);
 const BODIES_OF_STATES: ReadonlySet<PartyKind> = new Set(['institution', 'military', 'official']);
 /** What phrases mean, kept over articles: the same names are read again and again. */
 const MEANINGS: Memos<ResolvedActor | null> = new WeakMap();
@@ -223,8 +225,12 @@ export class Cast {
       if (pronoun !== undefined)
         return this.touch(pronoun ?? (speaks ? this.stranger(tokens[first].lower) : null), first, speaks);
     }
+    const local = this.ofPlace(first, last);
+    if (local) return this.touch(this.enter(local), first, speaks);
     const owner = this.possessor(first, last);
     const short = this.shortForm(first, last, speaks);
+    const ours = short && speaks ? this.ofWhoSpeaks(short, first, last) : null;
+    if (ours) return this.touch(this.enter(ours), first, speaks);
     if (short) return this.touch(short, first, speaks);
     const group = owner ? null : this.groupBefore(first, last);
     const actor =
@@ -234,6 +240,38 @@ export class Cast {
           ? this.lookUp(`${group.actor.name}'s ${this.article.phrase(first + 3, last)}`)
           : this.meaning(first, last)) ?? (speaks ? this.unknown(first, last, owner) : null);
     return actor ? this.touch(this.enter(owner ? actor : this.atHome(actor, first)), first, speaks) : null;
+  }
+
+  /** "shelled the Poltava region, its governor said": a governor or mayor is of the place that was named last, whoever shells it. */
+  private ofPlace(first: number, last: number): ResolvedActor | null {
+    const { tokens, clauses } = this.article;
+    if (tokens[first].lower !== 'its' || !OF_PLACES.has(tokens[last - 1].lower)) return null;
+    const here = this.article.sentenceAt(first);
+    for (let s = here; s >= Math.max(0, here - 1); s--)
+      for (let k = clauses[s].chunks.length - 1; k >= 0; k--) {
+        const c = clauses[s].chunks[k];
+        if (c.kind !== 'NP' || c.last > first || !tokens.slice(c.first, c.last).some((t) => t.capital)) continue;
+        const office = this.lookUp(
+          `${this.article.phrase(first + 1, last)} of ${this.article.phrase(c.first, c.last)}`,
+        );
+        if (office?.place) return office;
+      }
+    return null;
+  }
+
+  /** "The military said" after an enemy's forces were named that have not spoken: the army of the one state that has. */
+  private ofWhoSpeaks({ actor }: Figure, first: number, last: number): ResolvedActor | null {
+    if (actor.kind !== 'military' || actor.side === null) return null;
+    const noun = this.article.lower(first, last).replace(/^the /, '');
+    const state = OF_A_STATE.has(noun) ? this.onlyState(first, true) : null;
+    if (state === null || state === actor.side || !this.isArmed(state)) return null;
+    return this.lookUp(`${state}'s ${noun}`);
+  }
+
+  /** Have a state's forces been named? */
+  private isArmed(state: string): boolean {
+    for (const { actor } of this.byId.values()) if (actor.kind === 'military' && actor.side === state) return true;
+    return false;
   }
 
   /** "The army said": where one state alone is on the stage, or is named right before ("in Moscow the Defence Ministry"), it is that state's. */

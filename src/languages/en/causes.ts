@@ -153,6 +153,7 @@ export class Causes {
       );
     }
     if ((NOUN_HAPPENINGS.get(head)?.type !== 'attack' && !MEANS.has(head)) || inName(this.article, cl, c)) return null;
+    if (isAnswered(cl, c)) return null;
     const by = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'by')?.np;
     const owner = ownerOf(this.article, cl, c);
     return (
@@ -191,6 +192,32 @@ export class Causes {
     const verb = cl.chunks.find((c) => c.at < mark.at && c.kind === 'VG' && c.verb!.form === 'finite');
     return verb && !verb.verb!.passive ? this.subject(cl, verb, focus) : null;
   }
+}
+
+/** Verbs of what comes of a deed, and nouns of what is done for it. */
+const COMING: ReadonlySet<string> = new Set(['follow', 'trigger', 'spark', 'prompt', 'provoke', 'ignite']);
+const ANSWERS: ReadonlySet<string> = new Set([
+  'response',
+  'retaliation',
+  'revenge',
+  'reprisal',
+  'retribution',
+  'answer',
+]);
+
+/** "killed in the war that followed the group's attack", "struck in response to an attack": what it came of, not what did it. */
+function isAnswered(cl: Clauses, c: Chunk): boolean {
+  // "Hamas' Oct. 7 attack"
+  const first = cl.chunks[c.at - 1]?.kind === 'TM' ? c.at - 2 : c.at;
+  const before = cl.chunks[first - 1];
+  if (before?.verb) return COMING.has(before.verb.lemma);
+  if (before?.kind !== 'IN') return false;
+  const governor = cl.chunks[first - 2];
+  return (
+    cl.word(before) === 'since' ||
+    (governor?.kind === 'NP' && ANSWERS.has(cl.tokens[governor.head].lower)) ||
+    (governor?.verb?.passive === true && COMING.has(governor.verb.lemma))
+  );
 }
 
 /** What goes on with the same clause. */

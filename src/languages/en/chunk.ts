@@ -1,6 +1,7 @@
 import type { Sentence } from '../../extract/sentences.ts';
 import type { Token } from '../../extract/tokens.ts';
 import { formed, gate, gatesOfLemma } from './gates.ts';
+import { itemOf } from './items.ts';
 import { isVerb, type Pos } from './tag.ts';
 import { VERBS } from './verbs.ts';
 import { list } from './words.ts';
@@ -108,6 +109,21 @@ function behindNumber(pos: readonly Pos[], i: number): Pos | undefined {
   return pos[k];
 }
 
+/** "12 Russian and Belarusian soldiers", "dozens of Hamas and Islamic Jihad positions": two names before the noun that both describe, under one number. */
+function ofTwoPeoples(tokens: readonly Token[], pos: readonly Pos[], first: number, and: number): boolean {
+  let name = first;
+  while (pos[name] === 'CD') name++;
+  const counted = name > first || (tokens[first - 1]?.lower === 'of' && pos[first - 2] === 'CD');
+  if (!counted || name >= and) return false;
+  const last = tokens[and - 1].lower;
+  // "12 Palestinians and Israeli soldiers" are two
+  if (last.endsWith('s') && itemOf(last, true) !== null) return false;
+  for (let k = name; k < and; k++) if (pos[k] !== 'NP') return false;
+  let noun = and + 1;
+  while (pos[noun] === 'NP') noun++;
+  return noun > and + 1 && pos[noun] === 'NN';
+}
+
 /** Where a noun phrase that begins at `i` ends; `i` itself when none does. */
 function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, end: number): number {
   let j = i;
@@ -177,6 +193,7 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
     )
       j++;
     else if (p === 'CC' && tokens[j].lower === 'and' && pos[j - 1] === 'JJ' && pos[j + 1] === 'JJ') j++;
+    else if (p === 'CC' && tokens[j].lower === 'and' && ofTwoPeoples(tokens, pos, i, j)) j++;
     else if (
       p === 'CM' &&
       nominal < 0 &&

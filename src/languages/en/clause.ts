@@ -1,5 +1,6 @@
 import type { Token } from '../../extract/tokens.ts';
-import type { Chunk } from './chunk.ts';
+import type { Chunk, VerbGroup } from './chunk.ts';
+import { happeningOf, NOUN_HAPPENINGS } from './happenings.ts';
 
 /** Prepositional phrases behind a verb or noun: the preposition's word and the noun phrase. */
 export interface Oblique {
@@ -159,7 +160,8 @@ export class Clauses {
         // "which hit", "who died": the antecedent
         const k = this.antecedent(i);
         // "a medic in the town who": people are who, over any preposition; things are what stands nearest
-        return k < 0 ? null : this.chunks[this.word(c) === 'who' ? this.peopleAt(k) : this.ofHead(k)];
+        if (k < 0) return null;
+        return this.chunks[this.word(c) === 'who' ? this.peopleAt(k) : (this.deedAt(k, v) ?? this.ofHead(k))];
       }
       if (c.kind === 'CC') {
         const prior = this.verbBefore(i);
@@ -180,7 +182,7 @@ export class Clauses {
       if (c.kind === 'SC') {
         if (this.tokens[c.first].lower !== 'that' || this.chunks[i - 1]?.kind !== 'NP') return null;
         // "a depot in the city of Engels that was attacked": not the place
-        return this.chunks[this.isPlace(i - 1) ? this.chainStart(i - 1) : i - 1];
+        return this.chunks[this.deedAt(i - 1, v) ?? (this.isPlace(i - 1) ? this.chainStart(i - 1) : i - 1)];
       }
       if (c.kind === 'VG') {
         // "three officials briefed on it said"
@@ -299,6 +301,14 @@ export class Clauses {
     if (i === at - 1 || !this.chunks[i]?.verb || noun?.kind !== 'NP' || !bare(this.tokens, this.chunks[i])) return null;
     const lead = this.chunks[i - 2];
     return !lead || lead.kind === 'CM' || lead.kind === 'PU' || lead.kind === 'QT' || lead.kind === 'SC' ? noun : null;
+  }
+
+  /** "The group's attack on Kenya, which killed 40": it is the attack that kills, not what stands nearest; null where no deed is told of so. */
+  private deedAt(at: number, v: VerbGroup): number | null {
+    const does = v.passive ? null : happeningOf(v)?.type;
+    const start = this.chainStart(at);
+    const deed = NOUN_HAPPENINGS.get(this.tokens[this.chunks[start].head].lower);
+    return (does === 'casualties' || does === 'damage') && deed?.type === 'attack' ? start : null;
   }
 
   /** The head of "NP of NP" that a relative clause after `at` is about: the nearest phrase, but over "of". */

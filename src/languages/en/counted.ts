@@ -309,6 +309,8 @@ function byNoun(
 const PILOTLESS = /^(?:unmanned|uncrewed|pilotless|loitering)$/;
 const DRONE_BOATS = /^(?:drone|explosive|naval-drone|suicide|(?:explosives?|bomb)-laden|remote-controlled)$/;
 const ARTILLERY = /^(?:pieces?|systems?)$/;
+/** What makes a target one that flies. */
+const ALOFT = /^(?:air|aerial|airborne|flying)$/;
 /** What makes a gun more than a man carries. */
 const CANNON = /^(?:artillery|field|anti-aircraft|self-propelled|towed|\d+-?mm)$/;
 /** Before an officer: he is no soldier. */
@@ -332,6 +334,7 @@ function itemAt(article: Article, head: number, from: number): Item | null {
     for (let i = from; i < head; i++)
       if (direct.sort !== 'person' && PILOTLESS.test(tokens[i].lower)) return { item: 'drone', sort: 'weapon' };
     if (CIVIL.test(before) && /^officers?$/.test(token.lower)) return PERSON;
+    if (direct.item === 'target' && ALOFT.test(before)) return { item: 'target', sort: 'weapon' };
     if (direct.item === 'weapon' && CANNON.test(before)) return { item: 'artillery', sort: 'property' };
     if (direct.sort === 'aircraft' && before === 'suicide') return { item: 'fighter', sort: 'person' };
     if (direct.item === 'shell' && AMMUNITION.test(tokens[head + 2]?.lower ?? ''))

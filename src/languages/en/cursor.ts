@@ -20,6 +20,9 @@ export const isSpace = (c: number): boolean =>
   c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x205f;
 export const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019 || c === 0x2bc;
 
+/** Shortened words that a number follows: their stop is theirs. */
+const SHORTENED = /\b(?:approx|est|ca)\.$/i;
+
 const MEMO = 64;
 
 /** A stretch of text, and the words around any place in it. What was asked before is kept, since rule after rule asks for the same neighbours. */
@@ -112,7 +115,8 @@ export class Stretch {
     const { text } = this;
     if (at <= 0) return null;
     const hyphen = isHyphen(text.charCodeAt(at - 1));
-    const end = hyphen ? at - 1 : this.#skipSpaceBack(at);
+    const space = hyphen ? at - 1 : this.#skipSpaceBack(at);
+    const end = text[space - 1] === '.' && SHORTENED.test(this.behind(space, 8)) ? space - 1 : space;
     const limit = Math.max(0, end - LONGEST - 1);
     let i = end;
     while (i > limit) {

@@ -306,7 +306,9 @@ function attacks({ article, cl }: Answering, c: Chunk): boolean {
 
 /** "no civilians were targeted", when somebody else has claimed that people were hurt, or the speaker insists. */
 function unharmed(r: Answering, a: Attribution, words: string): boolean {
-  if (!UNHARMED.test(words) || !(INSISTING.has(a.lemma) || a.source!.figure.actor.side !== null)) return false;
+  const { side, place } = a.source!.figure.actor;
+  // the governor of a region tells of his own, not against what was said of another
+  if (!UNHARMED.test(words) || !(INSISTING.has(a.lemma) || (side !== null && !place))) return false;
   return r.before.some(
     (d) =>
       r.index - d.sentence <= 4 &&

@@ -37,6 +37,8 @@ const INTENDING = list('weigh consider contemplate mull plan threaten prepare');
 const SIGNS = list(
   'sign signs indication indications evidence proof report reports information knowledge record records trace plan plans intention threat prospect',
 );
+/** What is so as a rule happened on no day. */
+const AS_A_RULE = list('usually typically normally generally');
 /** Prepositions of what has gone before: "difficult to identify bodies after the attack". */
 const FOLLOWING = list('after since following despite from amid');
 
@@ -50,6 +52,8 @@ export function verbTellsNone(article: Article, cl: Clauses, c: Chunk): boolean 
   const relative = c.at > 0 && /^(?:SC|WH)$/.test(cl.chunks[c.at - 1].kind);
   if (subject && !relative && COUNTS.has(article.tokens[cl.chunks[cl.chainStart(subject.at)].head].lower)) return true;
   if (form === 'ing' && c.at > 0 && cl.word(cl.chunks[c.at - 1]) === 'without') return true;
+  // "are usually jammed"
+  if (article.tokens.slice(c.first, c.head).some((t) => AS_A_RULE.has(t.lower))) return true;
   if (lemma === 'call' && c.verb!.particle === 'off') return true;
   if (toldByNobody(cl, c)) return true;
   const object = cl.object(c.at);

@@ -109,7 +109,10 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   }),
   ...entries('treat', { type: null, object: { person: 'injured' } }),
   ...entries('unaccount', { type: 'casualties', object: { person: 'missing' } }),
-  ...entries('go_missing vanish disappear', { type: 'casualties', subject: { person: 'missing' } }),
+  ...entries('go_missing vanish disappear', {
+    type: 'casualties',
+    subject: { person: 'missing', weapon: 'intercepted' },
+  }),
   ...entries('capture seize', { type: 'detention', object: TAKEN }),
   ...entries('overrun', { type: 'territory', object: TAKEN }),
   ...entries('take reclaim liberate', { type: null, object: GROUND }),
@@ -140,10 +143,11 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('rain', { type: 'attack', object: SENT, subject: { weapon: 'launched' } }),
   ...entries('send dispatch use drop deploy shoot throw fly direct aim', { type: null, object: SENT }),
   ...entries('target', { type: 'attack', subject: { weapon: 'launched' }, object: STRUCK_THINGS }),
-  ...entries(
-    'intercept shoot_down down bring_down take_down suppress jam repel thwart knock_down knock_out deflect shoot',
-    { type: 'interception', object: DOWNED },
-  ),
+  ...entries('intercept shoot_down down', { type: 'interception', object: { ...DOWNED, property: 'intercepted' } }),
+  ...entries('bring_down take_down suppress jam repel thwart knock_down knock_out deflect shoot', {
+    type: 'interception',
+    object: DOWNED,
+  }),
   ...entries('hit strike', { type: 'attack', object: STRUCK, subject: { weapon: 'hit', aircraft: 'hit' } }),
   ...entries('bomb bombard shell pound strafe batter hammer pummel', {
     type: 'attack',

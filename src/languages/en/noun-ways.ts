@@ -140,8 +140,9 @@ export const madeOffWith: Way = ({ preposition, before, c, whole }) =>
 
 const USING = list('with using involving');
 
-/** "attacked the port with six drones". */
+/** "attacked the port with six drones", not "shot down six over X, with another four over Y". */
 export const attackWith: Way = (s) =>
+  !(s.c.item === null && s.q.relation !== null) &&
   !(s.before && happeningOf(s.before.c.verb!)?.type === 'detention') &&
   s.preposition !== null &&
   USING.has(s.preposition) &&

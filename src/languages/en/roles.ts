@@ -173,11 +173,15 @@ const DRIVEN = new Set('drive ram crash steer slam plough plow detonate explode 
 const STRUCK_BY = new Set(['into', 'at', 'near', 'outside', 'inside', 'in', 'against']);
 const DEALT_TO = new Set([...AT, 'to', 'in', 'of', 'over']);
 
+/** "the killings of the last 24 hours": an article that stands before a time. */
+const ofTime = (cl: Clauses, np: Chunk): boolean =>
+  np.last - np.first === 1 && cl.tokens[np.first].lower === 'the' && cl.chunks[np.at + 1]?.kind === 'TM';
+
 /** The first noun phrase behind `at` under one of these prepositions. */
 function under(cl: Clauses, at: number, prepositions: ReadonlySet<string>, limit?: number): Role | null {
   const found = cl
     .obliques(at, limit)
-    .find((o) => prepositions.has(o.preposition) && !NO_PLACE.test(cl.tokens[o.np.head].lower));
+    .find((o) => prepositions.has(o.preposition) && !NO_PLACE.test(cl.tokens[o.np.head].lower) && !ofTime(cl, o.np));
   return found ? role(found.np) : null;
 }
 

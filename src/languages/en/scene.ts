@@ -46,6 +46,8 @@ const LASTS = 14;
 const LONG = 31;
 const FEW = 3;
 const HALF_YEAR = 182;
+/** So many days before an event, another is its background. */
+const PAST = 14;
 /** Verbs of what is noticed in the air. */
 const SEEN: ReadonlySet<string> = new Set(['spot', 'sight']);
 /** What a tally of an air attack counts. */
@@ -273,7 +275,10 @@ export class Scene {
         : null);
     const struck = here.findLast((h) => h.type === 'attack' && h.filledTarget)?.filledTarget;
     const focus = {
-      actor: near && !total && !ofWar && !this.ofAnother(d.sentence, place, time, scene) ? scene.actor : null,
+      actor:
+        near && !total && !ofWar && !isPast(time, scene.time) && !this.ofAnother(d.sentence, place, time, scene)
+          ? scene.actor
+          : null,
       target: struck ?? (near ? scene.target : null),
       whole,
     };
@@ -349,6 +354,13 @@ const far = (time: Time | null, { time: day, place }: Setting): boolean =>
   time.precision !== 'since' &&
   (place?.precision ?? 9) < PRECISION.region &&
   Date.parse(day.from) - Date.parse(time.to) > HALF_YEAR * 86_400_000;
+
+/** Does a claim tell of days weeks before the event at hand? */
+const isPast = (time: Time | null, day: Time | null): boolean =>
+  time !== null &&
+  day !== null &&
+  time.precision !== 'since' &&
+  Date.parse(day.from) - Date.parse(time.to) > PAST * 86_400_000;
 
 /** "It has lost 11 men since Tuesday", after a raid of Wednesday: what began before an event is more than the event. */
 const begunBefore = ({ from }: Time, day: Time | null): boolean => day !== null && span(day) <= FEW && from < day.from;

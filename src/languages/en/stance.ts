@@ -31,9 +31,9 @@ export function hedgesOf(article: Article, index: number, at: number): string[] 
 const MAYBE = list('could might may can would');
 const OUGHT = list("should must 'd ought cannot couldn't wouldn't");
 const WILL = list("will shall 'll won't");
-/** Verbs whose infinitive is as real as they are: "is said to have hit", "went on to shell". */
+/** Verbs whose infinitive is as real as they are: "is said to have hit", "went on to shell", "used drones to attack". */
 const TRANSPARENT = list(
-  'claim know believe say report appear seem think continue begin start manage happen tend prove help go allow enable permit lead cause',
+  'claim know believe say report appear seem think continue begin start manage happen tend prove help go allow enable permit lead cause use',
 );
 const FAILING = list('fail refuse decline');
 /** Nouns whose infinitive is not done yet: "a plan to strike". */

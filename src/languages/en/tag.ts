@@ -531,6 +531,8 @@ function open(
             !/^(?:on|in|at|to|about|from|with|along|near|across|around|outside|inside|between)$/.test(after) &&
             next !== undefined &&
             next.kind === 'word' &&
+            // "hit Hamas targets overnight"
+            pos[i + 1] !== 'TM' &&
             !is(next, W.VERB) &&
             !is(next, W.BE) &&
             !is(next, W.CONJUNCTIONS))

@@ -333,7 +333,7 @@ export class Where {
     return kind === 'unnamed' || kind === 'official' ? (this.ofSpeaker(d)?.place ?? null) : null;
   }
 
-  /** The place of a mayor's or governor's office, if what is told lies elsewhere: he speaks of his own. */
+  /** The place of a mayor's or governor's office, if what is told lies elsewhere or is all around it: he speaks of his own. */
   ofOffice(d: Draft, told: PlaceMention | null): Place | null {
     const { source } = d.voice;
     if (source?.figure.actor.kind !== 'official' || source.figure.actor.sort !== 'person' || !told?.resolved)
@@ -341,7 +341,8 @@ export class Where {
     const name = source.figure.actor.place ?? this.ofTitle(source)?.place.name;
     const office = name ? this.knowledge.places.find(name) : null;
     if (!name || !office || office.kind === 'country') return null;
-    return elsewhere({ resolved: office, country: office.country }, told) ? this.named(name, d) : null;
+    const own = { resolved: office, country: office.country };
+    return elsewhere(own, told) || within(own, told) ? this.named(name, d) : null;
   }
 
   /** "The mayor of X, N. N.": the place in the title beside a name. */
@@ -543,7 +544,7 @@ export function elsewhere(a: Located, b: Located): boolean {
 }
 
 /** Does `inner` lie in `outer`, as far as the gazetteer knows? An unknown place may. */
-export function within(inner: PlaceMention, outer: PlaceMention): boolean {
+export function within(inner: Located, outer: Located): boolean {
   const b = outer.resolved;
   if (!b) return false;
   const a = inner.resolved ?? { country: inner.country, admin1: null };

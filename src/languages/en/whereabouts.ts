@@ -155,10 +155,14 @@ class Finder {
     const both = BEFORE_AND.has(tokens[i].lower) && tokens[i + 1]?.lower === 'and' ? this.look(words(i, i + 3)) : null;
     if (both && i + 3 <= end) return { place: both, last: i + 3 };
     const starts = places.startsPlace(tokens[i].text);
+    // "the region of Voronezh"
+    const division = tokens[i - 1]?.lower === 'of' ? tokens[i - 2]?.lower : undefined;
     for (let e = Math.min(run, i + places.longest); e > i; e--) {
       const kind = e < end && KINDS.has(tokens[e].lower) && tokens[e].gap < 2;
       const whole = kind ? this.look(words(i, e + 1)) : null;
       if (whole) return { place: whole, last: e + 1 };
+      const region = division && DIVISIONS.has(division) ? this.look(`${words(i, e)} ${division}`) : null;
+      if (region) return { place: region, last: e };
       const place = starts || kind ? this.look(words(i, e)) : null;
       if (place) return { place, last: kind ? e + 1 : e };
     }

@@ -57,7 +57,7 @@ export class Who {
     if (!said && d.actor && /^(?:we|us|i)$/.test(this.article.lower(d.actor.first, d.actor.last))) return null;
     if (said && (d.measure === null || this.notThemselves(d, said, victims))) return said;
     if (d.rules[0]?.startsWith('blame-') && d.actor) return this.doers.anybody(d.actor, focus);
-    if (d.measure === 'intercepted') return this.defender(d, focus, country);
+    if (d.type === 'interception') return this.defender(d, focus, country);
     if (focus.whole?.filledActor) return focus.whole.filledActor;
     if (d.measure === 'missing' || d.measure === 'displaced') return null;
     const told =
@@ -73,7 +73,7 @@ export class Who {
     return (
       other(this.causes.flier(d, focus)) ??
       other(here.findLast((h) => VIOLENT.has(h.type) && h.type !== 'interception' && h.filledActor)?.filledActor) ??
-      other(focus.actor) ??
+      other(this.abroad(focus.actor, country)) ??
       this.against(d, victims) ??
       this.invader(d, country)
     );
@@ -141,6 +141,13 @@ export class Who {
       .split(/[^a-z]+/)
       .find((w) => (irregular ? ARMIES : IRREGULAR).has(w));
     return word ? this.doers.men(word, span) : null;
+  }
+
+  /** Who attacks elsewhere, unless it is on the land of a state that is at war with another: it bombs not itself. */
+  private abroad(a: Actor | null, country: string | null): Actor | null {
+    if (!a?.side || a.side !== country || !this.sides.isState(country)) return a;
+    const enemy = this.sides.adversary(country);
+    return enemy && this.sides.isState(enemy) ? null : a;
   }
 
   /** "A drone strike on a bus in Nikopol": of two states at war the other one, where the land is theirs and the weapon comes from afar. */
