@@ -326,21 +326,36 @@ const discourse: Weigh = (passage, event) => {
     const later = other.ordinal < passage.ordinal ? passage : other;
     const gives = later === passage || !isBare(passage);
     const half = gives && (!later.windows.length || !later.places.length);
-    const found = isBare(later)
-      ? reason(
-          gap === 1 ? w.bareNext : gap === 2 ? w.bareAfterNext : w.bareLater,
-          gap === 1 ? 'goes on from the passage before' : 'the same article',
-          other,
-        )
-      : reason(
-          gap === 1 ? (half ? w.halfNext : w.fullNext) : half ? w.halfLater : w.fullLater,
-          'the same article',
-          other,
-        );
+    const found = isTakenFromElsewhere(passage, other)
+      ? reason(w.takenFromElsewhere, 'the same article, of another day or place', other)
+      : isBare(later) || (gap === 1 && isBareHeadline(passage, other))
+        ? reason(
+            gap === 1 ? w.bareNext : gap === 2 ? w.bareAfterNext : w.bareLater,
+            gap === 1 ? 'goes on from the passage before' : 'the same article',
+            other,
+          )
+        : reason(
+            gap === 1 ? (half ? w.halfNext : w.fullNext) : half ? w.halfLater : w.fullLater,
+            'the same article',
+            other,
+          );
     best = stronger(stronger(best, found), hinted(passage, other));
   }
   return best;
 };
+
+/** Is one of the two the bare beginning of the article, which the other then tells in full? */
+const isBareHeadline = (a: Passage, b: Passage): boolean => [a, b].some((p) => p.ordinal === 0 && isBare(p));
+
+/** Did the reader take the day or the place of the one from elsewhere in the article than from the other, which has another? */
+const isTakenFromElsewhere = ({ places, windows, hints }: Passage, other: Passage): boolean =>
+  (!places.length && noneOf(hints.places, other.places, (x, y) => !ELSEWHERE.has(comparePlaces(x, y)))) ||
+  (!windows.length && noneOf(hints.windows, other.windows, (x, y) => compareTimes(x, y) !== 'clash'));
+
+const ELSEWHERE: ReadonlySet<PlaceRelation> = new Set(['away', 'apart', 'unlike']);
+/** Are there some of each, and none of the one that fits any of the other? */
+const noneOf = <T>(some: readonly T[], others: readonly T[], agree: (a: T, b: T) => boolean): boolean =>
+  some.length > 0 && others.length > 0 && !some.some((x) => others.some((y) => agree(x, y)));
 
 function hinted(passage: Passage, other: Passage): Reason | null {
   const { windows, places } = passage.hints;

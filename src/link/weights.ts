@@ -69,7 +69,9 @@ export const weights = {
   /** The reader took this passage's time and place, or one of them, from the other. */
   hinted: 4,
   halfHinted: 2.5,
-  bareNext: 4,
+  /** The reader took the passage's day or place from elsewhere in the article than from the other. */
+  takenFromElsewhere: 0.5,
+  bareNext: 4.5,
   bareAfterNext: 2,
   bareLater: 1.5,
   halfNext: 3.5,

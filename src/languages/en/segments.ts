@@ -69,7 +69,8 @@ export class Segments {
   }
 
   private opensAside(chunks: readonly Chunk[], c: Chunk, told: boolean): boolean {
-    if (c.kind === 'VG') return c.verb!.form === 'finite' && !c.verb!.passive && ASIDE_VERBS.has(c.verb!.lemma);
+    // "the strike followed a raid on Y", but "monitors followed up on a raid on Y"
+    if (c.verb) return c.verb.form === 'finite' && !c.verb.passive && !c.verb.particle && ASIDE_VERBS.has(c.verb.lemma);
     if (c.kind !== 'IN' && c.kind !== 'SC' && c.kind !== 'TM') return false;
     const { tokens } = this.article;
     const last = tokens[c.last - 1].lower;

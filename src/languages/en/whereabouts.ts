@@ -72,6 +72,8 @@ const isArabic = ({ word, text }: Token): boolean =>
   (word.gates & ARABIC) !== 0 && /\p{Lu}/u.test(text[text.indexOf('-') + 1]);
 /** Words that may point to a place named before. */
 const POINTING = gate(QUARTERS, TOWNS, DIVISIONS, TRACTS, SITES, list('there country capital'));
+/** Under these a name is that of a place. */
+const INSIDE = list('in at near outside');
 /** How many sentences back "the town" may point. */
 const REACH = 6;
 
@@ -86,6 +88,8 @@ class Finder {
   private near: readonly string[] = [];
   /** Names that no gazetteer knows and that the article uses as places. */
   private readonly unknowns = new Set<string>();
+  /** Names that stand somewhere in the article as a place does: "in Pinga". Before that "the Pinga raid" tells where it was. */
+  private readonly standing: ReadonlySet<string>;
   private readonly dateline: number;
 
   constructor(
@@ -95,10 +99,29 @@ class Finder {
   ) {
     const { tokens, pos } = article;
     this.dateline = datelineEnd(article);
+    this.standing = this.namesUnderPrepositions();
     for (let i = this.dateline; i < tokens.length; )
       if (tokens[i].kind !== 'word' || pos[i] === 'TM') i++;
       else if (tokens[i].capital || isArabic(tokens[i])) i = Math.max(i + 1, this.name(i));
       else i = (tokens[i].word.gates & POINTING) !== 0 ? this.again(i) : i + 1;
+  }
+
+  private namesUnderPrepositions(): Set<string> {
+    const { tokens, pos, phrase } = this.article;
+    const names = new Set<string>();
+    for (let i = 1; i < tokens.length; i++)
+      if (pos[i] === 'NP' && tokens[i].capital && INSIDE.has(tokens[i - 1].lower) && pos[i - 1] === 'IN') {
+        const name = phrase(i, this.nameEnd(i, this.run(i)));
+        if (!this.knowledge.actors.resolve(name)) names.add(name);
+      }
+    return names;
+  }
+
+  /** Where a name ends whose run of words may end in "of" or "al-". */
+  private nameEnd(i: number, run: number): number {
+    let last = run;
+    while (last > i + 1 && !this.article.tokens[last - 1].capital) last--;
+    return last;
   }
 
   /** Reads the capitalised name at `i`; returns where to go on. */
@@ -210,15 +233,14 @@ class Finder {
   /** Files a name that the gazetteer does not know, when its place in the sentence makes it one. */
   private unknown(i: number, run: number): number {
     const { tokens, pos, phrase } = this.article;
-    let last = run;
-    while (last > i + 1 && !tokens[last - 1].capital) last--;
+    let last = this.nameEnd(i, run);
     const site = last > i + 1 && SITES.has(tokens[last - 1].lower);
     const end = OF_A_SITE.has(tokens[last]?.lower ?? '') ? last + 1 : last;
     const noun = tokens[end]?.lower ?? '';
     const kind = (SITES.has(noun) || (end === last && KINDS.has(noun))) && tokens[end].gap < 2;
     if (kind) last = end + 1;
     const again = this.unknowns.has(phrase(i, last));
-    const relation = site || kind || again ? this.relation(i, last, null) : this.relationOfUnknown(i);
+    const relation = site || kind || again ? this.relation(i, last, null) : this.relationOfUnknown(i, last);
     if (relation === null || (pos[i] !== 'NP' && !isArabic(tokens[i]))) return i + 1;
     if (!kind && /^an?$/.test(tokens[i - 1]?.lower ?? '')) return last;
     for (let k = i; k < last; k++) if (NO_PLACE.has(tokens[k].lower) && tokens[k].capital) return last;
@@ -232,9 +254,13 @@ class Finder {
     return last;
   }
 
-  private relationOfUnknown(i: number): string | null {
+  private relationOfUnknown(i: number, last: number): string | null {
     const { tokens, pos } = this.article;
     const relation = this.preposition(i);
+    if (this.standing.has(this.article.phrase(i, last))) {
+      const here = this.relation(i, last, null);
+      if (here === 'attack' || (here === 'in' && relation === null)) return here;
+    }
     if (relation === null) return tokens[i - 1]?.kind === 'word' && this.isStruck(i, false) ? 'struck' : null;
     // right before the name, with at most a determiner or "town of" between
     let k = i - 1;
@@ -342,6 +368,7 @@ class Finder {
     const preposition = this.preposition(i);
     const s = this.article.sentenceAt(i);
     const np = clauses[s].chunks[this.article.chunkAt(i)];
+    if (tokens[last]?.text === ':' && hit?.kind !== 'country' && this.isLabel(i, s)) return 'in';
     const site = SITES.has(tokens[last]?.lower ?? '') ? 1 : 0;
     if (pos[last + site] === 'POS') {
       // "Russia's attack" is by it, "Ukraine's ministry" its own; "Hodeidah's port" is there
@@ -354,13 +381,8 @@ class Finder {
     if (np?.kind === 'NP' && np.last > last && !KINDS.has(tokens[last]?.lower ?? '')) {
       // an adjective of place ("Bryansk officials", "the Geneva talks") says little, save before a site ("at the Kursk substation")
       if (hit && WARS.has(tokens[np.head].lower)) return 'war';
-      // "the Zaporizhzhia attack"
-      if (
-        hit &&
-        PRECISION[hit.kind] < PRECISION.region &&
-        NOUN_HAPPENINGS.get(tokens[np.head].lower)?.type === 'attack'
-      )
-        return 'attack';
+      // "the Zaporizhzhia attack", "the Balad blast toll"; a name that is not known was used as a place before
+      if ((!hit || PRECISION[hit.kind] < PRECISION.region) && this.isBeforeAttack(last, np.last)) return 'attack';
       const there = (site || SITES.has(tokens[last + 1]?.lower ?? '')) && hit?.kind !== 'country';
       // "the Dnipro plant in Zaporizhzhia" says itself where it is
       const next = clauses[s].chunks[np.at + 1];
@@ -368,6 +390,20 @@ class Finder {
       return DIRECT.has(preposition ?? '') ? preposition : this.isStruck(i, true) ? 'struck' : 'adjective';
     }
     return preposition ?? (this.isStruck(i, true) ? 'struck' : null);
+  }
+
+  /** "Pinga: 12 buried" over an article; "PINGA: Twelve people were buried." is where it was sent from. */
+  private isLabel(i: number, sentence: number): boolean {
+    const { tokens, sentences } = this.article;
+    const { first, last } = sentences[sentence];
+    return i === first && tokens[i].text !== tokens[i].text.toUpperCase() && tokens[last - 1].kind === 'word';
+  }
+
+  /** Does a noun of an attack or of its dead stand between two tokens of a phrase? */
+  private isBeforeAttack(from: number, to: number): boolean {
+    return this.article.tokens
+      .slice(from, to)
+      .some(({ lower }) => ['attack', 'casualties'].includes(NOUN_HAPPENINGS.get(lower)?.type ?? ''));
   }
 
   /** Is the name the object of an attack, of the taking of ground or of a move? Of a name that is not known, only of an attack. */
