@@ -48,10 +48,10 @@ export class Token implements Span {
   }
 }
 
-// Dotted abbreviations (U.N., a.m.) · numbers with their separators and glued units (1,550 7:40 155mm 25-storey 4-6) ·
+// Dotted abbreviations (U.N., a.m., U.S.-led) · numbers with their separators and glued units (1,550 7:40 155mm 25-storey 4-6) ·
 // words with inner hyphens, slashes, apostrophes (al-Barbari, AFC/M23, didn't), addresses of sites (Tamilnet.com) · any other mark.
 const TOKEN =
-  /(?:\p{L}\.){2,}|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])(?:\.\d+)?[\p{L}\p{N}]*|\d+(?:[.:]\d+)*(?:[\p{L}\p{M}\p{N}]*(?:[-‐‑/]\p{L}[\p{L}\p{M}\p{N}]*|[-‐‑]\d+(?:[.,]\d+)*)*)|[\p{L}\p{M}\p{N}]+(?:[-‐‑/&'’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:\.(?:com|org|net|info|gov|news|press|ru|ua|tv|uk|il|ir)(?![\p{L}\p{N}]))*|\.{2,}|[^\s]/uy;
+  /(?:\p{L}\.){2,}(?:[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*)*|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])(?:\.\d+)?[\p{L}\p{N}]*|\d+(?:[.:]\d+)*(?:[\p{L}\p{M}\p{N}]*(?:[-‐‑/]\p{L}[\p{L}\p{M}\p{N}]*|[-‐‑]\d+(?:[.,]\d+)*)*)|[\p{L}\p{M}\p{N}]+(?:[-‐‑/&'’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:\.(?:com|org|net|info|gov|news|press|ru|ua|tv|uk|il|ir)(?![\p{L}\p{N}]))*|\.{2,}|[^\s]/uy;
 
 const CLITIC = /['’ʼ](?:s|S)$/;
 const LETTER = /\p{L}/u;

@@ -1,6 +1,7 @@
+import type { PartyKind } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import type { Speaker } from './cast.ts';
-import { CARRYING, CUE_BY_LEMMA, CUE_NOUNS, MEDIA, PRESS } from './cues.ts';
+import { CARRYING, CUE_BY_LEMMA, CUE_NOUNS, DOCUMENTS, MEDIA, PRESS } from './cues.ts';
 import { type Finding, type Ground, isTie, type Saying } from './saying.ts';
 
 /** How far into an article its dateline may stand, in characters: "PORT SUDAN, Feb 10 (Reuters) -". */
@@ -105,16 +106,35 @@ export function cited(g: Ground, k: number, earlier: readonly Saying[]): boolean
   if (!object || REASONS.has(cl.tokens[object.head].lower)) return true;
   const source = speakers.from(object.at, true);
   if (!source) return true;
-  goesBack(said, source);
+  citing(said, source);
   return true;
 }
 
-export function goesBack(said: Saying, source: Speaker): void {
+/** What was said goes back to whom it cites, by words that are no content. */
+function citing(said: Saying, source: Speaker): void {
+  goesBack(said, source);
+  said.frame = [said.frame[0], Math.max(said.frame[1], source.last)];
+}
+
+function goesBack(said: Saying, source: Speaker): void {
   const own = said.source!;
   said.relays = [own, ...said.relays.filter((r) => r.figure !== own.figure)];
   said.source = source;
-  said.frame = [said.frame[0], Math.max(said.frame[1], source.last)];
   said.rule += '+citing';
+}
+
+/** Whoever only gathers what others tell. */
+const GATHERING: ReadonlySet<PartyKind> = new Set<PartyKind>(['organisation', 'outlet']);
+
+/** "OCHA says that 31 were hurt, according to local authorities": what a gatherer tells goes back to whom the sentence closes with. */
+export function accorded(sayings: readonly Saying[]): void {
+  for (const { source, from, stands, rule } of sayings) {
+    if (rule !== 'according-to' || stands !== 'around' || !source || source.figure.actor.kind === 'outlet') continue;
+    const told = sayings.findLast((s) => s.source && s.to <= from);
+    if (!told?.source || told.stands !== 'pre' || told.act !== 'say' || told.relays.length > 0) continue;
+    const { figure } = told.source;
+    if (figure !== source.figure && GATHERING.has(figure.actor.kind)) goesBack(told, source);
+  }
 }
 
 /** "Tanjug, citing the hospital, said", "Citing a medic, Tanjug said". */
@@ -130,7 +150,7 @@ export function citedInside({ cl, speakers }: Ground, said: Saying): void {
   );
   const object = cites && cl.object(cites.at);
   const source = object ? speakers.from(object.at, false) : null;
-  if (source) goesBack(said, source);
+  if (source) citing(said, source);
 }
 
 /** "in a statement carried by Saba", "in a statement translated by SITE", "read out on RTB": who carried it passed it on. */
@@ -141,7 +161,7 @@ export function carriers({ cl, cast }: Ground, said: Saying, since: number): voi
     if (!c.verb?.passive || !CARRYING.has(c.verb.lemma)) continue;
     const carried = chunks[i - 1]?.kind === 'NP' ? chunks[i - 1] : cl.subject(i);
     const noun = carried ? tokens[carried.head].lower : '';
-    if (!MEDIA.has(noun) && !CUE_NOUNS.has(noun)) continue;
+    if (!MEDIA.has(noun) && !CUE_NOUNS.has(noun) && !DOCUMENTS.has(noun)) continue;
     const by = chunks
       .slice(i + 1, i + 6)
       .find((x) => isTie(cl, x.at, 'by', 'on', 'in') && chunks[x.at + 1]?.kind === 'NP');

@@ -29,11 +29,17 @@ export function byVerb(g: Ground, k: number, earlier: readonly Saying[]): Findin
   if (!cue) return null;
   const s = spoken(g, k, cue);
   if (isInverted(g, s)) return inverted(g, s);
-  const before = g.cl.chunks[k - 1];
-  const shares = before?.kind === 'CC' || s.verb.verb!.form === 'ing';
+  const shares = isJoined(g, k) || s.verb.verb!.form === 'ing';
   const last = shares ? earlier.findLast((e) => e.source && e.from < k) : undefined;
   if (last) return shared(g, s, last);
   return plain(g, s);
+}
+
+/** "and denied", "but on Friday said": does the verb at `k` share its subject with the one before the conjunction? */
+function isJoined({ cl }: Ground, k: number): boolean {
+  let i = k - 1;
+  while (cl.chunks[i]?.kind === 'RB' || cl.chunks[i]?.kind === 'TM' || isTie(cl, i, 'on', 'in')) i--;
+  return cl.chunks[i]?.kind === 'CC';
 }
 
 /** What wars and blasts claim without a word. */
@@ -199,6 +205,8 @@ function plain(g: Ground, s: Spoken): Finding | null {
   const subject = overInserts(g, k) ?? cl.subject(k) ?? fronted(g, k);
   if (!subject) return null;
   const lead = chunks[subject.at - 1];
+  // "contrary to what the rebels claim": it is not so
+  if (lead?.kind === 'WH' && isTie(cl, lead.at - 1, 'to') && cl.word(chunks[lead.at - 2]) === 'contrary') return null;
   // "the five that it admitted", "the five it admitted"
   const clause = lead?.kind === 'SC' || lead?.kind === 'WH' || (s.closes && isQuantity(g.article, lead));
   const antecedent = clause ? antecedentOf(g, s, subject.at) : -1;

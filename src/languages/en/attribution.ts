@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { byCount, byGap, byLabel, byNoun, byOwner, byPhrase } from './attribution-nouns.ts';
-import { carriers, cited, citedInside, quotes } from './attribution-relays.ts';
+import { accorded, carriers, cited, citedInside, quotes } from './attribution-relays.ts';
 import { byAgent, byOrigin, byRelease, byToll, ORIGINATING } from './attribution-tolls.ts';
 import { byVerb } from './attribution-verbs.ts';
 import type { Cast } from './cast.ts';
@@ -76,6 +76,7 @@ function find(g: Ground, index: number): Saying[] {
     if (label) sayings.length = 0;
     enter(label);
   }
+  accorded(sayings);
   // "hospitals received 61 bodies, the ministry said": the hospitals have told nobody
   const told = sayings.some((s) => s.stands === 'around');
   return told ? sayings.filter((s) => !SILENT_TOLLS.has(s.lemma)) : sayings;

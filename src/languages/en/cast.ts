@@ -131,6 +131,8 @@ const OF_PLACES: ReadonlySet<string> = new Set(['governor', 'mayor', 'prefect', 
 const BODIES_OF_STATES: ReadonlySet<PartyKind> = new Set(['institution', 'military', 'official']);
 /** What phrases mean, kept over articles: the same names are read again and again. */
 const MEANINGS: Memos<ResolvedActor | null> = new WeakMap();
+/** How many words of a name may stand on one side of its "and". */
+const NAME = 5;
 /** No party's name has more characters. */
 const LONGEST = 160;
 /** How many sentences back a pronoun may point, and a short form; how many of one surname are told apart. */
@@ -225,8 +227,8 @@ export class Cast {
       if (pronoun !== undefined)
         return this.touch(pronoun ?? (speaks ? this.stranger(tokens[first].lower) : null), first, speaks);
     }
-    const local = this.ofPlace(first, last);
-    if (local) return this.touch(this.enter(local), first, speaks);
+    const known = this.ofPlace(first, last) ?? this.joined(first, last);
+    if (known) return this.touch(this.enter(known), first, speaks);
     const owner = this.possessor(first, last);
     const short = this.shortForm(first, last, speaks);
     const ours = short && speaks ? this.ofWhoSpeaks(short, first, last) : null;
@@ -272,6 +274,19 @@ export class Cast {
   private isArmed(state: string): boolean {
     for (const { actor } of this.byId.values()) if (actor.kind === 'military' && actor.side === state) return true;
     return false;
+  }
+
+  /** "the Justice and Equality Movement": the known name of which tokens [first, last) are what stands before or behind its "and". */
+  private joined(first: number, last: number): ResolvedActor | null {
+    const { tokens } = this.article;
+    if (!tokens[last - 1].capital) return null;
+    let [start, end] = [first, last];
+    if (tokens[first - 1]?.lower === 'and') for (start--; start > first - NAME && tokens[start - 1]?.capital; ) start--;
+    else if (tokens[last]?.lower === 'and') for (end++; end < last + NAME && tokens[end]?.capital; ) end++;
+    else return null;
+    const owned = this.article.pos.slice(start, end).includes('POS');
+    const actor = owned ? null : this.meaning(start, end);
+    return actor?.id != null ? actor : null;
   }
 
   /** "The army said": where one state alone is on the stage, or is named right before ("in Moscow the Defence Ministry"), it is that state's. */

@@ -62,7 +62,9 @@ export function chunk(tokens: readonly Token[], sentence: Sentence, pos: readonl
       i = push('TM', i, j, i);
       continue;
     }
-    if (p === 'MD' || p === 'BE' || p === 'HV' || p === 'DO' || p === 'TO' || isVerb(p)) {
+    // "never happened" is one group, as "did not happen" is
+    const never = p === 'NEG' && tokens[i].lower === 'never' && isVerb(pos[i + 1]);
+    if (never || p === 'MD' || p === 'BE' || p === 'HV' || p === 'DO' || p === 'TO' || isVerb(p)) {
       const group = verbGroup(tokens, pos, i, sentence.last);
       if (group) {
         i = push('VG', i, group.last, group.head, group.verb);
@@ -75,7 +77,7 @@ export function chunk(tokens: readonly Token[], sentence: Sentence, pos: readonl
       continue;
     }
     if (p === 'NEG') {
-      // "not" before a verb group belongs to it when that begins right behind; else it stands alone
+      // of "not" and "never" all that no verb holds
       i = push('RB', i, i + 1, i);
       continue;
     }

@@ -94,7 +94,13 @@ export const PRESS = words(
 
 /** What is done with a statement by whoever passes it on: "carried by the state agency". */
 export const CARRYING = words(
-  'carry publish translate read broadcast air circulate release post distribute relay run quote report issue see obtain',
+  'carry publish translate read broadcast air circulate release post distribute relay run quote report issue see obtain review verify examine',
+);
+
+/** What tells of something without anybody's saying it, and is passed on by whoever has seen it: "an assessment obtained by CNN". */
+export const DOCUMENTS = words(
+  `assessment assessments document documents memo memos cable cables papers filing filings footage images photographs photos recording recordings transcript
+   transcripts log logs dossier presentation email emails autopsy`,
 );
 
 /** Verbs that let an infinitive of speaking speak: "went on to say". */

@@ -3,7 +3,7 @@ import { type Answering, add, answerer, contentEnd, objectOf, wordsAfter } from 
 import type { Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Role } from './draft.ts';
-import { VERB_HAPPENINGS, VIOLENT } from './happenings.ts';
+import { NOUN_HAPPENINGS, VERB_HAPPENINGS, VIOLENT } from './happenings.ts';
 import { itemOf } from './items.ts';
 import {
   ACCEPTING,
@@ -189,7 +189,9 @@ export function ownWords(r: Answering, a: Attribution): void {
     let i = x;
     while (i < y && tokens[i].kind === 'mark') i++;
     if (i >= y) continue;
-    const open = i > x && (tokens[i - 1].text === '"' || tokens[i - 1].text === '“');
+    const elsewhere = a.sentence !== r.index;
+    if (elsewhere && !firstOfQuotation(r, a.source, i)) continue;
+    const open = elsewhere || (i > x && (tokens[i - 1].text === '"' || tokens[i - 1].text === '“'));
     const words = article.lower(i, Math.min(y, i + 14));
     if ((open || REPLYING.has(a.lemma)) && deniesOutright(words, open, REPLYING.has(a.lemma)))
       add(r, 'denies', a.source, i, y, 'denial-own-words');
@@ -203,12 +205,23 @@ export function ownWords(r: Answering, a: Attribution): void {
   }
 }
 
+/** Does token `i` stand in a quotation that has denied nothing yet? Its words of speaking may stand behind it: "We did not. …," he said. */
+function firstOfQuotation({ article, before }: Answering, source: Speaker, i: number): boolean {
+  const quotation = article.quotations.find((q) => q.first <= i && i < q.last);
+  return (
+    quotation !== undefined &&
+    !before.some((d) => d.stance === 'denies' && d.first >= quotation.first && d.voice.source?.figure === source.figure)
+  );
+}
+
 /** Quoted or as a reply: "no", "never", "we did not", "a lie", "theirs, not ours". */
 function deniesOutright(words: string, open: boolean, reply: boolean): boolean {
   const start = words.split(' ').slice(0, 6).join(' ');
   // "There were no casualties," the mayor said: that is a count, unless somebody has told of some
   if (UNHURT.test(start)) return false;
-  if (/^(?:no|not|none|nobody|never|nothing|neither)\b(?! (?:matter|doubt|longer|more|only))/.test(words)) return true;
+  // "Nobody came to help us," a farmer said: that denies nothing
+  if (/^(?:nobody|no one|never)\b(?!["”,.])/.test(words)) return reply || happens(words);
+  if (/^(?:no|not|none|nothing|neither)\b(?! (?:matter|doubt|longer|more|only))/.test(words)) return true;
   if (
     /^(?:there|it|that|this) (?:was|were|is|are|has been|have been|had been) (?:no|not|never|none|nothing)\b/.test(
       words,
@@ -232,6 +245,7 @@ const undone = (r: Answering, source: Speaker, x: number, y: number): boolean =>
 function isUndone(r: Answering, source: Speaker, c: Chunk, x: number): boolean {
   const { article, cast, cl } = r;
   const v = c.verb!;
+  if (isNoEvent(r, source, c)) return true;
   const subject = cl.subject(c.at);
   if (!subject || subject.first < x) return false;
   const words = article.lower(subject.first, c.first);
@@ -254,6 +268,31 @@ function isUndone(r: Answering, source: Speaker, c: Chunk, x: number): boolean {
   const undergoer = v.passive ? subject : cl.object(c.at);
   return isAccused(r, source) || (type !== 'casualties' && undergoer !== null && isTold(r, source, undergoer));
 }
+
+/** "no such raid took place", "there had been no strike": what another has told of has not been. */
+function isNoEvent(r: Answering, source: Speaker, c: Chunk): boolean {
+  const { article, cl } = r;
+  const v = c.verb!;
+  const there = v.lemma === 'be' && isThere(r, c);
+  const object = cl.object(c.at);
+  const takes = v.lemma === 'take' && object !== null && cl.word(object) === 'place';
+  if (!there && !takes && !TAKING_PLACE.has(v.lemma)) return false;
+  const event = there ? object : cl.subject(c.at);
+  const type = event && NOUN_HAPPENINGS.get(cl.tokens[event.head].lower)?.type;
+  if (!type || !VIOLENT.has(type)) return false;
+  const words = article.lower(event.first, event.last);
+  if (!NONE.test(words) && !(v.negated && !there)) return false;
+  if (/\bsuch\b/.test(words) || isAccused(r, source)) return true;
+  const told = r.before.findLast(
+    (d) => r.index - d.sentence <= ACCUSED && VIOLENT.has(d.type) && d.stance === 'asserts' && d.modality === 'actual',
+  );
+  return !MANY.test(words) && told !== undefined && told.voice.source?.figure !== source.figure;
+}
+
+/** What attacks do. */
+const TAKING_PLACE = new Set(['happen', 'occur']);
+/** What goes on, or is more than the one that was told of: "there was no shelling overnight". */
+const MANY = /(?:s|ing)$/;
 
 /** How many sentences back an accusation may stand that somebody denies without naming it. */
 const ACCUSED = 6;

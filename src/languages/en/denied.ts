@@ -28,7 +28,8 @@ export function claimedByAnother(cl: Clauses, k: number): boolean {
     const c = cl.chunks[i];
     const head = cl.tokens[c.head].lower;
     if (c.kind === 'NP' && (CUE_NOUNS.has(head) || CLAIMED.has(head))) return true;
-    if (c.kind === 'VG' && CUE_BY_LEMMA.has(c.verb!.lemma)) return false;
+    // "denied that a raid said to have killed 90 took place"
+    if (c.kind === 'VG' && CUE_BY_LEMMA.has(c.verb!.lemma)) return c.verb!.passive;
   }
   return false;
 }

@@ -74,7 +74,7 @@ function toldByNobody(cl: Clauses, c: Chunk): boolean {
 
 /** Does a noun of happening stand under a negation, in a name, or in reports that somebody only looks into? */
 export function nounTellsNone(article: Article, cl: Clauses, c: Chunk): boolean {
-  return negated(cl, c) || inName(article, cl, c) || onlyReported(article, cl, c) || measured(cl, c);
+  return negated(cl, c) || neverWas(cl, c) || inName(article, cl, c) || onlyReported(article, cl, c) || measured(cl, c);
 }
 
 const SPANS = list('hours day days night nights week weeks month months year years decade decades hour');
@@ -92,6 +92,12 @@ const measured = ({ chunks, tokens }: Clauses, c: Chunk): boolean => {
     (SPANS.has(tokens[span.last - 1].lower) || COUNTS.has(tokens[span.head].lower) || AIMS.has(tokens[span.head].lower))
   );
 };
+
+const HAPPENING = list('happen occur take');
+
+/** "The attack never happened", "the raid did not take place". */
+const neverWas = (cl: Clauses, c: Chunk): boolean =>
+  cl.chunks.some(({ verb, at }) => verb?.negated && HAPPENING.has(verb.lemma) && cl.subject(at) === c);
 
 /** "no attack", "without casualties", "no injuries or damage". */
 function negated(cl: Clauses, c: Chunk): boolean {

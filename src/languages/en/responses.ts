@@ -23,7 +23,7 @@ export function responses(
   for (const a of voices.bySentence[index]) byCue(r, a);
   for (const c of cl.chunks) if (c.verb) byVerb(r, c);
   silentFrom(r);
-  for (const a of voices.bySentence[index]) ownWords(r, a);
+  for (const a of voices.over(index)) ownWords(r, a);
   return r.found;
 }
 

@@ -3,7 +3,7 @@ import { type Cast, type Figure, fitsSort, isBody, OWNERS, type Speaker } from '
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA, MEDIA, RELEASING } from './cues.ts';
-import { isThat, isTie } from './saying.ts';
+import { isQuantity, isThat, isTie } from './saying.ts';
 
 /** Prepositions that tie a phrase to the source before it: "a spokesman for the army", "medics at the hospital". */
 const TIES = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'within']);
@@ -155,8 +155,8 @@ export class Speakers {
     if (apart) return apart;
     // "the Israeli count", "a government tally"
     for (let i = np.first; i < np.head; i++) {
-      // a "daily report" is no daily's
-      if (pos[i] === 'DT' || PERIODIC.has(tokens[i].lower)) continue;
+      // a "daily report" is no daily's, an "internal police report" the police's
+      if (pos[i] === 'DT' || PERIODIC.has(tokens[i].lower) || (pos[i] === 'JJ' && !tokens[i].capital)) continue;
       const named = i === np.head - 1 && isBody(tokens[i].lower);
       const figure = cast.read(i, np.head, named) ?? (i === np.head - 1 ? cast.ofAdjective(tokens[i].text) : null);
       if (figure) return { first: i, last: np.head, figure };
@@ -190,7 +190,8 @@ export class Speakers {
     const { cl } = this;
     const { chunks } = cl;
     if (isTie(cl, k + 1, 'of', 'by', 'from') && chunks[k + 2]?.kind === 'NP') {
-      // "reports of a massacre" and "the toll from the attack" are nobody's
+      // "reports of a massacre", "reports of 23 people killed" and "the toll from the attack" are nobody's
+      if (isTie(cl, k + 1, 'of') && isQuantity(this.article, chunks[k + 2])) return null;
       const { first, last } = chunks[k + 2];
       const body = isBody(cl.tokens[last - 1].lower);
       return any || body || isTie(cl, k + 1, 'by') || this.cast.read(first, last, false)
@@ -263,6 +264,7 @@ export class Speakers {
     const { cast, cl } = this;
     const [before, and, behind] = cl.chunks.slice(i - 1, i + 2);
     if (and?.kind !== 'CC' || cl.word(and) !== 'and' || behind?.kind !== 'NP') return false;
+    if (cast.meaning(cl.chunks[cl.chainStart(i - 1)].first, behind.last)?.id != null) return true;
     const names = [before, behind].every(
       (c) => cl.tokens.slice(c.first, c.last).every((t) => t.capital) && cast.meaning(c.first, c.last) === null,
     );

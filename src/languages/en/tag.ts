@@ -464,8 +464,10 @@ function open(
         return 'NN';
       if (!(v.bits & FORM.participle)) return 'VBD';
       if (!(v.bits & FORM.past)) return 'VBN';
-      // "said by phone" is no passive; "carried on Friday by" is one
-      if (v.lemma === 'say') return 'VBD';
+      // "12 people reported killed": they have reported nothing
+      if (REPORTED.has(v.lemma) && PEOPLE_BY_STATE.has(after) && isPlural(tokens[i - 1])) return 'VBN';
+      // "said by phone" is no passive; "a raid said to have killed ten" and "carried on Friday by" are
+      if (v.lemma === 'say') return after === 'to' && /^(?:be|have)$/.test(tokens[i + 2]?.lower ?? '') ? 'VBN' : 'VBD';
       if (after === 'by' || (after === 'on' && tokens[i + 3]?.lower === 'by' && i + 3 < last)) return 'VBN';
       if (INTRANSITIVE.has(v.lemma)) return 'VBD';
       if (prev === 'CM' || prev === 'CC')
@@ -556,10 +558,9 @@ function open(
     if (isNominal(prev)) {
       // "residents of Martuni say"
       if (word === 'say' && prev === 'NP') return 'VB';
-      const plural = /(?:[^au]s|men|people|troops|police|children)$/.test(
-        tokens[back(tokens, pos, i, first)]?.lower ?? '',
-      );
-      return plural &&
+      const several =
+        isPlural(tokens[back(tokens, pos, i, first)]) || (after === 'that' && heldBySeveral(tokens, pos, i, first));
+      return several &&
         (!noun ||
           after === 'that' ||
           (after === 'to' && is(tokens[i + 2], W.VERB)) ||
@@ -599,6 +600,24 @@ const ATTRIBUTIVE = /(?:ed|en|wn|rnt|lt|nk|rn)$/;
 
 /** States that "the" makes people of. */
 const PEOPLE_BY_STATE = new Set(['dead', 'wounded', 'injured', 'missing', 'displaced', 'killed']);
+
+/** Verbs by which one of those states is told of people who have not said so. */
+const REPORTED = new Set(['report', 'fear', 'believe', 'presume']);
+
+/** Does a word look like the name of several? */
+const isPlural = (token: Token | undefined): boolean =>
+  /(?:[^au]s|men|people|troops|police|children)$/.test(token?.lower ?? '');
+
+/** "partners on the ground report that 200 homes": the phrase before `i` hangs on the name of several, of whom no verb has told yet. */
+function heldBySeveral(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): boolean {
+  if (is(tokens[i + 2], W.VERB | W.BE | W.HAVE)) return false;
+  let j = i - 1;
+  while (j > first && (isNominal(pos[j]) || pos[j] === 'DT' || pos[j] === 'JJ' || pos[j] === 'PP$')) j--;
+  if (pos[j] !== 'IN' || !isPlural(tokens[j - 1])) return false;
+  for (let k = j - 2; k >= first && pos[k] !== 'SC'; k--)
+    if (isVerb(pos[k]) || pos[k] === 'BE' || pos[k] === 'HV') return false;
+  return true;
+}
 
 /** Does a number or an article stand at `i`? */
 const counts = (tokens: readonly Token[], pos: readonly Pos[], i: number): boolean =>

@@ -202,6 +202,11 @@ export class Voices {
     this.sizes.set(a, (this.sizes.get(a) ?? 0) + last - first);
   }
 
+  /** Everybody who holds words of a sentence, also where the words of speaking stand in another. */
+  over(index: number): Set<Attribution> {
+    return new Set([...this.bySentence[index], ...this.holds[index].map((h) => h.a)]);
+  }
+
   /** Who says what the verb at `c` tells of: "the group claimed responsibility" is the group's own word. */
   by(c: Chunk): Voice {
     const around = this.at(c.head);
