@@ -3,6 +3,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
 import { inRelative } from './causes.ts';
+import { goesOn } from './continuing.ts';
 import type { Draft } from './draft.ts';
 import { Segments } from './segments.ts';
 import { attacksNamed, type Setting, Settings } from './settings.ts';
@@ -71,6 +72,8 @@ export class Scene {
   /** The last claim that summed up a window of days. */
   private sum: Draft | null = null;
   private last: readonly Draft[] = [];
+  /** The event that was left for its background. */
+  private left: Setting | null = null;
 
   constructor(
     private readonly article: Article,
@@ -91,6 +94,10 @@ export class Scene {
     const entry = this.when.entry(index);
     if (entry) settings.leave(entry);
     const { told, definite } = attacksNamed(this.article, index);
+    if (this.left && this.comesBack(this.left, index, definite)) {
+      settings.resume(this.left);
+      this.left = null;
+    }
     const opening = settings.now.sentence < 0;
     const filled = drafts.map((d, i) => this.fill(d, definite, drafts.slice(0, i)));
     for (const d of drafts) if (d.rules[0].startsWith('blame-')) this.who.charge(d, this.before(index));
@@ -109,6 +116,21 @@ export class Scene {
       if (place && d !== lead?.d && SETTING.has(d.type) && d.modality === 'actual')
         settings.beside({ ...scene, place: place.place, mention: place, time: d.time, sentence: index, names: told });
     this.when.leave(index);
+  }
+
+  /** Remembers the event at hand when what is told next lies weeks before it. */
+  private leave(time: Time | null): void {
+    const { now } = this.settings;
+    if (isPast(time, now.time) || this.vague(time, now.time)) this.left ??= now;
+    else if (time) this.left = null;
+  }
+
+  /** Does a new paragraph come back from the background to the event: does it not point back to what was told last? */
+  private comesBack(event: Setting, index: number, definite: string | null): boolean {
+    const { sentences } = this.article;
+    if (sentences[index].paragraph === sentences[index - 1].paragraph) return false;
+    const ofBackground = definite !== null && (this.settings.now.names.has(definite) || !event.names.has(definite));
+    return !ofBackground && !goesOn(this.article, sentences[index - 1], sentences[index]);
   }
 
   /** The claims of the sentence before, in the same paragraph. */
@@ -130,6 +152,7 @@ export class Scene {
     // whose drones were seen has attacked nobody yet
     const seen = verb !== null && verb !== undefined && SEEN.has(verb.lemma);
     const doer = (attack && !seen) || d.type === 'casualties' ? d.filledActor : null;
+    this.leave(time);
     this.settings.turn(scene, {
       place: moved ? place.place : (scene.place ?? (listed ? null : d.place)),
       mention: moved ? place : scene.mention,
@@ -148,6 +171,7 @@ export class Scene {
     const time = this.when.stage(sentence);
     const scene = this.settings.of(stage, time, null);
     if (scene.mention === stage || (scene.mention && this.coarser(stage, scene.mention))) return;
+    this.leave(time);
     this.settings.turn(scene, {
       ...scene,
       place: stage.place,

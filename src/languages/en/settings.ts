@@ -73,6 +73,11 @@ export class Settings {
     this.all.splice(-1, 0, { ...told, names });
   }
 
+  /** Takes up an event again that was told before. */
+  resume(event: Setting): void {
+    if (this.all.includes(event)) this.all = [...this.all.filter((s) => s !== event), event];
+  }
+
   /** Leaves the event at hand for one of which no more than the day is known. */
   leave(time: Time): void {
     this.all.push({ ...NOTHING, time });
