@@ -56,12 +56,23 @@ export const HELD = list(
   'held led run backed controlled occupied made born based speaking linked majority flagged owned brokered',
 );
 
+/** Peoples and creeds without a state: before a kind of place ("the Shiite district of X", "Rohingya villages") no name of it. */
+export const PEOPLES = list(
+  `shiite shi'ite shia sunni alawite druze yazidi christian muslim moslem hindu buddhist jewish catholic protestant orthodox coptic maronite arab bedouin tribal
+  rohingya tamil sinhalese sikh pashtun hazara tajik uzbek baluch fulani dogon tuareg hausa masalit dinka nuer hutu tutsi oromo tigrayan anglophone
+  adivasi bodo naga kuki meitei`,
+);
+
 /** "On the road to Pinga": on the way there. */
 export const ROADS = list('road highway motorway');
 
 /** What a later sentence calls a place that has been named. */
 export const TOWNS = list('city town village settlement hamlet');
 export const DIVISIONS = list('region province governorate oblast state district department');
+/** Those that are the largest in a country: a town lies in one. */
+export const PROVINCES = list('province governorate oblast');
+/** "In the same area": as the place named last. */
+export const SPOTS = list('area place spot location neighbourhood neighborhood site');
 export const TRACTS = list('strip enclave peninsula territory');
 
 /** "In the north": of the country at hand. */

@@ -46,6 +46,8 @@ const LASTS = 14;
 /** A sum over more days than this is of a war, not of the place at hand; a time of more than a few does not replace the day of an event. */
 const LONG = 31;
 const FEW = 3;
+/** The last sentence that may say where a headline's event was. */
+const HEAD = 3;
 const HALF_YEAR = 182;
 /** So many days before an event, another is its background. */
 const PAST = 14;
@@ -182,8 +184,23 @@ export class Scene {
     });
   }
 
-  /** The first sentences of an article often leave the day to the next: gives them what follows. */
+  /** The first sentences of an article often leave the place and the day to the next: gives them what follows. */
   backfill(drafts: readonly Draft[]): void {
+    this.backfillPlace(drafts);
+    this.backfillDay(drafts);
+  }
+
+  /** "Four soldiers injured in attack on convoy": a headline that names no place and no day tells of what the article begins with. */
+  private backfillPlace(drafts: readonly Draft[]): void {
+    const placed = drafts.find((d) => d.place !== null && opensArticle(d));
+    if (!placed || placed.sentence > HEAD) return;
+    for (const d of drafts) {
+      if (d.sentence >= placed.sentence) break;
+      if (d.time === null && opensArticle(d) && !this.where.namesAny(d.sentence)) d.place = placed.place;
+    }
+  }
+
+  private backfillDay(drafts: readonly Draft[]): void {
     const dated = drafts.find(
       (d) =>
         d.time !== null &&
@@ -202,6 +219,8 @@ export class Scene {
           dated.place === null ||
           d.place.name === dated.place.name ||
           (d.place.precision ?? 9) > 3 ||
+          // "in X", and then "in the Y area of X district"
+          this.where.names(d.sentence + 1, dated.sentence, d.place.name) ||
           // a place that no gazetteer knows may lie in the lead's
           (dated.place.id === null && d.filledActor !== null && d.filledActor.name === dated.filledActor?.name))
       )
@@ -370,6 +389,12 @@ export class Scene {
     return place ?? this.where.dateline();
   }
 }
+
+/** Is a claim of what an article may begin with? */
+const opensArticle = ({ kind, type, modality }: Draft): boolean =>
+  (type === 'attack' || type === 'casualties' || type === 'territory') &&
+  modality === 'actual' &&
+  (kind === 'figure' || kind === 'occurrence');
 
 /** Does a claim tell of days so long before the event at hand, at one town, that it was hardly there? */
 const far = (time: Time | null, { time: day, place }: Setting): boolean =>

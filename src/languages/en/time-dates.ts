@@ -120,9 +120,10 @@ const YEAR_AFTER = /^(?:,? |,?\n)(?:of )?((?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d|-[a-
 export function yearAfter(s: Stretch, at: number): { value: number; end: number } | null {
   const match = YEAR_AFTER.exec(s.ahead(at, 12));
   if (!match) return null;
+  const value = Number(match[1]);
   const end = at + match[0].length;
   const next = s.after(end);
-  return next && !next.hyphen && COUNTED.has(next.lower) && next.lower !== 'of'
-    ? null
-    : { value: Number(match[1]), end };
+  // "in May 2000 people fled"; but "in June 1995 rebels seized the town": so many would be 1,995, or about 2,000
+  const mayCount = value % 100 === 0 || value < 1900;
+  return mayCount && next && !next.hyphen && COUNTED.has(next.lower) && next.lower !== 'of' ? null : { value, end };
 }

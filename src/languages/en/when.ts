@@ -273,7 +273,8 @@ export class When {
       const day = prior && this.resolve(prior.mention.expression, false, null);
       if (day) return day;
     }
-    return bare.anchor === 'context' && /^(?:day|hour)$/.test(bare.unit) && this.named
+    // "that month" is that of the day named last
+    return bare.anchor === 'context' && (bare.shift === 0 || /^(?:day|hour)$/.test(bare.unit)) && this.named
       ? this.named
       : (scene ?? this.named);
   }

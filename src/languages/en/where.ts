@@ -86,6 +86,10 @@ const CARING: ReadonlySet<string> = new Set(
   'die succumb treat take rush bring admit transfer evacuate hospitalise hospitalize arrive receive'.split(' '),
 );
 const TAKING: ReadonlySet<string> = new Set('take rush bring admit transfer evacuate arrive receive reach'.split(' '));
+/** "Two were injured and flown to X": the verb before where they were brought. */
+const BRINGING: ReadonlySet<string> = new Set(
+  'take rush bring transfer evacuate fly airlift ferry move carry'.split(' '),
+);
 const CARE_REACH = 4;
 /** How many tokens of a bracket are looked through for its opening. */
 const BRACKET = 12;
@@ -275,6 +279,18 @@ export class Where {
     return best;
   }
 
+  /** Do sentences from one up to another name a place, by itself or with its kind ("Dori", "Dori province")? */
+  names(from: number, to: number, name: string): boolean {
+    return this.bySentence
+      .slice(from, to + 1)
+      .some((row) => row.some(({ place }) => place.name === name || place.name.startsWith(`${name} `)));
+  }
+
+  /** Does a sentence name any place, beside a country ("Mali: 14 die in raid")? */
+  namesAny(sentence: number): boolean {
+    return this.bySentence[sentence].some((p) => p.resolved?.kind !== 'country');
+  }
+
   /** Stands the place in a few quoted words: dismissed as "written in London"? */
   private inScareQuotes({ first, last }: PlaceMention): boolean {
     return this.article.quotations.some((q) => q.first <= first && last <= q.last && q.last - q.first <= FEW_WORDS);
@@ -290,9 +306,18 @@ export class Where {
 
   /** "Fifteen dead have reached Al-Awda Hospital from the school": it did not happen where they were taken. */
   isRefuge(d: Draft, p: PlaceMention): boolean {
+    if (d.type === 'casualties' && p.relation === 'to' && this.isBroughtTo(p)) return true;
     const verb = this.article.clauses[d.sentence].chunks[d.predicate]?.verb;
     const house = /\b(?:hospital|clinic|morgue)$/i.test(p.place.name) || this.isCare(d, p);
     return house && TAKING.has(verb?.lemma ?? '') && this.isBehind(d, p);
+  }
+
+  /** "and taken to Djibouti": does a verb of bringing stand before the "to" of a place? */
+  private isBroughtTo({ sentence, first }: PlaceMention): boolean {
+    const { chunks } = this.article.clauses[sentence];
+    const at = this.article.chunkAt(first);
+    const verb = chunks.slice(Math.max(0, at - 5), at).findLast((c) => c.verb)?.verb;
+    return verb?.passive === true && BRINGING.has(verb.lemma);
   }
 
   /** Stands a place behind the verb of a claim? "At Freetown's hospital 19 were brought in" tells of the hospital. */

@@ -25,10 +25,13 @@ import {
   OF_A_NAME,
   OF_A_PLACE,
   OF_A_SITE,
+  PEOPLES,
+  PROVINCES,
   QUARTERS,
   ROADS,
   SIDES,
   SITES,
+  SPOTS,
   STRONG,
   SUFFERS,
   TOWNS,
@@ -71,7 +74,7 @@ const ARABIC = gate(formed(/^(?:a[dlnrstz]|el|ash)-\p{L}/u));
 const isArabic = ({ word, text }: Token): boolean =>
   (word.gates & ARABIC) !== 0 && /\p{Lu}/u.test(text[text.indexOf('-') + 1]);
 /** Words that may point to a place named before. */
-const POINTING = gate(QUARTERS, TOWNS, DIVISIONS, TRACTS, SITES, list('there country capital'));
+const POINTING = gate(QUARTERS, TOWNS, DIVISIONS, TRACTS, SITES, SPOTS, list('there country capital'));
 /** Under these a name is that of a place. */
 const INSIDE = list('in at near outside');
 /** How many sentences back "the town" may point. */
@@ -138,6 +141,8 @@ class Finder {
     // "Congolese town", "Turkish-held": an adjective of a people is no place
     const hyphen = text.lastIndexOf('-');
     if (people && !places.startsPlace(text)) return i + 1;
+    // "the Shiite district of Karrada": nor is a creed
+    if (PEOPLES.has(tokens[i].lower) && !tokens[i + 1]?.capital) return i + 1;
     if (hyphen > 0 && HELD.has(text.slice(hyphen + 1).toLowerCase())) return i + 1;
     if (hyphen > 0 && /-\p{Ll}/u.test(text) && !places.startsPlace(text) && tokens[i + 1] && !tokens[i + 1].capital)
       return i + 1;
@@ -199,9 +204,8 @@ class Finder {
       last < run &&
       tokens[last].capital &&
       tokens[last].kind === 'word' &&
-      pos[i - 1] === 'IN' &&
       i - 1 > sentences[this.article.sentenceAt(i)].first &&
-      DIRECT.has(tokens[i - 1].lower) &&
+      (pos[i - 1] === 'POS' || (pos[i - 1] === 'IN' && DIRECT.has(tokens[i - 1].lower))) &&
       this.look(this.article.words(last, run)) === null &&
       this.knowledge.actors.resolve(this.article.words(last, run)) === null
     );
@@ -302,16 +306,18 @@ class Finder {
     }
     const quarter = QUARTERS.has(lower);
     if (lower === 'country') return this.land(i);
+    const start = this.article.clauses[s].chunks[this.article.chunkAt(i)].first;
+    const same = tokens[i - 1]?.lower === 'same';
     const kind =
       quarter ||
       TOWNS.has(lower) ||
       DIVISIONS.has(lower) ||
       TRACTS.has(lower) ||
       SITES.has(lower) ||
+      (same && SPOTS.has(lower)) ||
       lower === 'capital';
-    const start = this.article.clauses[s].chunks[this.article.chunkAt(i)].first;
-    // "the Hamas-run territory"
-    const called = TRACTS.has(lower) ? tokens[start].lower : (tokens[i - 1]?.lower ?? '');
+    // "the same town", "the Hamas-run territory"
+    const called = TRACTS.has(lower) ? tokens[start].lower : (tokens[i - (same ? 2 : 1)]?.lower ?? '');
     if (!kind || !/^(?:the|that|this)$/.test(called)) return i + 1;
     if (next && (next.capital || next.lower === 'of')) return i + 1;
     const relation =
@@ -328,9 +334,18 @@ class Finder {
         this.file(i - 1, i + 1, relation, place, place.name, PRECISION[place.kind]);
       return i + 1;
     }
-    const place = this.last(s - REACH, (p) => mayBeCalled(p, lower), TRACTS.has(lower));
-    if (place) this.point(i - 1, i + 1, relation, place);
+    const fits = same && SPOTS.has(lower) ? isSpot : (p: PlaceMention) => mayBeCalled(p, lower);
+    const place = this.last(s - REACH, fits, TRACTS.has(lower));
+    const province = place && PROVINCES.has(lower) && this.provinceOf(place);
+    if (province) this.file(i - 1, i + 1, relation, province, province.name, PRECISION.admin1);
+    else if (place) this.point(i - 1, i + 1, relation, place);
     return i + 1;
+  }
+
+  /** The province that a town or a district lies in. */
+  private provinceOf({ resolved }: PlaceMention): ResolvedPlace | null {
+    const found = resolved?.admin1 && resolved.kind !== 'admin1' ? this.look(resolved.admin1) : null;
+    return found?.kind === 'admin1' ? found : null;
   }
 
   /** "Across the country": that of the place named last. */
@@ -382,7 +397,9 @@ class Finder {
       // an adjective of place ("Bryansk officials", "the Geneva talks") says little, save before a site ("at the Kursk substation")
       if (hit && WARS.has(tokens[np.head].lower)) return 'war';
       // "the Zaporizhzhia attack", "the Balad blast toll"; a name that is not known was used as a place before
-      if ((!hit || PRECISION[hit.kind] < PRECISION.region) && this.isBeforeAttack(last, np.last)) return 'attack';
+      // a state's may be by it, save in "nine killed in Mali attack"
+      const small = !hit || PRECISION[hit.kind] < PRECISION.region || tokens[i - 1]?.lower === 'in';
+      if (small && this.isBeforeAttack(last, np.last)) return 'attack';
       const there = (site || SITES.has(tokens[last + 1]?.lower ?? '')) && hit?.kind !== 'country';
       // "the Dnipro plant in Zaporizhzhia" says itself where it is
       const next = clauses[s].chunks[np.at + 1];
@@ -537,12 +554,17 @@ function mayBeCalled(p: PlaceMention, word: string): boolean {
   const kind = p.resolved?.kind;
   if (TOWNS.has(word))
     return p.place.precision! <= 2 && !SITES.has(lastWord(p)) && (p.called === null || p.called === word);
+  if (PROVINCES.has(word)) return kind === 'admin1' || (p.resolved?.admin1 ?? null) !== null;
+  if (word === 'district') return kind === 'admin2' || lastWord(p) === word;
   if (DIVISIONS.has(word)) return kind === 'admin1' || kind === 'admin2';
   // "the strip" is no part of it
   if (TRACTS.has(word))
     return (kind === 'region' || kind === 'country') && !DIRECTIONS.has(p.place.name.split(' ')[0].toLowerCase());
   return lastWord(p) === word;
 }
+
+/** Is a place small enough for "the same area"? */
+const isSpot = (p: PlaceMention): boolean => p.place.precision! < PRECISION.admin1;
 
 const lastWord = (p: PlaceMention): string => {
   const words = (p.resolved ? p.place.text : p.place.name).toLowerCase();
