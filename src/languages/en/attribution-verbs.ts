@@ -4,6 +4,7 @@ import type { Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CARRYING, CUE_BY_LEMMA, CUE_NOUNS, type Cue, GOING_ON, MEDIA, UNSPOKEN } from './cues.ts';
+import { STATES } from './happenings.ts';
 import { type Finding, type Ground, isMark, isQuantity, isThat, isTie, type Saying } from './saying.ts';
 
 /** A verb of speaking, and what stands behind it. */
@@ -52,9 +53,16 @@ function cueAt({ cl }: Ground, k: number): Cue | null {
   if (!cue || v.passive || v.negated || v.form === 'participle') return null;
   if (v.modal && UNSPOKEN.has(v.modal)) return null;
   if (v.lemma === 'claim' && takesLives(cl, k)) return null;
+  if (tellsState(cl, k)) return null;
   if (v.form !== 'infinitive') return cue;
   const over = cl.chunks.slice(0, k).findLast((c) => c.verb);
   return over && GOING_ON.has(over.verb!.lemma) ? cue : null;
+}
+
+/** "13 people confirmed dead and 20 hurt": they are the dead, and say nothing. */
+function tellsState({ chunks, tokens }: Clauses, k: number): boolean {
+  const next = chunks[k + 1];
+  return next?.kind === 'JJ' && next.last - next.first === 1 && STATES[tokens[next.first].lower] !== undefined;
 }
 
 /** "Claims thousands of lives": no words. */

@@ -87,7 +87,21 @@ export function chunk(tokens: readonly Token[], sentence: Sentence, pos: readonl
         : 'PU';
     i = push(kind, i, i + 1, i);
   }
+  for (const c of chunks)
+    if (sharesPerfect(chunks, c)) c.verb = { ...c.verb!, form: 'finite', passive: false, perfect: true };
   return chunks;
+}
+
+/** "has killed 900 people and driven 4,000 from their homes": the second participle has the auxiliary of the first, and an object. */
+function sharesPerfect(chunks: readonly Chunk[], { at, first, last, verb }: Chunk): boolean {
+  if (verb?.form !== 'participle' || last - first !== 1) return false;
+  if (chunks[at - 1]?.kind !== 'CC' || chunks[at + 1]?.kind !== 'NP') return false;
+  for (let i = at - 2; i >= 0; i--) {
+    const c = chunks[i];
+    if (c.verb) return c.verb.perfect && !c.verb.passive && c.verb.form === 'finite';
+    if (c.kind === 'SC' || c.kind === 'WH' || c.kind === 'PU' || c.kind === 'QT') return false;
+  }
+  return false;
 }
 
 const headOf = (pos: readonly Pos[], first: number, last: number): number => {

@@ -40,7 +40,7 @@ const NAMES = /^names$/;
 const AID = /\b(?:humanitarian|relief|food|flour|medicines?|medical supplies|aid)\b/;
 const CAPTIVE = new Set(['prisoner', 'hostage', 'captive']);
 const PERSON: Item = { item: 'person', sort: 'person' };
-const BODY_NOUNS = /^(?:bodies|remains|corpses|body)$/;
+const BODY_NOUNS = /^(?:bodies|remains|corpses|cadavers|body)$/;
 
 const counted = (item: Item | null, np: Chunk, end: number, more: Partial<Counted> = {}): Counted => ({
   item,
@@ -245,6 +245,10 @@ function byNoun(
     return counted(null, np, k, { state: 'captured' });
   const item = itemAt(article, head, from);
   const of = ofPhrase(cl, k);
+  // "two ULFA(I) cadres"
+  const far = item ? null : behindBracket(article, cl, k);
+  const faction = far && itemOf(tokens[far.head].lower, false);
+  if (far && faction?.sort === 'person') return counted(faction, np, far.at);
   // "leaving 17 people dead", "112 RSF dead"; "17 people with shrapnel wounds"
   const next = cl.chunks[k + 1];
   const states = next?.kind === 'JJ' || (next?.verb?.form === 'ing' && next.last - next.first === 1);

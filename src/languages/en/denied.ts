@@ -7,6 +7,7 @@ import { list } from './words.ts';
 
 /** "denied losing a single drone": the verb before, or the one that it hangs on, denies. */
 export function deniedBefore(cl: Clauses, k: number): boolean {
+  if (underUntruth(cl, k)) return true;
   const before = verbBefore(cl, k);
   if (!before) return false;
   const denies = (lemma: string) => CUE_BY_LEMMA.get(lemma)?.act === 'deny';
@@ -15,6 +16,17 @@ export function deniedBefore(cl: Clauses, k: number): boolean {
   if (verb!.form === 'finite') return false;
   const further = verbBefore(cl, at);
   return further !== null && further.c.at === at - 1 && denies(further.c.verb!.lemma);
+}
+
+const UNTRUE = list('untrue false incorrect wrong');
+
+/** "It is not true that 200 prisoners were shot". */
+function underUntruth({ chunks, tokens }: Clauses, k: number): boolean {
+  const that = chunks.findLast((c) => c.at < k && c.kind === 'SC');
+  const [be, judged] = that ? chunks.slice(that.at - 2, that.at) : [];
+  if (be?.verb?.lemma !== 'be' || judged?.kind !== 'JJ') return false;
+  const word = tokens[judged.last - 1].lower;
+  return be.verb.negated ? word === 'true' : UNTRUE.has(word);
 }
 
 /** Nouns for what others say, besides those that attribute. */

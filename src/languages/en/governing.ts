@@ -105,8 +105,18 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       if (chunks[i]?.kind === 'NP') return found;
       continue;
     }
+    // "90 wounded with one of their men killed": the second participle is of those behind "with"
+    if (c.kind === 'IN' && cl.word(c) === 'with' && next?.kind === 'NP' && found.length > 0) {
+      const beside = chunks[cl.chainEnd(next.at) + 1]?.verb;
+      if (beside && beside.form !== 'finite') return found;
+    }
     if (c.kind === 'IN' && (next?.kind === 'NP' || next?.kind === 'TM' || next?.kind === 'CM' || next?.kind === 'RB')) {
       i += next.kind === 'CM' || next.kind === 'RB' ? 1 : 2;
+      continue;
+    }
+    // "11 men of the Border Guard Force (BGF) were killed"
+    if (c.kind === 'PU' && cl.word(c) === '(' && next && !opensCount(tokens, next) && found.length === 0) {
+      i = overBracket(cl, i);
       continue;
     }
     // "six soldiers – and then eight – had been killed"
@@ -291,11 +301,12 @@ function closing(cl: Clauses, open: number): number {
   return open;
 }
 
-/** The words of the chunks behind `at`, lower-cased, up to a stop: what a verb's complement is told by. */
-export function wordsBehind(article: Article, cl: Clauses, at: number, reach = 6): string {
+/** The words of the chunks behind `at`, lower-cased, up to a stop or over a list ("a bank, a post and 12 homes in ruins"): what a verb's complement is told by. */
+export function wordsBehind(article: Article, cl: Clauses, at: number, reach = 6, overLists = false): string {
   const words: string[] = [];
   for (let i = at + 1; i < cl.chunks.length && i <= at + reach; i++) {
     const c = cl.chunks[i];
+    if (overLists && c.kind === 'CM' && cl.chunks[i + 1]?.kind === 'NP' && cl.chunks[i + 2]?.kind === 'CC') continue;
     if (c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC') break;
     words.push(article.lower(c.first, c.last));
   }

@@ -117,7 +117,7 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('overrun', { type: 'territory', object: TAKEN }),
   ...entries('take reclaim liberate', { type: null, object: GROUND }),
   ...entries('retake recapture regain win_back occupy annex', { type: 'territory', object: GROUND }),
-  ...entries('detain arrest abduct kidnap apprehend imprison jail intern round_up snatch', {
+  ...entries('detain arrest abduct kidnap apprehend imprison jail intern remand round_up snatch', {
     type: 'detention',
     object: { person: 'captured', family: 'captured' },
   }),
@@ -274,6 +274,7 @@ export const STATES: Readonly<Record<string, Measure>> = {
   martyred: 'killed',
   slain: 'killed',
   corpses: 'killed',
+  cadavers: 'killed',
   bodies: 'killed',
   buried: 'killed',
   lives: 'killed',

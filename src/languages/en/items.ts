@@ -46,7 +46,7 @@ const ITEMS = new Map<string, Item>([
     hostage: 'hostage captive',
     prisoner: 'prisoner detainee pow inmate',
   }),
-  ...rows('body', { body: 'body bodies corpse remains' }),
+  ...rows('body', { body: 'body bodies corpse cadaver remains' }),
   ...rows('family', { family: 'family families household' }),
   ...rows('property', {
     building:
@@ -117,7 +117,7 @@ export function itemOf(noun: string, capital: boolean): Item | null {
 export const isItemNoun = (noun: string): boolean => ITEMS.has(noun) || ITEMS.has(singular(noun));
 
 const NOT_PEOPLE = new Set(
-  'numbers letters matters quarters centers centres meters metres kilometers kilometres others orders offers powers towers letters waters borders headquarters dinners chapters papers newspapers computers sectors factors doors floors colours colors errors sensors reactors tractors motors generators transformers containers trailers barriers chambers cylinders interceptors boilers boosters detonators servers skyscrapers reservoirs counters registers fires hours lists means omen'.split(
+  'numbers letters matters quarters centers centres meters metres kilometers kilometres others orders offers powers towers letters waters borders headquarters dinners chapters papers newspapers computers sectors factors doors floors colours colors errors sensors reactors tractors motors generators transformers containers trailers barriers chambers cylinders interceptors boilers boosters detonators servers skyscrapers reservoirs counters registers fires hours lists means omen fingers shoulders craters banners posters flowers rivers corners disasters clusters layers lasers ladders prayers covers answers boulders cinders clippers routers screwdrivers trousers mirrors tremors harbors indicators processors incidents accidents precedents elephants warrants grants remnants variants giants pants fists wrists checklists trees knees degrees committees fees bees rupees estimates climates'.split(
     ' ',
   ),
 );

@@ -329,6 +329,7 @@ const IDIOMS: readonly Idiom[] = [
     of: 'weapons',
     as: 'subject',
   },
+  { verbs: 'come', complement: /^down (?:on|upon)\b/, measure: 'hit', of: 'weapons', as: 'subject' },
   { verbs: 'come fall crash', complement: /^down\b/, measure: 'intercepted', of: 'weapons', as: 'subject' },
   {
     verbs: 'deliver',
@@ -381,7 +382,7 @@ const COMPLEMENT = 9;
 function idiomatic(article: Article, cl: Clauses, c: Chunk, sort: ItemSort, as: 'subject' | 'object'): Measure | null {
   const idioms = BY_VERB.get(c.verb!.lemma);
   if (!idioms) return null;
-  const rest = `${c.verb!.particle ? `${c.verb!.particle} ` : ''}${wordsBehind(article, cl, c.at, COMPLEMENT)}`;
+  const rest = `${c.verb!.particle ? `${c.verb!.particle} ` : ''}${wordsBehind(article, cl, c.at, COMPLEMENT, true)}`;
   return (
     idioms.find((x) => (x.as === as || x.as === 'either') && fits(x.of, sort) && x.complement.test(rest))?.measure ??
     null
@@ -530,6 +531,8 @@ export function stateBehind(article: Article, cl: Clauses, at: number): Measure 
     const c = cl.chunks[i];
     if (c.kind === 'VG' && c.verb!.form !== 'finite' && STATES[article.tokens[c.head].lower])
       return STATES[article.tokens[c.head].lower];
+    // "were among those who were wounded"
+    if (c.kind === 'VG' && cl.chunks[i - 1].kind === 'WH' && c.verb!.passive) return doneTo(article, cl, c, 'person');
     if (c.kind === 'VG' || c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC') return null;
     for (let t = c.first; t < c.last; t++) {
       const state = STATES[article.tokens[t].lower];

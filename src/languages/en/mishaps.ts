@@ -4,36 +4,63 @@ import { gate } from './gates.ts';
 import { happeningOf, NOUN_HAPPENINGS } from './happenings.ts';
 import { list } from './words.ts';
 
-// What no party to a war did: storms, diseases, road accidents, markets and courts.
+// What no party to a war did: storms, diseases, road accidents, quarrels, games, markets and courts.
 
 /** What kills, hurts and destroys by itself. */
 const NATURE = list(
   `earthquake earthquakes quake quakes tremor flood floods flooding storm storms cyclone hurricane typhoon tornado tornadoes landslide landslides mudslide
-  mudslides avalanche lightning drought heatwave wildfire wildfires tsunami virus pandemic coronavirus covid influenza stampede derailment`,
+  mudslides avalanche lightning drought heatwave wildfire wildfires tsunami rain rains rainfall monsoon snow snowfall blizzard stampede derailment
+  virus pandemic epidemic coronavirus covid influenza cholera ebola measles malaria tuberculosis meningitis typhoid diphtheria dengue`,
 );
 /** What collides without an enemy: "a bus crash". */
 const TRAFFIC = list('bus minibus train car road traffic motorcycle lorry truck ferry highway motorway');
 const COLLISIONS = list('crash crashes accident accidents collision pile-up');
-const ALL = gate(NATURE, COLLISIONS);
+/** What a vehicle or a vessel does by itself: "the bus overturned". */
+const LOSING_HOLD = list('skid overturn capsize derail veer plunge collide');
+/** Of a crash these are the cause, or the occasion. */
+const FAULTS = list('weather fog fault malfunction training');
+/** Quarrels and crimes of those who are at peace, and what is played. */
+const PEACETIME = list(
+  'brawl brawls robbery robberies robber robbers burglary burglar burglars heist mugging referee goalkeeper midfielder striker',
+);
+const FORMS = list(
+  'skidded overturned capsized derailed veered plunged collided crashed crashing overturning capsizing plunging',
+);
+const ALL = gate(NATURE, COLLISIONS, PEACETIME, FORMS);
 
 /** Does the stretch between two marks in which the chunk at `at` stands tell of such a mishap, and the sentence of no attack? */
 export function ofMishap(article: Article, index: number, at: number): boolean {
   if (!article.passes(index, ALL)) return false;
   const { chunks, tokens } = article.clauses[index];
   const marks = (c: Chunk) => c.kind === 'CM' || c.kind === 'PU';
-  const first = chunks.findLast((c) => c.at < at && marks(c))?.at ?? -1;
+  // "overturned, killing 12": the participle goes on
+  const opens = (c: Chunk) => marks(c) && chunks[c.at + 1]?.verb?.form !== 'ing';
+  const first = chunks.findLast((c) => c.at < at && opens(c))?.at ?? -1;
   const last = chunks.find((c) => c.at > at && marks(c))?.at ?? chunks.length;
   let mishap = false;
+  const crashes = chunks.some((c) => c.verb?.lemma === 'crash');
   for (const c of chunks) {
-    if (c.kind === 'VG' && happeningOf(c.verb!)?.type === 'attack') return false;
+    const beside = first < c.at && c.at < last;
+    if (c.verb) {
+      if (happeningOf(c.verb)?.type === 'attack') return false;
+      mishap ||= beside && LOSING_HOLD.has(c.verb.lemma);
+    }
     if (c.kind !== 'NP') continue;
     const head = tokens[c.head].lower;
     if (NOUN_HAPPENINGS.get(head)?.type === 'attack' && !COLLISIONS.has(head)) return false;
-    const collides =
-      COLLISIONS.has(head) && (head.startsWith('accident') || TRAFFIC.has(tokens[c.head - 1]?.lower ?? ''));
-    mishap ||= first < c.at && c.at < last && (NATURE.has(head) || collides);
+    mishap ||= beside && (tells(tokens, c) || (crashes && anyOf(tokens, c, FAULTS)));
   }
   return mishap;
+}
+
+const anyOf = (tokens: Article['tokens'], { first, last }: Chunk, words: ReadonlySet<string>): boolean =>
+  tokens.slice(first, last).some((t) => words.has(t.lower));
+
+/** Does a noun phrase name a mishap: "heavy rain", "a road accident", "a pub brawl"? */
+function tells(tokens: Article['tokens'], { head }: Chunk): boolean {
+  const word = tokens[head].lower;
+  const collides = COLLISIONS.has(word) && (word.startsWith('accident') || TRAFFIC.has(tokens[head - 1]?.lower ?? ''));
+  return collides || NATURE.has(word) || PEACETIME.has(word);
 }
 
 /** What hits a bank or a minister and is no weapon: "hit by sanctions", "struck by an earthquake". */

@@ -9,7 +9,7 @@ import { type ItemSort, itemOf, singular } from './items.ts';
 import { asObject, asSubject, doneTo, ofNoun } from './measures.ts';
 import { PERSONAL, type Situation, topicBefore } from './situation.ts';
 import { subject } from './verb-ways.ts';
-import { beforeAt, behindAt, inList, isCaptive, sentenceHas, type Way } from './way.ts';
+import { beforeAt, inList, isCaptive, sentenceHas, type Way } from './way.ts';
 import { list } from './words.ts';
 
 // Ways to judge a number by a noun: its own, the one that it stands under, or one beside it.
@@ -18,15 +18,19 @@ const HANDING = list('return hand repatriate exchange swap send transfer bring g
 
 /** "the bodies of 1,000 soldiers": handed over, or merely there. */
 export const bodiesOf: Way = (s) => {
-  const { cl, of, c } = s;
+  const { cl, of, c, sibling, k } = s;
+  // "the bodies of six men and two boys"
+  const joined = cl.chunks[k - 1]?.kind === 'CC' && sibling?.np?.at === k - 2 && sibling.rules.includes('bodies-of');
+  if (joined && c.item?.sort === 'person' && c.state === null)
+    return { measure: sibling.measure!, predicate: sibling.predicate, rule: 'bodies-of', item: 'body' };
   if (!of || !isBodyNoun(cl.tokens[of.head].lower)) return null;
   const around = [verbBefore(cl, of.at)?.c, ...verbsBehind(cl, of.at, c.end)];
   const giver = around[0] && cl.subject(around[0].at);
-  const handed =
-    around.some((v) => v && HANDING.has(v.verb!.lemma)) && !(giver && CARE.has(cl.tokens[giver.head].lower));
+  const cared = giver && CARE.has(cl.tokens[giver.head].lower);
+  const handed = cared ? undefined : around.find((v) => v && HANDING.has(v.verb!.lemma));
   return {
     measure: handed ? 'returned' : 'killed',
-    predicate: handed ? (verbBefore(cl, of.at)?.c.at ?? behindAt(s)) : -1,
+    predicate: handed?.at ?? -1,
     rule: 'bodies-of',
     item: 'body',
   };

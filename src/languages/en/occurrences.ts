@@ -194,7 +194,7 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
   // the verb of the same clause has said it ("carried out an attack"); "no attack", "any attack" is none
   const verb = found.find((f) => f.first <= c.head && c.head < f.last);
   if (verb && (verb.type === h.type || (FIRE.has(word) && verb.type === 'attack'))) return null;
-  if (nounTellsNone(article, cl, c)) return null;
+  if (nounTellsNone(article, cl, c) || ofMishap(article, index, c.at)) return null;
   const near = presupposed(cl, c) ? -1 : nearVerb(cl, c.at);
   const modality =
     foreseen(article, cl, c) ?? (underRisk(cl, c.at) ? 'hypothetical' : modalityOf(article, cl, near, c.head));

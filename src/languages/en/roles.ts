@@ -41,8 +41,12 @@ export function roles(article: Article, cl: Clauses, d: Draft): void {
   if (own && GO_OFF.test(own.verb!.lemma)) d.target = under(cl, own.at, AT) ?? under(cl, own.at, IN);
 }
 
+/** Whoever finds the dead has not killed them: "police recovered nine bodies". */
+const FINDERS = /^(?:find|recover|discover|retrieve|collect|pull|exhume|unearth|gather|remove)$/;
+
 function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
   const v = c.verb!;
+  if (d.item === 'body' && d.measure === 'killed' && FINDERS.test(v.lemma)) return;
   const subject = cl.subject(c.at);
   const own = subject !== null && d.np !== null && counted(cl, subject, d.np);
   const doer = doerOf(cl, c);

@@ -105,6 +105,8 @@ function goesOwnWay(s: Situation): boolean {
     return verb.verb.lemma === 'be' && next?.kind !== 'NP' && !CONTINUING_BE.test(wordsBehind(article, cl, verb.at));
   }
   if (!before || before.comma || preposition !== null || beforeSays) return false;
+  // "Of these, 21 died in Sake and 12 in Goma"
+  if (s.sibling?.predicate === before.c.at && inList(cl, k, s.sibling)) return false;
   return !TOLL_VERBS.has(before.c.verb!.lemma);
 }
 

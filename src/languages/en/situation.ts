@@ -226,12 +226,17 @@ function headline(index: number, earlier: readonly Draft[], here: readonly Draft
 
 /** Words before a number that mark it as what another is compared with. */
 const COMPARED = list('up down rising compared revised');
+/** What a number was at another time. */
+const PEAKS = list('peak high low maximum total figure toll average');
 /** Chunks of a list of parts ("eight women and six children aged four to 15 among them"). */
 const LISTING: ReadonlySet<Chunk['kind']> = new Set(['NP', 'CC', 'IN', 'JJ']);
 const ANAPHORS = list('them whom which these those');
 
-function leadOf(cl: Clauses, k: number): Lead | null {
+function leadOf(cl: Clauses, number: number): Lead | null {
   const { chunks, tokens } = cl;
+  // "down from a peak of 80,000"
+  const peak = nounOfWhich(cl, number);
+  const k = peak && PEAKS.has(tokens[peak.head].lower) ? peak.at : number;
   const words: string[] = [];
   for (let i = k - 1; i >= 0 && i >= k - 3; i--) {
     if (chunks[i].kind === 'NP' || chunks[i].kind === 'VG') break;

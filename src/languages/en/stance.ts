@@ -50,8 +50,18 @@ const PROMISING = list('say tell announce report add promise vow pledge agree ex
 /** Is what the verb at chunk `predicate` says done, planned, supposed or not so? `at` is a token of what is said of. */
 export function modalityOf(article: Article, cl: Clauses, predicate: number, at: number): Modality {
   const verb = cl.chunks[predicate];
+  if (imagined(article, at)) return 'hypothetical';
   const told = predicate >= 0 && verb.verb ? ofVerb(article, cl, verb, at) : ofNoun(cl, predicate, at);
   return told ?? (isQuestion(article, at) ? 'hypothetical' : 'actual');
+}
+
+const IMAGINING = list('imagine suppose picture');
+
+/** "Imagine 200 missiles on London", "Let us say ten men die". */
+function imagined(article: Article, at: number): boolean {
+  const { first } = article.sentences[article.sentenceAt(at)];
+  const [one, two, three] = article.tokens.slice(first, first + 3).map((t) => t.lower);
+  return IMAGINING.has(one) || (one === 'let' && two === 'us' && three === 'say') || (one === "let's" && two === 'say');
 }
 
 /** Verbs and nouns under whose object nothing has been done yet: "demanded the release of 40", "called for an end to". */
@@ -92,7 +102,17 @@ function ofVerb(article: Article, cl: Clauses, c: Chunk, at: number): Modality |
   if (DEMANDING.has(v.lemma) && !v.passive && !(refuge && REFUGE.has(cl.tokens[refuge.head].lower))) return 'planned';
   if (v.lemma === 'be' && next?.kind === 'JJ' && cl.word(next) === 'due') return 'planned';
   if (v.form === 'infinitive') return ofInfinitive(article, cl, c, at);
+  const shared = sharedModal(cl, c);
+  if (shared) return ofModal(article, cl, shared);
   return underCondition(article, cl, c, at) ?? (v.form === 'finite' ? null : underMain(article, cl, c, at));
+}
+
+/** "would last a week and cost 100 lives": the verb whose modal holds for the bare verb behind "and", too. */
+function sharedModal({ chunks, tokens }: Clauses, c: Chunk): Chunk | null {
+  const and = chunks[c.at - 1];
+  if (and?.kind !== 'CC' || tokens[and.first].lower === 'but' || tokens[c.head].lower !== c.verb!.lemma) return null;
+  const before = chunks.findLast((x) => x.at < c.at && x.verb?.form === 'finite');
+  return before?.verb?.modal ? before : null;
 }
 
 function ofModal(article: Article, cl: Clauses, c: Chunk): Modality | null {

@@ -317,8 +317,8 @@ function back(tokens: readonly Token[], pos: readonly Pos[], i: number, first: n
 }
 
 const UNDONE: Table = { has: (word) => /^un\w{4,}ed$/.test(word) && !VERBS.has(word) };
-/** Participles that before a noun say where it lies. */
-const AROUND = new Set(['surrounding', 'neighbouring', 'neighboring', 'outlying', 'adjoining']);
+/** Participles that before a noun say where it lies, or whose friend it is. */
+const AROUND = new Set(['surrounding', 'neighbouring', 'neighboring', 'outlying', 'adjoining', 'allied', 'affiliated']);
 const ARMED = W.list('armed armoured armored');
 /** Words of which more is known than their form tells. */
 const SPECIAL = gate(UNDONE, ARMED, QUARTERS, AROUND, W.list('enemy suspected'));
@@ -506,6 +506,8 @@ function open(
     const noun = is(token, W.NOUN_FIRST) || (v.bits === FORM.s && is(token, W.NOUN_FIRST_S));
     if (v.bits & FORM.s) {
       if (prev === 'WH') return 'VBZ';
+      // "this brings the number to 40"
+      if (/^(?:this|that)$/.test(tokens[i - 1]?.lower ?? '') && next && is(next, W.DETERMINERS)) return 'VBZ';
       // "…, the World Food Programme reports."
       if (prev === 'NP' && word === 'reports' && after === '.') return 'VBZ';
       if (modified || (prev === 'CD' && (noun || pos[i - 1] === 'CD'))) return 'NN';
@@ -558,6 +560,8 @@ function open(
     if (isNominal(prev)) {
       // "residents of Martuni say"
       if (word === 'say' && prev === 'NP') return 'VB';
+      // "claims by the military bring the number to 40"
+      if (tokens[i - 1]?.lower === 'military' && !noun && is(next, W.DETERMINERS)) return 'VB';
       const several =
         isPlural(tokens[back(tokens, pos, i, first)]) || (after === 'that' && heldBySeveral(tokens, pos, i, first));
       return several &&
@@ -570,7 +574,11 @@ function open(
     }
     return noun ? 'NN' : 'VB';
   }
-  if (is(token, W.ADJECTIVES)) return 'JJ';
+  if (is(token, W.ADJECTIVES)) {
+    // "in a single grave."
+    const ends = (prev === 'CD' || prev === 'DT') && (!next || next.kind === 'mark');
+    return ends && itemOf(word, false) ? 'NN' : 'JJ';
+  }
   if (NOUN_ADJ.has(word)) return 'NN';
   if (is(token, W.ADJ_ED_ING)) return 'JJ';
   if (is(token, W.ENDS_ED) && word.length > 4) {

@@ -126,7 +126,7 @@ export const subject: Way = (s) => {
   for (const verb of verbs) {
     // "shells fired from a post fell on the camp": who fired them says more than where they fell
     if (verbs.length > 1 && verb === verbs[0] && FALLING.has(verb.verb!.lemma) && sort === 'weapon') continue;
-    const measure = asSubject(article, cl, verb, sort);
+    const measure = lands(c.item?.item, verb) ? 'hit' : asSubject(article, cl, verb, sort);
     if (measure) return { measure, predicate: verb.at, rule: `subject-of-${verb.verb!.lemma}` };
     const state = COPULAS.has(verb.verb!.lemma) ? stateBehind(article, cl, verb.at) : null;
     if (state && (state !== 'returned' || isCaptive(c.item?.item) || sort === 'body'))
@@ -136,6 +136,14 @@ export const subject: Way = (s) => {
   }
   return null;
 };
+
+const UNSTEERED = list('shell bomb grenade');
+
+/** "three shells had fallen", "four bombs came down": nobody shoots them down. */
+const lands = (item: string | undefined, { verb }: Chunk): boolean =>
+  UNSTEERED.has(item ?? '') &&
+  !verb!.negated &&
+  (FALLING.has(verb!.lemma) || (verb!.lemma === 'come' && verb!.particle === 'down'));
 
 /**
  * The verbs that may have the number's phrase for their subject, in the order to ask them. The finite verb goes before a participle that
@@ -239,6 +247,8 @@ const ARMED = list('soldier fighter prisoner hostage');
 
 const MOVING = list('leave arrive reach cross register');
 
+const IN_CAMPS = /^(?:still |now )?(?:in|at) (?:[\w-]+ ){0,3}(?:camps|shelters)\b/;
+
 const FAMILIES_MOVING = list('leave arrive reach cross go move come');
 
 const LISTED_BY = list('be include comprise number');
@@ -274,8 +284,12 @@ export const amongState: Way = (s) => {
 };
 
 /** "4,000 people have crossed since Monday": so many do not travel for pleasure. */
-export const peopleMoved: Way = ({ q, c, sort, behind }) =>
-  behind.some((v) => (sort === 'family' ? FAMILIES_MOVING : MOVING).has(v.verb!.lemma)) &&
+export const peopleMoved: Way = ({ article, cl, q, c, sort, behind }) =>
+  behind.some(
+    (v) =>
+      (sort === 'family' ? FAMILIES_MOVING : MOVING).has(v.verb!.lemma) ||
+      (COPULAS.has(v.verb!.lemma) && IN_CAMPS.test(wordsBehind(article, cl, v.at, 4))),
+  ) &&
   (sort === 'family' || ((q.low ?? q.high ?? 0) >= 100 && sort === 'person' && !ARMED.has(c.item?.item ?? '')))
     ? { measure: 'displaced', predicate: behind.at(-1)!.at, rule: 'people-moved' }
     : null;

@@ -21,7 +21,7 @@ win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand wit
 
 const REGULAR = `
 abandon abduct abort absorb abuse accelerate accept access accompany accomplish account accuse ache achieve acknowledge acquire act activate adapt add address adjourn adjust age administer admit adopt advance
-annihilate belittle debunk decry disavow disown vaporise vaporize hospitalise hospitalize pulverise
+annihilate asphyxiate bayonet bludgeon capsize firebomb impound overturn remand rob skid suffocate trample waylay whisk belittle debunk decry disavow disown vaporise vaporize hospitalise hospitalize pulverise
 advise advocate affect affirm afford agree aid aim air airlift alert alarm allege allocate allow ally alter amass ambush amount amplify analyze analyse anger annex announce answer anticipate apologize apologise appeal
 appear apply appoint appreciate apprehend approach approve argue arm arrange array arrest arrive ask assail assassinate assault assemble assert assess assign assist associate assume assure attach attack attain attempt
 attend attract attribute authorize authorise avenge avert avoid await award back bag balance ban bar barricade base bash batter battle beg behave behead believe belong besiege betray bill blame blast bless block blockade
@@ -65,7 +65,7 @@ export interface VerbForms {
 
 const vowel = /[aeiou]/;
 const DOUBLES = new Set(
-  'log spot ban bar bag beg grab plan plot plug stop step stem stab slam slap slip slit skip snap strip stun swap tap tip top trap trim trip wrap whip wed rub rob rip rid ram rap pin pat nod net mob map lob knit jam gun gut hug hum flip flag fan drop drip drag dip dim dam dub chop clap clip cap can bug bet dot ship shop scrap scan sap span spur star stir tag tar war blur commit admit submit permit omit emit transmit refer defer prefer infer transfer confer deter occur incur concur recur regret rebel repel expel compel propel dispel control patrol kidnap outgun equip allot abet abhor rebut debar'.split(
+  'log skid spot ban bar bag beg grab plan plot plug stop step stem stab slam slap slip slit skip snap strip stun swap tap tip top trap trim trip wrap whip wed rub rob rip rid ram rap pin pat nod net mob map lob knit jam gun gut hug hum flip flag fan drop drip drag dip dim dam dub chop clap clip cap can bug bet dot ship shop scrap scan sap span spur star stir tag tar war blur commit admit submit permit omit emit transmit refer defer prefer infer transfer confer deter occur incur concur recur regret rebel repel expel compel propel dispel control patrol kidnap outgun equip allot abet abhor rebut debar'.split(
     ' ',
   ),
 );

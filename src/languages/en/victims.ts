@@ -99,11 +99,11 @@ export class Victims {
     return [d.np, ...within.map((o) => o.np), ...(pos[d.np.head] === 'CD' ? this.tolled(cl, d.np) : [])];
   }
 
-  /** "the number of fallen troopers to 89": of whom the number before is one. */
+  /** "the number of fallen troopers to 89", "raised to 89 the number of troopers killed": of whom the number is one. */
   private tolled(cl: Clauses, np: Chunk): Chunk[] {
     const of = cl.chunks.findLast(
       (c) =>
-        c.first < np.first &&
+        c.at <= np.at + 3 &&
         c.kind === 'NP' &&
         cl.chunks[c.at - 1]?.kind === 'IN' &&
         cl.word(cl.chunks[c.at - 1]) === 'of' &&

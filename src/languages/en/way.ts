@@ -1,6 +1,7 @@
 import type { Measure } from '../../model/claim.ts';
 import type { Draft } from './draft.ts';
 import type { Situation } from './situation.ts';
+import { list } from './words.ts';
 
 /** What a number measures and by which word; `rule` names the way it was found. */
 export interface Judgement {
@@ -34,12 +35,24 @@ export function sentenceHas(
   return false;
 }
 
-/** Does the phrase at `k` continue a list that the figure before it began, or break it down ("46 were hurt: 22 in Kotli …")? */
+/** Stands "in Goma" or the like right behind the chunk at `k`? */
+const isPlaced = (cl: Situation['cl'], k: number): boolean =>
+  cl.chunks[k + 1]?.kind === 'IN' && PLACING.has(cl.word(cl.chunks[k + 1])) && cl.chunks[k + 2]?.kind === 'NP';
+
+const PLACING = list('in at near from on outside inside');
+
+/**
+ * Does the phrase at `k` continue a list that the figure before it began, or break it down ("46 were hurt: 22 in Kotli …")? What has a place
+ * of its own shares the verb of the figure before ("21 died in Sake and 12 in Goma").
+ */
 export function inList(cl: Situation['cl'], k: number, sibling: Draft, ownVerb = false): boolean {
+  const gapped = !ownVerb && /^(?:CC|CM)$/.test(cl.chunks[k - 1]?.kind ?? '') && isPlaced(cl, k);
+  const shared = gapped && isPlaced(cl, sibling.predicate) ? sibling.predicate : -1;
   for (let i = k - 1; i >= 0; i--) {
     const c = cl.chunks[i];
     if (c.kind === 'PU' && cl.tokens[c.first].text === ':') return !ownVerb;
-    if (c.kind === 'VG' || c.kind === 'SC' || (c.kind === 'PU' && !/^[()]$/.test(cl.word(c)))) return false;
+    if ((c.kind === 'VG' && c.at !== shared) || c.kind === 'SC' || (c.kind === 'PU' && !/^[()]$/.test(cl.word(c))))
+      return false;
     if (sibling.np && c.at === sibling.np.at) return true;
   }
   return false;

@@ -3,8 +3,9 @@ import type { ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
 import { Causes } from './causes.ts';
+import type { Chunk } from './chunk.ts';
 import { Doers } from './doers.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Role } from './draft.ts';
 import { type Focus, NO_FOCUS } from './focus.ts';
 import { happeningOf, VIOLENT } from './happenings.ts';
 import { agentOf, OBSERVERS } from './roles.ts';
@@ -203,8 +204,17 @@ export class Who {
       (this.victims.irregular(d) === null && !FOES.has(this.article.tokens[d.np.last - 1].lower))
     )
       return null;
-    const who = this.article.pos[d.np.head] === 'CD' ? (d.whole?.np ?? this.victims.sufferers(d).at(-1)!) : d.np;
-    return this.struck.counted(who);
+    const who = this.suffered(d, d.np);
+    return who && this.struck.counted(who);
+  }
+
+  /** The words for those who are counted: the number's own, those that it is of, those of the whole. */
+  private suffered(d: Draft, np: Chunk): Role | null {
+    const { pos } = this.article;
+    if (pos[np.head] !== 'CD') return np;
+    const [, of] = this.victims.sufferers(d);
+    const who = of && /^N[NP]$/.test(pos[of.last - 1]) ? of : d.whole?.np;
+    return who && pos[who.last - 1] !== 'CD' ? who : null;
   }
 
   /** Who sent what somebody saw coming or shot down: his enemy. */
