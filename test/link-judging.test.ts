@@ -250,6 +250,14 @@ describe('disputes', () => {
     expect(await disputes(early, late(army))).toMatchObject([{ kind: 'figures', claims: ['a-2', 'b-2'] }]);
   });
 
+  it("takes a later and lower toll of another body for a quarrel, be it of one side, but not one origin's own", async () => {
+    const early = article('a', '2025-03-11', [strike, killed(9, { source: ministry })]);
+    const late = (source: Say['source']) => article('b', '2025-03-12', [strike, killed(5, { source })]);
+    expect(await disputes(early, late(party('Army', 'North')))).toMatchObject([{ kind: 'figures' }]);
+    expect(await disputes(early, late(ministry))).toEqual([]);
+    expect(await one(killed(9, { item: 'fighter', source: ministry }), killed(5, { source: ministry }))).toEqual([]);
+  });
+
   it('sets a denial against all that say what it denies, and drops one that its source gave up', async () => {
     const denial = (name: string, about: string) =>
       article(name, '2025-03-12', [killed(8, { ...strike, source: ministry }), answer('denies', [about], army)]);
@@ -258,6 +266,12 @@ describe('disputes', () => {
       { kind: 'denial', claims: ['a-1', 'b-1', 'b-2'], note: 'Southern Army denied what Health Ministry said.' },
     ]);
     expect(await one(answer('denies', ['a-1'], army), answer('confirms', ['a-1'], army))).toEqual([]);
+  });
+
+  it('sets the denial of an attack also against the dead that were told of before it', async () => {
+    const [hit, toll] = [strike, killed(7, { source: ministry })];
+    const event = await told(article('a', '2025-03-11', [hit, toll, answer('denies', ['a-1'], army), killed(9)]));
+    expect(event.disputes.filter((d) => d.kind === 'denial').map((d) => d.claims)).toEqual([['a-1', 'a-2', 'a-3']]);
   });
 
   it('does not count "none died" beside its denial a second time', async () => {
@@ -279,6 +293,8 @@ describe('disputes', () => {
       },
     ]);
     expect(await one(blame(ministry, 'South'), blame(army, 'South'))).toEqual([]);
+    // nobody knows whose the villagers are
+    expect(await one(blame(party('villagers'), 'South'), blame(rescuers, 'Militia'))).toHaveLength(1);
   });
 });
 

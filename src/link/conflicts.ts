@@ -38,13 +38,8 @@ export function compareFigures(a: Count, b: Count): FigureRelation {
   if (a.share !== b.share) return 'other scope';
   const [x, y] = [factsOf(a.claim).when, factsOf(b.claim).when];
   if (x && y && compareTimes(x, y) === 'clash') return 'other window';
-  if (part)
-    return (part.of.low ?? 0) <= (part.whole.high ?? Number.POSITIVE_INFINITY)
-      ? 'subset'
-      : isNewer(a, b)
-        ? 'newer count'
-        : 'conflict';
-  if (meet(a, b)) return 'compatible';
+  if (part && (part.of.low ?? 0) <= (part.whole.high ?? Number.POSITIVE_INFINITY)) return 'subset';
+  if (!part && meet(a, b)) return 'compatible';
   if (isPartInOnesOwn(a, b) || isPartInOnesOwn(b, a)) return 'subset';
   if (a.source === b.source) return 'update';
   return isNewer(a, b) ? 'newer count' : 'conflict';
@@ -88,13 +83,13 @@ function laterBy(one: string | null, other: string | null): number {
 }
 
 /**
- * Counts of different times are often no quarrel: one side's sources bring each other up to date, and tolls rise, so that anybody's
- * later and higher toll contradicts nobody, unless it is the other side's.
+ * Counts of different times are often no quarrel: tolls rise, so that a later and higher one contradicts nobody, unless it is the other side's;
+ * of what does not grow, one side's sources bring each other up to date.
  */
 function isNewer(a: Count, b: Count): boolean {
   const later = laterBy(b.filed.document.published, a.filed.document.published);
   if (later === 0) return false;
   const [x, y] = [a.source.party?.side ?? null, b.source.party?.side ?? null];
-  if (x !== null && y !== null) return x === y;
-  return growing.has(a.claim.measure!) && Math.sign(size(b) - size(a)) === Math.sign(later);
+  if (x !== null && y !== null && x !== y) return false;
+  return growing.has(a.claim.measure!) ? Math.sign(size(b) - size(a)) === Math.sign(later) : x !== null && x === y;
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts';
+import type { Claim, OccurrenceType } from '../model/claim.ts';
 import type { Dispute } from '../model/event.ts';
 import { figureKey } from './draft.ts';
 import { Ties } from './ties.ts';
@@ -52,7 +52,7 @@ function isTakenBack(denial: Claim, view: View): boolean {
   return said.at(-1)!.claim.stance === 'confirms';
 }
 
-/** What else says what is denied: in the same article, what was told before of the same measure; in others, what says the same. */
+/** What else says what is denied: in the same article, of what was told before, what counts or tells of the same; in others, what says the same. */
 function echoes(denied: Claim, denial: Claim, view: View): string[] {
   const document = view.get(denied.id)!.document.id;
   return view.claims
@@ -62,11 +62,20 @@ function echoes(denied: Claim, denial: Claim, view: View): string[] {
       if (view.side(claim) !== null && view.side(claim) === view.side(denial)) return false;
       if ((claim.value?.high ?? 1) === 0) return false;
       return id === document
-        ? claim.measure !== null && claim.measure === denied.measure && claim.sentence.start <= denial.sentence.start
+        ? claim.sentence.start <= denial.sentence.start && isToldAgain(claim, denied, view)
         : saysTheSame(claim, denied, view);
     })
     .map(({ claim }) => claim.id);
 }
+
+/** In one article counts are of one sort if their measures are; a count and a happening, if they say the same. */
+const isToldAgain = (claim: Claim, denied: Claim, view: View): boolean =>
+  claim.measure !== null && denied.measure !== null
+    ? claim.measure === denied.measure
+    : saysTheSame(claim, denied, view);
+
+/** What an attack does: whoever denies the attack denies it too. */
+const done: ReadonlySet<OccurrenceType> = new Set(['attack', 'casualties', 'damage'] as const);
 
 /** The same count by the same origin, or the same sort of thing of the same spot. */
 function saysTheSame(claim: Claim, denied: Claim, view: View): boolean {
@@ -77,5 +86,5 @@ function saysTheSame(claim: Claim, denied: Claim, view: View): boolean {
   const near = view
     .places(claim)
     .some((p) => view.places(denied).some((q) => ['same', 'inside', 'near'].includes(comparePlaces(p, q))));
-  return claim.type === denied.type && near;
+  return (claim.type === denied.type || (denied.type === 'attack' && done.has(claim.type))) && near;
 }

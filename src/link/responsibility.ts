@@ -12,13 +12,13 @@ interface Accusation {
 }
 const violent = new Set(['attack', 'damage', 'casualties']);
 
-/** Different sides for one attack: each blames another, and at least one of those who speak is blamed. */
+/** Different sides for one attack: each blames another, and one of those who speak is blamed, or may be as nobody knows whose he is. */
 export function responsibilities(view: View): Dispute[] {
   const accusations = accusationsOf(view);
   const clash = (a: Accusation, b: Accusation) =>
     a.accused !== b.accused &&
     view.source(a.claim) !== view.source(b.claim) &&
-    (a.by === b.accused || b.by === a.accused) &&
+    (a.by === null || b.by === null || a.by === b.accused || b.by === a.accused) &&
     view.sameSpot(a.claim, b.claim) &&
     !isExchange(a, b, view);
   const ties = new Ties<Accusation>();

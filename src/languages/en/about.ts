@@ -1,6 +1,7 @@
 import type { OccurrenceType } from '../../model/claim.ts';
 import { EXTENTS, TOPICS } from './about-topics.ts';
 import type { Article } from './article.ts';
+import { claimedByAnother } from './denied.ts';
 import type { Draft } from './draft.ts';
 import { happeningOf, NOUN_HAPPENINGS, TYPE_OF_MEASURE } from './happenings.ts';
 import { list } from './words.ts';
@@ -98,6 +99,8 @@ function answered(article: Article, response: Draft, claims: readonly Draft[]): 
       (response.stance !== 'denies' || own === null || d.voice.source?.figure !== own),
   );
   const signs = answerSigns(article, response);
+  const told = near.filter((d) => isToldIn(article, response, d));
+  if (told.length > 0) return told;
   const weighed = likeliest(open.length > 0 ? open : near.filter((d) => d.sentence === response.sentence), (d) =>
     weigh(WEIGHTS, signs(d)),
   );
@@ -108,6 +111,13 @@ function answered(article: Article, response: Draft, claims: readonly Draft[]): 
     .filter((x) => x.d.sentence === best.d.sentence && best.weight - x.weight <= TOGETHER)
     .slice(0, 3)
     .map((x) => x.d);
+}
+
+/** Does an answer tell in its own words what it denies, as another's: "denied reports that 40 had died"? */
+function isToldIn(article: Article, { stance, sentence, first, last, voice }: Draft, d: Draft): boolean {
+  if (stance !== 'denies' || d.sentence !== sentence || d.first < first || d.first >= last) return false;
+  const at = d.np?.at ?? d.predicate;
+  return d.voice.source?.figure !== voice.source?.figure && at >= 0 && claimedByAnother(article.clauses[sentence], at);
 }
 
 /** What the signs of a claim weigh together. */
