@@ -217,7 +217,11 @@ export class Reading {
       this.owners.listed(this.tokens, this.folded, this.at) === 0
     )
       return false;
-    const end = nameEnd(this.tokens, this.at);
+    // "rebel group M23"
+    const end = Math.max(
+      nameEnd(this.tokens, this.at),
+      this.at + this.owners.listed(this.tokens, this.folded, this.at),
+    );
     if (end === this.at || (end < this.tokens.length && !PREPOSITIONS.has(this.folded[end]))) return false;
     const acronym = end === this.at + 1 && /^[\p{Lu}\d]{2,}$/u.test(this.tokens[this.at]);
     if (acronym && phrase.media === null && !this.words.acronyms.has(this.tokens[this.at])) return false;

@@ -237,7 +237,8 @@ export class Cast {
     const group = owner ? null : this.groupBefore(first, last);
     const actor =
       (owner
-        ? this.lookUp(`${this.master(owner, last)}'s ${this.article.phrase(first + 1, last)}`)
+        ? (this.lookUp(`${this.master(owner, last)}'s ${this.article.phrase(first + 1, last)}`) ??
+          this.holder(owner, first + 1, last))
         : group
           ? this.lookUp(`${group.actor.name}'s ${this.article.phrase(first + 3, last)}`)
           : this.meaning(first, last)) ?? (speaks ? this.unknown(first, last, owner) : null);
@@ -259,6 +260,12 @@ export class Cast {
         if (office?.place) return office;
       }
     return null;
+  }
+
+  /** "his spokesman Idris Gharwal": the office is the owner's, the name is who holds it. */
+  private holder({ actor }: Figure, first: number, last: number): ResolvedActor | null {
+    const held = this.meaning(first, last);
+    return held?.sort === 'person' && /^\p{Lu}/u.test(held.name) ? { ...held, side: held.side ?? actor.side } : null;
   }
 
   /** "The military said" after an enemy's forces were named that have not spoken: the army of the one state that has. */

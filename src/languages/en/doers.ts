@@ -153,8 +153,10 @@ export class Doers {
     if (cl.chunks[at].last !== role.last || np?.kind !== 'NP' || this.article.pos[np.first] === 'PR') return null;
     if (next.kind === 'CC') return this.doer(np, focus, false);
     const happening = NOUN_HAPPENINGS.has(this.article.tokens[cl.chunks[at].head].lower);
+    // "a spokesman for the Taliban claimed the attack": theirs
+    const speaks = this.article.tokens[cl.chunks[at].head].lower.startsWith('spokes');
     return next.kind === 'IN' &&
-      (happening ? /^by$/ : /^(?:of|from|among)$/).test(cl.word(next)) &&
+      (happening ? /^by$/ : speaks ? /^(?:of|for)$/ : /^(?:of|from|among)$/).test(cl.word(next)) &&
       !THINGS.has(this.article.tokens[role.last - 1].lower)
       ? this.doer(np, focus, false)
       : null;
