@@ -83,8 +83,8 @@ export function answerer(r: Answering, c: Chunk): Speaker | null {
   if (OURSELVES.has(cl.word(subject))) return r.voices.at(c.first).source;
   // "he said it was based on sources and would not elaborate": not what it is about, but who said it
   const speaker = r.voices.at(subject.first).attribution;
-  if (speaker?.sentence === r.index && cl.chunks[c.at - 1]?.kind === 'CC' && cl.word(subject) === 'it')
-    return speaker.source;
+  const said = speaker?.sentence === r.index && speaker.cue[1] <= subject.first;
+  if (said && cl.chunks[c.at - 1]?.kind === 'CC' && cl.tokens[c.first].lower !== 'had') return speaker.source;
   return pronounBefore(r, subject) ?? speakerAt(r, subject.at, c.at);
 }
 

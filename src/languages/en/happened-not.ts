@@ -57,6 +57,8 @@ export function verbTellsNone(article: Article, cl: Clauses, c: Chunk): boolean 
   if (lemma === 'call' && c.verb!.particle === 'off') return true;
   if (toldByNobody(cl, c)) return true;
   const object = cl.object(c.at);
+  // "suffered no casualties"
+  if (object && NOBODY.has(cl.word(object))) return true;
   const met = c.verb!.passive ? subject : object;
   if (lemma === 'meet' && met && MET.has(article.tokens[met.head].lower)) return true;
   if (GIVING.has(lemma) && object) return TOLD.has(article.tokens[object.head].lower);

@@ -53,6 +53,8 @@ function byVerb(r: Answering, c: Chunk): void {
   const rule = silence(r, c);
   if (rule) {
     const source = answerer(r, c);
+    // an outlet that has not confirmed what it tells has not been asked
+    if (source?.figure.actor.kind === 'outlet' && c.verb!.lemma === 'confirm') return;
     if (source) add(r, 'no-comment', source, Math.min(source.first, c.first), contentEnd(r, c.at), rule);
   } else if (c.verb!.passive && CONFIRMING.has(c.verb!.lemma) && !c.verb!.negated && isTie(r.cl, c.at + 1, 'by')) {
     // "the exchange, which was confirmed by both sides"

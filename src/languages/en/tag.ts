@@ -563,7 +563,8 @@ function open(
       // "claims by the military bring the number to 40"
       if (tokens[i - 1]?.lower === 'military' && !noun && is(next, W.DETERMINERS)) return 'VB';
       const several =
-        isPlural(tokens[back(tokens, pos, i, first)]) || (after === 'that' && heldBySeveral(tokens, pos, i, first));
+        isPlural(tokens[back(tokens, pos, i, first)]) ||
+        ((!noun || after === 'that') && heldBySeveral(tokens, pos, i, first));
       return several &&
         (!noun ||
           after === 'that' ||
@@ -618,7 +619,7 @@ const isPlural = (token: Token | undefined): boolean =>
 
 /** "partners on the ground report that 200 homes": the phrase before `i` hangs on the name of several, of whom no verb has told yet. */
 function heldBySeveral(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): boolean {
-  if (is(tokens[i + 2], W.VERB | W.BE | W.HAVE)) return false;
+  if (tokens[i + 1]?.lower === 'that' && is(tokens[i + 2], W.VERB | W.BE | W.HAVE)) return false;
   let j = i - 1;
   while (j > first && (isNominal(pos[j]) || pos[j] === 'DT' || pos[j] === 'JJ' || pos[j] === 'PP$')) j--;
   if (pos[j] !== 'IN' || !isPlural(tokens[j - 1])) return false;
@@ -648,6 +649,8 @@ function objectFollows(tokens: readonly Token[], i: number, last: number, pos: r
   while (j < last && (is(tokens[j], W.ADVERBS) || QUOTES.has(tokens[j].text)) && j < i + 3) j++;
   if (j >= last) return false;
   const t = tokens[j];
+  // "the number of soldiers killed this month"
+  if (pos[j] === 'TM') return false;
   if (t.kind === 'number' || pos[j] === 'CD') return true;
   if (t.kind === 'mark') return t.text === '“' || t.text === '"';
   const w = t.lower;

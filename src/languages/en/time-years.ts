@@ -57,6 +57,8 @@ export function digitsAtom(s: Stretch, at: number): Atom | null {
   const lead = s.before(at);
   // "during the 2006 war"
   const the = lead?.lower === 'the' ? s.before(lead.start)?.lower : undefined;
+  // "a man born in 1961"
+  if (lead && s.before(lead.start)?.lower === 'born') return null;
   if (!lead || !(YEAR_LEAD.has(lead.lower) || the === 'since' || the === 'during' || the === 'in')) return null;
   const first = Number(match[1]);
   const end = at + match[1].length + (match[3] !== undefined ? match[3].length + 1 : 0);
