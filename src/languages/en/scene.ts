@@ -76,6 +76,8 @@ export class Scene {
   private last: readonly Draft[] = [];
   /** The event that was left for its background. */
   private left: Setting | null = null;
+  /** Claims that lie where the event at hand does. */
+  private readonly there: Draft[] = [];
 
   constructor(
     private readonly article: Article,
@@ -111,9 +113,12 @@ export class Scene {
       filled.find((f) => this.leads(f, true) && (f.d.kind === 'figure' || !f.d.rules[0].startsWith('noun-'))) ??
       filled.find((f) => this.leads(f) && opening);
     this.sum = filled.find((f) => f.total)?.d ?? this.sum;
+    const before = settings.now;
     if (lead) this.follow(lead, index, told);
     else if (filled.every((f) => SETTING.has(f.d.type) && !f.total && !inRelative(this.article, f.d)))
       this.setStage(index, told);
+    for (const { d } of filled) if (d.place && d.place === settings.now.mention?.place) this.there.push(d);
+    if (before.mention?.unnamed && this.isKnown(index, definite)) this.giveName(before, settings.now);
     for (const { d, place, scene } of filled)
       if (place && d !== lead?.d && SETTING.has(d.type) && d.modality === 'actual')
         settings.beside({ ...scene, place: place.place, mention: place, time: d.time, sentence: index, names: told });
@@ -133,6 +138,19 @@ export class Scene {
     if (sentences[index].paragraph === sentences[index - 1].paragraph) return false;
     const ofBackground = definite !== null && (this.settings.now.names.has(definite) || !event.names.has(definite));
     return !ofBackground && !goesOn(this.article, sentences[index - 1], sentences[index]);
+  }
+
+  /** "The attack took place in", "the town, X,": does a sentence go on with what has been told? */
+  private isKnown(index: number, definite: string | null): boolean {
+    const { chunks, tokens } = this.article.clauses[index];
+    return definite !== null || /^(?:the|it)$/.test(tokens[chunks[0].first].lower);
+  }
+
+  /** "A bomb exploded in a town north of X. The blast took place in Y": where it was from the first. */
+  private giveName({ mention: was, time }: Setting, { mention: is, time: day }: Setting): void {
+    const named = is !== null && !is.unnamed && is.place.name !== was!.place.name && (is.place.precision ?? 9) <= 2;
+    if (!named || (time && day && time.from !== day.from)) return;
+    for (const d of this.there) if (d.place === was!.place) d.place = is.place;
   }
 
   /** The claims of the sentence before, in the same paragraph. */

@@ -56,6 +56,8 @@ export interface PlaceMention {
   country: string | null;
   /** "The town of Pinga": what it is called. */
   called: string | null;
+  /** "A village near Pinga": it is no more than what lies near a place that has not been named. */
+  unnamed: boolean;
   place: Place;
 }
 
@@ -75,6 +77,8 @@ const isArabic = ({ word, text }: Token): boolean =>
   (word.gates & ARABIC) !== 0 && /\p{Lu}/u.test(text[text.indexOf('-') + 1]);
 /** Words that may point to a place named before. */
 const POINTING = gate(QUARTERS, TOWNS, DIVISIONS, TRACTS, SITES, SPOTS, list('there country capital'));
+/** How many tokens before a name the town that lies near it may be told. */
+const UNNAMED_REACH = 14;
 /** Under these a name is that of a place. */
 const INSIDE = list('in at near outside');
 /** How many sentences back "the town" may point. */
@@ -409,6 +413,17 @@ class Finder {
     return preposition ?? (this.isStruck(i, true) ? 'struck' : null);
   }
 
+  /** "A mainly Sunni town 40 km (25 miles) north of", "a village near": does what stands before a name tell of a town without naming it? */
+  private isOfUnnamed(first: number): boolean {
+    const { tokens, pos } = this.article;
+    const least = Math.max(first - UNNAMED_REACH, this.article.sentences[this.article.sentenceAt(first)].first);
+    let town = first - 1;
+    while (town > least && !TOWNS.has(tokens[town].lower)) town--;
+    let k = town - 1;
+    while (k > least && /^(?:JJ|RB|NP|NN)$/.test(pos[k])) k--;
+    return town > least && k >= least && /^an?$/.test(tokens[k].lower);
+  }
+
   /** "Pinga: 12 buried" over an article; "PINGA: Twelve people were buried." is where it was sent from. */
   private isLabel(i: number, sentence: number): boolean {
     const { tokens, sentences } = this.article;
@@ -535,6 +550,7 @@ class Finder {
       resolved,
       country: resolved ? resolved.country : (this.found.at(-1)?.country ?? null),
       called: noun && TOWNS.has(noun) ? noun : null,
+      unnamed: NEARNESS.has(relation ?? '') && this.isOfUnnamed(first),
       place: {
         name,
         id: resolved?.id ?? null,
