@@ -5,7 +5,7 @@ import { factsOf } from './facts.ts';
 import { comparable } from './items.ts';
 import { isBare, isToll, type Passage } from './passages.ts';
 import { weights as w } from './weights.ts';
-import { comparePlaces, isExact, isVast, type PlaceRelation } from './whereabouts.ts';
+import { comparePlaces, isExact, isVast, type PlaceRelation, type Where } from './whereabouts.ts';
 
 /** One thing that speaks for or against a passage being about an event: points, and why in words. */
 export interface Reason {
@@ -102,7 +102,9 @@ const time: Weigh = (passage, event) => {
   if (within(RECENT)) return reason(w.recent, 'in the days before it was published', head);
   return within(LESS_RECENT)
     ? reason(w.lessRecent, 'in the fortnight before it was published', head)
-    : reason(w.notRecent, 'not in the days before it was published', head);
+    : isBare(passage) && event.byDocument.has(passage.document.id)
+      ? null
+      : reason(w.notRecent, 'not in the days before it was published', head);
 };
 
 /** A passage of another article at whose time this one perhaps is. */
@@ -205,7 +207,7 @@ const place: Weigh = (passage, event) => {
         ),
       );
     }
-  return passage.places.length ? best : hintedPlace(passage, event);
+  return passage.places.some(isExact) ? best : stronger(best, hintedPlace(passage, event));
 };
 
 /** A place of another article at which this passage perhaps is. */
@@ -348,9 +350,15 @@ const discourse: Weigh = (passage, event) => {
 const isBareHeadline = (a: Passage, b: Passage): boolean => [a, b].some((p) => p.ordinal === 0 && isBare(p));
 
 /** Did the reader take the day or the place of the one from elsewhere in the article than from the other, which has another? */
-const isTakenFromElsewhere = ({ places, windows, hints }: Passage, other: Passage): boolean =>
-  (!places.length && noneOf(hints.places, other.places, (x, y) => !ELSEWHERE.has(comparePlaces(x, y)))) ||
-  (!windows.length && noneOf(hints.windows, other.windows, (x, y) => compareTimes(x, y) !== 'clash'));
+const isTakenFromElsewhere = (passage: Passage, other: Passage): boolean =>
+  (!passage.places.some(isExact) &&
+    noneOf(passage.hints.places, placesOf(other), (x, y) => !ELSEWHERE.has(comparePlaces(x, y)))) ||
+  (!passage.windows.length &&
+    noneOf(passage.hints.windows, windowsOf(other), (x, y) => compareTimes(x, y) !== 'clash'));
+
+/** Its places, or those that the reader took for it from elsewhere. */
+const placesOf = ({ places, hints }: Passage): Where[] => (places.length ? places : hints.places);
+const windowsOf = ({ windows, hints }: Passage): Window[] => (windows.length ? windows : hints.windows);
 
 const ELSEWHERE: ReadonlySet<PlaceRelation> = new Set(['away', 'apart', 'unlike']);
 /** Are there some of each, and none of the one that fits any of the other? */

@@ -77,6 +77,10 @@ const COURSES: ReadonlySet<string> = new Set([
 /** Titles of those who speak of a place of their own. */
 const OFFICES: ReadonlySet<string> = new Set(['mayor', 'governor', 'head', 'chief', 'prefect', 'commissioner']);
 
+/** Who sits in a capital and speaks from there. */
+const BODIES: ReadonlySet<string> = new Set(
+  'ministry ministries embassy leadership staff diplomat diplomats politicians analysts correspondents'.split(' '),
+);
 /** Houses where the wounded are treated and the dead are brought. */
 const CARE: ReadonlySet<string> = new Set(
   'hospital hospitals clinic clinics morgue morgues mortuary ward wards'.split(' '),
@@ -272,7 +276,7 @@ export class Where {
     if (bare && article.tokens[first].text === 'By') return null;
     let best: PlaceMention | null = null;
     for (const p of this.bySentence[index]) {
-      if (this.inFrame(index, p) || this.segments.isAside(p.first) || this.inScareQuotes(p)) continue;
+      if (this.inFrame(index, p) || this.segments.isAside(p.first) || this.inScareQuotes(p) || this.isSeat(p)) continue;
       const there = DIRECT.has(p.relation ?? '') || (bare && p.relation === 'from') || (heading && p.relation === null);
       if (there && (!best || (p.place.precision ?? 9) < (best.place.precision ?? 9))) best = p;
     }
@@ -289,6 +293,12 @@ export class Where {
   /** Does a sentence name any place, beside a country ("Mali: 14 die in raid")? */
   namesAny(sentence: number): boolean {
     return this.bySentence[sentence].some((p) => p.resolved?.kind !== 'country');
+  }
+
+  /** "The ministry in Yerevan calls it a lie": where a body sits. */
+  private isSeat({ first }: PlaceMention): boolean {
+    const { tokens } = this.article;
+    return tokens[first - 1]?.lower === 'in' && BODIES.has(tokens[first - 2]?.lower ?? '');
   }
 
   /** Stands the place in a few quoted words: dismissed as "written in London"? */
