@@ -16,24 +16,36 @@ export interface Word {
   readonly classes: number;
   /** The rules of its language that look at it closer, as bits: see the language's gates. */
   readonly gates: number;
+  /** The verb that it may be a form of, if it may. */
+  readonly verb: VerbForm | undefined;
+}
+
+/** A form of a verb. */
+export interface VerbForm {
+  readonly lemma: string;
+  /** Which forms it can be, as bits; what a bit means is the language's own. */
+  readonly bits: number;
+  /** The gates that its lemma passes. */
+  readonly gates: number;
 }
 
 /** What a language knows of a lower-case word. */
-export type Describe = (lower: string) => Pick<Word, 'classes' | 'gates'>;
+export type Describe = (lower: string) => Pick<Word, 'classes' | 'gates' | 'verb'>;
 
 /** A word, number or punctuation mark where it stands. `i` is its index among the document's tokens. */
 export class Token implements Span {
+  readonly end: number;
+
   constructor(
     readonly i: number,
     readonly start: number,
     readonly word: Word,
     /** Characters of white space before it: 0 none, 1 some, 2 a paragraph's end. */
     readonly gap: 0 | 1 | 2,
-  ) {}
-
-  get end(): number {
-    return this.start + this.word.text.length;
+  ) {
+    this.end = start + word.text.length;
   }
+
   get text(): string {
     return this.word.text;
   }
@@ -74,13 +86,15 @@ function classAt(text: string, at: number): number {
 
 /** The most spellings that are kept; a language uses fewer, save for names and numbers. */
 const SPELLINGS = 50_000;
-const SLOTS = 1 << 17;
+/** How many slots the table of words begins with: it doubles when half of them are taken. */
+const SLOTS = 1 << 12;
 
 /**
- * The words of a language as they are met. A hash table over the text's own characters: no string is made for a word that is known.
+ * The words of a language as they are met. A hash table over the text's own characters: no string is made for a word that is known. It is as small
+ * as it can be, because every word of a text is looked for in it, somewhere else in memory each time.
  */
 export class Vocabulary {
-  private table: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
+  private table = slots(SLOTS);
   private size = 0;
 
   constructor(private readonly describe: Describe) {}
@@ -89,25 +103,34 @@ export class Vocabulary {
   word(text: string, start: number, end: number): Word {
     let hash = end - start;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    for (let word = this.table[slot]; word; word = this.table[slot]) {
+    const { table } = this;
+    let slot = slotOf(hash, table);
+    for (let word = table[slot]; word; word = table[slot]) {
       if (word.hash === hash && isSpelt(word.text, text, start, end)) return word;
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-    if (++this.size > SPELLINGS) {
-      this.table = new Array(SLOTS).fill(undefined);
-      this.size = 1;
+      slot = (slot + 1) & (table.length - 1);
     }
     const word = this.learn(detached(text.slice(start, end)), hash);
-    this.table[slot] = word;
+    this.add(word);
     return word;
+  }
+
+  private add(word: Word): void {
+    if (++this.size > SPELLINGS) {
+      this.table = slots(SLOTS);
+      this.size = 1;
+    } else if (2 * this.size > this.table.length) {
+      const { table } = this;
+      this.table = slots(2 * table.length);
+      for (const known of table) if (known) place(known, this.table);
+    }
+    place(word, this.table);
   }
 
   private learn(text: string, hash: number): Word {
     const first = text.charCodeAt(0);
     const kind = first >= 48 && first <= 57 ? 'number' : LETTER.test(text) ? 'word' : 'mark';
     const lower = kind === 'mark' ? text : text.toLowerCase();
-    const { classes, gates } = this.describe(lower);
+    const { classes, gates, verb } = this.describe(lower);
     return {
       text,
       hash,
@@ -117,8 +140,18 @@ export class Vocabulary {
       dotted: kind === 'word' && text.endsWith('.'),
       classes,
       gates,
+      verb,
     };
   }
+}
+
+const slots = (n: number): (Word | undefined)[] => new Array(n).fill(undefined);
+const slotOf = (hash: number, table: readonly unknown[]): number => (hash ^ (hash >>> 15)) & (table.length - 1);
+
+function place(word: Word, table: (Word | undefined)[]): void {
+  let slot = slotOf(word.hash, table);
+  while (table[slot]) slot = (slot + 1) & (table.length - 1);
+  table[slot] = word;
 }
 
 function isSpelt(word: string, text: string, start: number, end: number): boolean {

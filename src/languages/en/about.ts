@@ -3,7 +3,7 @@ import { EXTENTS, TOPICS } from './about-topics.ts';
 import type { Article } from './article.ts';
 import { claimedByAnother } from './denied.ts';
 import type { Draft } from './draft.ts';
-import { happeningOf, NOUN_HAPPENINGS, TYPE_OF_MEASURE } from './happenings.ts';
+import { happeningOf, nounHappening, TYPE_OF_MEASURE } from './happenings.ts';
 import { list } from './words.ts';
 
 /** How far back, in sentences, an answer may point; and how far ahead where it stands in the article's lead, that what it answers is told behind. */
@@ -199,8 +199,8 @@ function typesIn(
   const types = new Set<OccurrenceType>();
   for (const c of article.clauses[sentence].chunks) {
     if (!stretches.some(([from, to]) => from <= c.head && c.head < to)) continue;
-    const word = article.tokens[c.head].lower;
-    const type = c.verb ? happeningOf(c.verb)?.type : (NOUN_HAPPENINGS.get(word)?.type ?? TOPICS.get(word));
+    const head = article.tokens[c.head];
+    const type = c.verb ? happeningOf(c.verb)?.type : (nounHappening(head)?.type ?? TOPICS.get(head.lower));
     if (type) types.add(type);
   }
   return types;

@@ -6,14 +6,22 @@ import type { TimeMention } from '../../model/moment.ts';
 import type { QuantityMention } from '../../model/quantity.ts';
 import { chunk } from './chunk.ts';
 import { Clauses } from './clause.ts';
-import { gatesOf } from './gates.ts';
+import { gatesOf, gatesOfLemma } from './gates.ts';
 import { plainHeadlines } from './headlines.ts';
 import { findQuantities } from './numbers.ts';
 import { type Pos, tag } from './tag.ts';
 import { findTimes } from './times.ts';
+import { verbForms } from './verbs.ts';
 import { CLOSED, classesOf } from './words.ts';
 
-const vocabulary = new Vocabulary((lower) => ({ classes: classesOf(lower), gates: gatesOf(lower) }));
+const vocabulary = new Vocabulary((lower) => {
+  const verb = verbForms(lower);
+  return {
+    classes: classesOf(lower),
+    gates: gatesOf(lower),
+    verb: verb && { ...verb, gates: gatesOfLemma(verb.lemma) },
+  };
+});
 
 /** Words after which a full stop ends no sentence, lower-case, without the stop. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(

@@ -4,7 +4,7 @@ import type { Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CARRYING, CUE_BY_LEMMA, CUE_NOUNS, type Cue, GOING_ON, MEDIA, UNSPOKEN } from './cues.ts';
-import { STATES } from './happenings.ts';
+import { stateTold } from './happenings.ts';
 import { type Finding, type Ground, isMark, isQuantity, isThat, isTie, type Saying } from './saying.ts';
 
 /** A verb of speaking, and what stands behind it. */
@@ -62,7 +62,7 @@ function cueAt({ cl }: Ground, k: number): Cue | null {
 /** "13 people confirmed dead and 20 hurt": they are the dead, and say nothing. */
 function tellsState({ chunks, tokens }: Clauses, k: number): boolean {
   const next = chunks[k + 1];
-  return next?.kind === 'JJ' && next.last - next.first === 1 && STATES[tokens[next.first].lower] !== undefined;
+  return next?.kind === 'JJ' && next.last - next.first === 1 && stateTold(tokens[next.first]) !== undefined;
 }
 
 /** "Claims thousands of lives": no words. */

@@ -6,8 +6,9 @@ import { CUE_BY_LEMMA } from './cues.ts';
 import type { Doers } from './doers.ts';
 import type { Draft } from './draft.ts';
 import { type Focus, NO_FOCUS } from './focus.ts';
+import { gate } from './gates.ts';
 import { inName } from './happened-not.ts';
-import { happeningOf, NOUN_HAPPENINGS } from './happenings.ts';
+import { happeningOf, nounHappening } from './happenings.ts';
 import { itemOf } from './items.ts';
 import { BLAMING } from './occurrence-phrases.ts';
 import { blamedOn } from './occurrences.ts';
@@ -15,6 +16,9 @@ import { agentOf, doerOf, OBSERVERS, ownerOf } from './roles.ts';
 import type { Sides } from './sides.ts';
 import { bare, named, spanOf } from './spans.ts';
 import { AIR, ASSAILING, CREWED, FROM, HANDS, MEANS, NOBODY, STRIKING } from './who-words.ts';
+
+/** Nouns of what an attack is made with, and by whose hand. */
+const DEALING = gate(HANDS, MEANS);
 
 const ATTACKING: ReadonlySet<string> = new Set(['attack', 'territory', 'casualties', 'damage']);
 
@@ -133,8 +137,9 @@ export class Causes {
   /** "a drone reportedly operated by": does a participle describe a weapon or an attack? */
   private isWeapon(cl: Clauses, at: number): boolean {
     const np = cl.chunks[cl.chunks[at - 1]?.kind === 'RB' ? at - 2 : at - 1];
-    const head = np?.kind === 'NP' ? this.article.tokens[np.head].lower : '';
-    return MEANS.has(head) || AIR.has(head) || NOUN_HAPPENINGS.get(head)?.type === 'attack';
+    if (np?.kind !== 'NP') return false;
+    const head = this.article.tokens[np.head];
+    return MEANS.has(head.lower) || AIR.has(head.lower) || nounHappening(head)?.type === 'attack';
   }
 
   subject(cl: Clauses, c: Chunk, focus: Focus): Actor | null {
@@ -144,7 +149,10 @@ export class Causes {
 
   /** Whose an attack or a weapon is that the sentence names: "by Israeli shelling", "in an attack by militiamen", "dropped from an army plane". */
   private means(cl: Clauses, c: Chunk, focus: Focus): Actor | null {
-    const head = this.article.tokens[c.head].lower;
+    const token = this.article.tokens[c.head];
+    const head = token.lower;
+    const attack = nounHappening(token)?.type === 'attack';
+    if (!attack && (token.word.gates & DEALING) === 0) return null;
     if (HANDS.has(head)) {
       const of = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'of')?.np;
       return (
@@ -152,7 +160,7 @@ export class Causes {
         (c.head > c.first ? this.doers.doer({ first: c.first, last: c.head }, focus) : null)
       );
     }
-    if ((NOUN_HAPPENINGS.get(head)?.type !== 'attack' && !MEANS.has(head)) || inName(this.article, cl, c)) return null;
+    if ((!attack && !MEANS.has(head)) || inName(this.article, cl, c)) return null;
     if (isAnswered(cl, c)) return null;
     const by = cl.obliques(c.at, cl.chainEnd(c.at) + 1).find((o) => o.preposition === 'by')?.np;
     const owner = ownerOf(this.article, cl, c);

@@ -3,8 +3,7 @@ import type { Token } from '../../extract/tokens.ts';
 import { formed, gate, gatesOfLemma } from './gates.ts';
 import { itemOf } from './items.ts';
 import { isVerb, type Pos } from './tag.ts';
-import { VERBS } from './verbs.ts';
-import { list } from './words.ts';
+import { list, VERB } from './words.ts';
 
 /** A run of tokens that belong together; `last` is exclusive, `head` the token that carries its meaning. */
 export interface Chunk {
@@ -301,14 +300,7 @@ function verbGroup(
     if (pos[k] === 'MD' || pos[k] === 'BE' || pos[k] === 'HV' || pos[k] === 'DO') finite = true;
   if (main === 'BE' || main === 'HV' || main === 'DO' || main === 'VB') finite = !infinitive;
   if ((tokens[i].word.gates & CONTRACTED) !== 0) negated = true;
-  const lemma =
-    main === 'BE'
-      ? 'be'
-      : main === 'HV'
-        ? 'have'
-        : main === 'DO'
-          ? 'do'
-          : (VERBS.get(tokens[head].lower)?.lemma ?? stem(tokens[head].lower));
+  const { lemma, gates } = lemmaOf(tokens[head], main);
   if (main === 'BE' || main === 'HV') {
     // "was not": the negation right behind belongs here
     if (pos[head + 1] === 'NEG') {
@@ -344,8 +336,16 @@ function verbGroup(
   return {
     last,
     head,
-    verb: { lemma, particle, form: group, passive, negated, modal, perfect, gates: gatesOfLemma(lemma) },
+    verb: { lemma, particle, form: group, passive, negated, modal, perfect, gates },
   };
 }
 
-const stem = (w: string): string => w.replace(/(?:ing|ed)$/, '');
+/** The lemma of a main verb, as the tables have it or by its ending, and the gates that it passes. */
+function lemmaOf({ lower, word }: Token, tag: Pos): { lemma: string; gates: number } {
+  const auxiliary = AUXILIARIES[tag];
+  if (auxiliary === undefined && (word.classes & VERB) !== 0) return word.verb!;
+  const lemma = auxiliary ?? lower.replace(/(?:ing|ed)$/, '');
+  return { lemma, gates: gatesOfLemma(lemma) };
+}
+
+const AUXILIARIES: Partial<Record<Pos, string>> = { BE: 'be', HV: 'have', DO: 'do' };

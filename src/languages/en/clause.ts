@@ -1,6 +1,6 @@
 import type { Token } from '../../extract/tokens.ts';
 import type { Chunk, VerbGroup } from './chunk.ts';
-import { happeningOf, NOUN_HAPPENINGS } from './happenings.ts';
+import { happeningOf, nounHappening } from './happenings.ts';
 
 /** Prepositional phrases behind a verb or noun: the preposition's word and the noun phrase. */
 export interface Oblique {
@@ -25,6 +25,8 @@ const SUBORDINATES = new Set(['after', 'before', 'since', 'until', 'till', 'as']
 export class Clauses {
   /** Subjects that were asked for, by chunk: rule after rule asks for the same. */
   private readonly subjects: (Chunk | null | undefined)[] = [];
+  /** Words behind chunks that patterns were held against (`wordsBehind`): pattern after pattern is. */
+  behind: Map<number, string> | null = null;
 
   constructor(
     readonly tokens: readonly Token[],
@@ -307,7 +309,7 @@ export class Clauses {
   private deedAt(at: number, v: VerbGroup): number | null {
     const does = v.passive ? null : happeningOf(v)?.type;
     const start = this.chainStart(at);
-    const deed = NOUN_HAPPENINGS.get(this.tokens[this.chunks[start].head].lower);
+    const deed = nounHappening(this.tokens[this.chunks[start].head]);
     return (does === 'casualties' || does === 'damage') && deed?.type === 'attack' ? start : null;
   }
 

@@ -4,7 +4,7 @@ import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { nounOfWhich } from './governing.ts';
-import { STATES } from './happenings.ts';
+import { STATES, stateTold } from './happenings.ts';
 import { type Item, itemOf } from './items.ts';
 
 /** The phrase that a number counts. */
@@ -78,14 +78,16 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   const head = headOf(article, np, firstAfter);
   if (head > t) return byNoun(article, cl, q, np, head, firstAfter);
   // no noun: "26 dead", "two of the drones", "three of them women", "the other five"
-  for (let i = t; i < np.last; i++)
-    if (pos[i] !== 'CD' && STATES[tokens[i].lower]) return counted(null, np, k, { state: STATES[tokens[i].lower] });
+  for (let i = t; i < np.last; i++) {
+    const state = pos[i] === 'CD' ? undefined : stateTold(tokens[i]);
+    if (state) return counted(null, np, k, { state });
+  }
   let next = chunks[k + 1];
   // "a hunt for dozens still missing"
   if (
     next?.kind === 'RB' &&
     chunks[k + 2] &&
-    STATES[tokens[chunks[k + 2].first].lower] &&
+    stateTold(tokens[chunks[k + 2].first]) &&
     chunks[k + 2].last - chunks[k + 2].first === 1
   )
     if (chunks[k + 2].kind === 'JJ' || chunks[k + 2].verb?.form === 'ing') next = chunks[k + 2];
@@ -93,14 +95,14 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   if (
     next?.kind === 'VG' &&
     next.last - next.first === 1 &&
-    STATES[tokens[next.first].lower] &&
+    stateTold(tokens[next.first]) &&
     next.verb!.form === 'participle' &&
     chunks[k + 2]?.kind === 'VG' &&
     chunks[k + 2].verb!.form === 'finite'
   )
-    return counted(null, np, k + 1, { state: STATES[tokens[next.first].lower] });
-  if (next && (next.kind === 'JJ' || next.verb?.form === 'ing') && STATES[tokens[next.first].lower])
-    return counted(null, np, next.at, { state: STATES[tokens[next.first].lower] });
+    return counted(null, np, k + 1, { state: stateTold(tokens[next.first]) });
+  if (next && (next.kind === 'JJ' || next.verb?.form === 'ing') && stateTold(tokens[next.first]))
+    return counted(null, np, next.at, { state: stateTold(tokens[next.first]) });
   const quoted = next?.kind === 'QT' ? quotedNumber(cl, k + 2) : null;
   if (quoted) {
     const item = itemAt(article, quoted.head, chunks[k + 2].first);
@@ -108,8 +110,8 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   }
   // "dozens of wounded were being treated"
   const stated = next?.kind === 'IN' && cl.word(next) === 'of' ? chunks[k + 2] : undefined;
-  if (stated?.verb?.form === 'participle' && stated.last - stated.first === 1 && STATES[tokens[stated.first].lower])
-    return counted(null, np, stated.at, { state: STATES[tokens[stated.first].lower] });
+  if (stated?.verb?.form === 'participle' && stated.last - stated.first === 1 && stateTold(tokens[stated.first]))
+    return counted(null, np, stated.at, { state: stateTold(tokens[stated.first]) });
   const far = outOf(cl, k) ?? behindBracket(article, cl, k);
   const item = far && itemOf(tokens[far.head].lower, tokens[far.head].capital);
   if (item) return counted(item, np, far.at, { part: outOf(cl, k) !== null });
@@ -131,11 +133,11 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
         return counted(PERSON, np, of.at, { part: false });
       return counted(null, np, of.at, { part: true });
     }
-    const state = STATES[word] ?? null;
+    const state = STATES.get(word) ?? null;
     // "50 of their own"
     if (word === 'own' && pos[of.first] === 'PP$') return counted(PERSON, np, of.at);
     const item = itemOf(word, tokens[of.head].capital);
-    const behind = chunks[of.at + 1]?.kind === 'JJ' ? STATES[tokens[chunks[of.at + 1].first].lower] : undefined;
+    const behind = chunks[of.at + 1]?.kind === 'JJ' ? stateTold(tokens[chunks[of.at + 1].first]) : undefined;
     if (behind && item?.sort === 'person') return counted(item, np, of.at + 1, { state: behind });
     if (state && (!item || item.item === 'person')) return counted(null, np, of.at, { state, part: true });
     if (!item) return `"${word}" is nothing that is counted here`;
@@ -252,7 +254,7 @@ function byNoun(
   // "leaving 17 people dead", "112 RSF dead"; "17 people with shrapnel wounds"
   const next = cl.chunks[k + 1];
   const states = next?.kind === 'JJ' || (next?.verb?.form === 'ing' && next.last - next.first === 1);
-  const behind = states ? STATES[tokens[next.first].lower] : undefined;
+  const behind = states ? stateTold(tokens[next.first]) : undefined;
   if (behind && (item === null || item.sort === 'person')) return counted(item, np, k + 1, { state: behind });
   if (
     item?.sort === 'person' &&
@@ -263,7 +265,7 @@ function byNoun(
   )
     return counted(item, np, k + 2, { state: 'injured' });
   if (!item) {
-    const state = STATES[word];
+    const state = STATES.get(word);
     if (state) return counted(null, np, k, { state });
     if (of && /^members?$/.test(word)) {
       const who = article.lower(of.first, of.last);
@@ -384,8 +386,10 @@ function itemAt(article: Article, head: number, from: number): Item | null {
 
 /** "five dead soldiers", "nine captured rebels": a state before the noun. */
 function stateBefore(article: Article, from: number, head: number): Measure | null {
-  for (let i = from; i < head; i++)
-    if (article.pos[i] !== 'NP' && STATES[article.tokens[i].lower]) return STATES[article.tokens[i].lower];
+  for (let i = from; i < head; i++) {
+    const state = article.pos[i] === 'NP' ? undefined : stateTold(article.tokens[i]);
+    if (state) return state;
+  }
   return null;
 }
 

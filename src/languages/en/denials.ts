@@ -3,7 +3,7 @@ import { type Answering, add, answerer, contentEnd, objectOf, wordsAfter } from 
 import type { Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Role } from './draft.ts';
-import { NOUN_HAPPENINGS, VERB_HAPPENINGS, VIOLENT } from './happenings.ts';
+import { nounHappening, VERB_HAPPENINGS, VIOLENT } from './happenings.ts';
 import { itemOf } from './items.ts';
 import {
   ACCEPTING,
@@ -278,7 +278,7 @@ function isNoEvent(r: Answering, source: Speaker, c: Chunk): boolean {
   const takes = v.lemma === 'take' && object !== null && cl.word(object) === 'place';
   if (!there && !takes && !TAKING_PLACE.has(v.lemma)) return false;
   const event = there ? object : cl.subject(c.at);
-  const type = event && NOUN_HAPPENINGS.get(cl.tokens[event.head].lower)?.type;
+  const type = event && nounHappening(cl.tokens[event.head])?.type;
   if (!type || !VIOLENT.has(type)) return false;
   const words = article.lower(event.first, event.last);
   if (!NONE.test(words) && !(v.negated && !there)) return false;

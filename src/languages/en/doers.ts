@@ -4,7 +4,7 @@ import type { Article } from './article.ts';
 import type { Cast, Speaker } from './cast.ts';
 import type { Draft, Role } from './draft.ts';
 import { type Focus, NO_FOCUS } from './focus.ts';
-import { NOUN_HAPPENINGS } from './happenings.ts';
+import { NOUN_HAPPENINGS, nounHappening } from './happenings.ts';
 import { itemOf } from './items.ts';
 import { ownerOf } from './roles.ts';
 import type { Sides } from './sides.ts';
@@ -152,7 +152,7 @@ export class Doers {
     const np = cl.chunks[at + 2];
     if (cl.chunks[at].last !== role.last || np?.kind !== 'NP' || this.article.pos[np.first] === 'PR') return null;
     if (next.kind === 'CC') return this.doer(np, focus, false);
-    const happening = NOUN_HAPPENINGS.has(this.article.tokens[cl.chunks[at].head].lower);
+    const happening = nounHappening(this.article.tokens[cl.chunks[at].head]) !== undefined;
     // "a spokesman for the Taliban claimed the attack": theirs
     const speaks = this.article.tokens[cl.chunks[at].head].lower.startsWith('spokes');
     return next.kind === 'IN' &&

@@ -303,6 +303,17 @@ function closing(cl: Clauses, open: number): number {
 
 /** The words of the chunks behind `at`, lower-cased, up to a stop or over a list ("a bank, a post and 12 homes in ruins"): what a verb's complement is told by. */
 export function wordsBehind(article: Article, cl: Clauses, at: number, reach = 6, overLists = false): string {
+  const key = 2 * (reach * cl.chunks.length + at) + Number(overLists);
+  cl.behind ??= new Map();
+  let words = cl.behind.get(key);
+  if (words === undefined) {
+    words = joined(article, cl, at, reach, overLists);
+    cl.behind.set(key, words);
+  }
+  return words;
+}
+
+function joined(article: Article, cl: Clauses, at: number, reach: number, overLists: boolean): string {
   const words: string[] = [];
   for (let i = at + 1; i < cl.chunks.length && i <= at + reach; i++) {
     const c = cl.chunks[i];

@@ -4,7 +4,7 @@ import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { happeningOf, STATES, TYPE_OF_MEASURE } from './happenings.ts';
+import { happeningOf, stateTold, TYPE_OF_MEASURE } from './happenings.ts';
 import { NOBODY } from './who-words.ts';
 import { list } from './words.ts';
 
@@ -157,16 +157,11 @@ export function saidByFigure(cl: Clauses, c: Chunk, figures: readonly Draft[]): 
     const behind = c.first === f.last || (c.first === f.last + 1 && cl.tokens[f.last].lower === 'of');
     const within = f.first <= c.first && c.first < f.last;
     const passedOn = f.predicate >= 0 && f.predicate === c.at - 1 && cl.chunks[f.predicate].kind === 'VG';
-    if (
-      c.verb &&
-      (behind || within || passedOn) &&
-      c.verb.form !== 'ing' &&
-      STATES[cl.tokens[c.head].lower] === f.measure
-    )
+    if (c.verb && (behind || within || passedOn) && c.verb.form !== 'ing' && stateTold(cl.tokens[c.head]) === f.measure)
       return true;
     // "have been partially or completely destroyed"
     const told = f.rules.includes('is-state') && c.at > f.predicate && c.at <= f.predicate + 4;
-    if (told && c.verb?.form === 'participle' && STATES[cl.tokens[c.head].lower] === f.measure) return true;
+    if (told && c.verb?.form === 'participle' && stateTold(cl.tokens[c.head]) === f.measure) return true;
     // "were shot and killed", "killed or wounded"
     const joined = f.predicate >= 0 && f.predicate === c.at - 2 && cl.chunks[c.at - 1].kind === 'CC';
     if (joined && c.verb && c.verb.form !== 'ing' && happeningOf(c.verb)?.type === f.type && cl.object(c.at) === null)

@@ -1,4 +1,7 @@
+import type { Token } from '../../extract/tokens.ts';
 import type { Measure, OccurrenceType } from '../../model/claim.ts';
+import type { VerbGroup } from './chunk.ts';
+import { gate } from './gates.ts';
 import type { ItemSort } from './items.ts';
 
 type BySort = Partial<Record<ItemSort | 'any', Measure>>;
@@ -191,9 +194,14 @@ export const VERB_HAPPENINGS: ReadonlyMap<string, Happening> = new Map([
   ...entries('deliver donate supply provide', { type: 'support', object: GIVEN }),
   ...entries('meet negotiate', { type: 'talks' }),
 ]);
+/** Verbs that tell of something that happened, or do with a particle. */
+const TELLING = gate(new Set([...VERB_HAPPENINGS.keys()].map((phrase) => phrase.split(' ')[0])));
+
 /** What a verb says that happened: with its particle ("shot down") if that is told apart, else by itself. */
-export const happeningOf = ({ lemma, particle }: { lemma: string; particle: string | null }): Happening | undefined =>
-  (particle ? VERB_HAPPENINGS.get(`${lemma} ${particle}`) : undefined) ?? VERB_HAPPENINGS.get(lemma);
+export function happeningOf({ lemma, particle, gates }: VerbGroup): Happening | undefined {
+  if ((gates & TELLING) === 0) return undefined;
+  return (particle ? VERB_HAPPENINGS.get(`${lemma} ${particle}`) : undefined) ?? VERB_HAPPENINGS.get(lemma);
+}
 
 // what the same verb does to people and to places: "captured 14 soldiers" is a detention, "captured the town" is territory
 export const TERRITORY_VERBS: ReadonlySet<string> = new Set(
@@ -253,82 +261,42 @@ export const NOUN_HAPPENINGS: ReadonlyMap<string, NominalHappening> = new Map<st
   ...nouns('delivery shipment', { type: 'support', of: GIVEN }),
 ]);
 
+/** Nouns that name something that happened. */
+const NAMED = gate(NOUN_HAPPENINGS);
+
+/** What a noun names that happened. */
+export const nounHappening = ({ word }: Token): NominalHappening | undefined =>
+  (word.gates & NAMED) === 0 ? undefined : NOUN_HAPPENINGS.get(word.lower);
+
 /** Nouns and adjectives that say what has become of those counted: "26 dead", "the wounded", "a toll of 12". */
-export const STATES: Readonly<Record<string, Measure>> = {
-  dead: 'killed',
-  kia: 'killed',
-  losses: 'killed',
-  killed: 'killed',
-  fallen: 'killed',
-  killings: 'killed',
-  murders: 'killed',
-  executions: 'killed',
-  assassinations: 'killed',
-  deaths: 'killed',
-  death: 'killed',
-  fatalities: 'killed',
-  fatality: 'killed',
-  toll: 'killed',
-  martyrs: 'killed',
-  martyr: 'killed',
-  martyred: 'killed',
-  slain: 'killed',
-  corpses: 'killed',
-  cadavers: 'killed',
-  bodies: 'killed',
-  buried: 'killed',
-  lives: 'killed',
-  victims: 'killed',
-  eliminated: 'killed',
-  neutralised: 'killed',
-  neutralized: 'killed',
-  died: 'killed',
-  perished: 'killed',
-  murdered: 'killed',
-  executed: 'killed',
-  wounded: 'injured',
-  wia: 'injured',
-  injured: 'injured',
-  hurt: 'injured',
-  injuries: 'injured',
-  injury: 'injured',
-  hospitalised: 'injured',
-  hospitalized: 'injured',
-  missing: 'missing',
-  unaccounted: 'missing',
-  displaced: 'displaced',
-  evacuated: 'displaced',
-  homeless: 'displaced',
-  evacuees: 'displaced',
-  uprooted: 'displaced',
-  refugees: 'displaced',
-  captured: 'captured',
-  detained: 'captured',
-  arrested: 'captured',
-  kidnapped: 'captured',
-  abducted: 'captured',
-  captives: 'captured',
-  abductions: 'captured',
-  kidnappings: 'captured',
-  arrests: 'captured',
-  detentions: 'captured',
-  seized: 'captured',
-  freed: 'returned',
-  released: 'returned',
-  returned: 'returned',
-  repatriated: 'returned',
-  launched: 'launched',
-  fired: 'launched',
-  downed: 'intercepted',
-  intercepted: 'intercepted',
-  shot: 'intercepted',
-  damaged: 'damaged',
-  destroyed: 'damaged',
-  burned: 'damaged',
-  burnt: 'damaged',
-  sunk: 'damaged',
-  hit: 'hit',
-};
+export const STATES: ReadonlyMap<string, Measure> = new Map(
+  (
+    [
+      [
+        'killed',
+        'dead kia losses killed fallen killings murders executions assassinations deaths death fatalities fatality toll martyrs martyr martyred slain corpses cadavers bodies buried lives victims eliminated neutralised neutralized died perished murdered executed',
+      ],
+      ['injured', 'wounded wia injured hurt injuries injury hospitalised hospitalized'],
+      ['missing', 'missing unaccounted'],
+      ['displaced', 'displaced evacuated homeless evacuees uprooted refugees'],
+      [
+        'captured',
+        'captured detained arrested kidnapped abducted captives abductions kidnappings arrests detentions seized',
+      ],
+      ['returned', 'freed released returned repatriated'],
+      ['launched', 'launched fired'],
+      ['intercepted', 'downed intercepted shot'],
+      ['damaged', 'damaged destroyed burned burnt sunk'],
+      ['hit', 'hit'],
+    ] as const
+  ).flatMap(([measure, words]) => words.split(' ').map((word) => [word, measure] as const)),
+);
+
+const OF_STATE = gate(STATES);
+
+/** What a word says has become of those counted. */
+export const stateTold = ({ word }: Token): Measure | undefined =>
+  (word.gates & OF_STATE) === 0 ? undefined : STATES.get(word.lower);
 
 /** Happenings that one side does to another. */
 export const VIOLENT: ReadonlySet<OccurrenceType> = new Set<OccurrenceType>([

@@ -55,7 +55,7 @@ const SMALL = new WeakMap<Word, Word>();
 const isPlain = ({ lower, text, word }: Token): boolean =>
   !ALWAYS_CAPITAL.has(lower) &&
   text.slice(1) === lower.slice(1) &&
-  ((word.classes & PLAIN) !== 0 || lower in STATES || NOUN_HAPPENINGS.has(lower) || isItemNoun(lower));
+  ((word.classes & PLAIN) !== 0 || STATES.has(lower) || NOUN_HAPPENINGS.has(lower) || isItemNoun(lower));
 
 function isTitle(tokens: readonly Token[], { first, last }: Sentence): boolean {
   if (last - first < SHORTEST || last - first > LONGEST || /^[.?!]$/.test(tokens[last - 1].text)) return false;

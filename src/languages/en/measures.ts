@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { nounOfWhich, wordsBehind } from './governing.ts';
-import { happeningOf, NOUN_HAPPENINGS, STATES } from './happenings.ts';
+import { happeningOf, NOUN_HAPPENINGS, nounHappening, stateTold } from './happenings.ts';
 import { type ItemSort, itemOf } from './items.ts';
 import { list } from './words.ts';
 
@@ -529,13 +529,13 @@ export function stateBehind(article: Article, cl: Clauses, at: number): Measure 
   if (ON_THE_ROAD.test(rest)) return 'displaced';
   for (let i = at + 1; i < cl.chunks.length && i <= at + 4; i++) {
     const c = cl.chunks[i];
-    if (c.kind === 'VG' && c.verb!.form !== 'finite' && STATES[article.tokens[c.head].lower])
-      return STATES[article.tokens[c.head].lower];
+    const told = c.kind === 'VG' && c.verb!.form !== 'finite' ? stateTold(article.tokens[c.head]) : undefined;
+    if (told) return told;
     // "were among those who were wounded"
     if (c.kind === 'VG' && cl.chunks[i - 1].kind === 'WH' && c.verb!.passive) return doneTo(article, cl, c, 'person');
     if (c.kind === 'VG' || c.kind === 'CM' || c.kind === 'PU' || c.kind === 'SC') return null;
     for (let t = c.first; t < c.last; t++) {
-      const state = STATES[article.tokens[t].lower];
+      const state = stateTold(article.tokens[t]);
       if (!state || NO_STATE.has(article.tokens[t].lower)) continue;
       const plainNoun =
         c.kind === 'NP' && cl.chunks[i - 1]?.kind !== 'IN' && itemOf(article.tokens[c.head].lower, false) !== null;
@@ -548,5 +548,5 @@ export function stateBehind(article: Article, cl: Clauses, at: number): Measure 
 /** The measure of a noun whose "of" phrase is counted: "a barrage of 396 drones", "the deaths of 12 people". */
 export function ofNoun(article: Article, cl: Clauses, k: number, sort: ItemSort): Measure | null {
   const noun = nounOfWhich(cl, k);
-  return noun && bySort(NOUN_HAPPENINGS.get(article.tokens[noun.head].lower)?.of, sort);
+  return noun && bySort(nounHappening(article.tokens[noun.head])?.of, sort);
 }

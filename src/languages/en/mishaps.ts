@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import { gate } from './gates.ts';
-import { happeningOf, NOUN_HAPPENINGS } from './happenings.ts';
+import { happeningOf, nounHappening } from './happenings.ts';
 import { list } from './words.ts';
 
 // What no party to a war did: storms, diseases, road accidents, quarrels, games, markets and courts.
@@ -47,7 +47,7 @@ export function ofMishap(article: Article, index: number, at: number): boolean {
     }
     if (c.kind !== 'NP') continue;
     const head = tokens[c.head].lower;
-    if (NOUN_HAPPENINGS.get(head)?.type === 'attack' && !COLLISIONS.has(head)) return false;
+    if (nounHappening(tokens[c.head])?.type === 'attack' && !COLLISIONS.has(head)) return false;
     mishap ||= beside && (tells(tokens, c) || (crashes && anyOf(tokens, c, FAULTS)));
   }
   return mishap;

@@ -4,7 +4,7 @@ import type { Clauses } from './clause.ts';
 import { isBodyNoun } from './counted.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import { verbBefore, verbsBehind } from './governing.ts';
-import { FATES, happeningOf, NOUN_HAPPENINGS, STATES } from './happenings.ts';
+import { FATES, happeningOf, nounHappening, STATES, stateTold } from './happenings.ts';
 import { type ItemSort, itemOf, singular } from './items.ts';
 import { asObject, asSubject, doneTo, ofNoun } from './measures.ts';
 import { PERSONAL, type Situation, topicBefore } from './situation.ts';
@@ -96,7 +96,7 @@ export const sizeOfBody: Way = (s) => {
 /** Does what looks like a verb right behind a phrase tell a state: "27 wounded"? */
 const stateVerb = (cl: Clauses, end: number): boolean => {
   const next = cl.chunks[end + 1];
-  return next?.kind === 'VG' && next.last - next.first === 1 && STATES[cl.tokens[next.head].lower] !== undefined;
+  return next?.kind === 'VG' && next.last - next.first === 1 && stateTold(cl.tokens[next.head]) !== undefined;
 };
 
 const AMOUNTING = list('run amount come add');
@@ -213,7 +213,7 @@ export const labelled: Way = (s) => {
   let item: string | null = null;
   for (let t = article.sentences[index].first; t < colon.first; t++) {
     const word = cl.tokens[t].lower;
-    measure = STATES[word] ?? measure;
+    measure = STATES.get(word) ?? measure;
     if (LOSSES.has(word) && c.item && sort !== 'person') measure = 'damaged';
     item = itemOf(word, false)?.item ?? item;
   }
@@ -238,7 +238,7 @@ export const following: Way = (s) => {
 /** "a 42-drone barrage". */
 export const compound: Way = ({ cl, c }) => {
   if (!c.compound) return null;
-  const measure = NOUN_HAPPENINGS.get(cl.tokens[c.np.head].lower)?.of?.[c.item!.sort];
+  const measure = nounHappening(cl.tokens[c.np.head])?.of?.[c.item!.sort];
   return measure ? { measure, predicate: -1, rule: 'compound' } : 'it is a measure of the thing behind it';
 };
 

@@ -8,7 +8,7 @@ import { type Draft, draft } from './draft.ts';
 import { gate } from './gates.ts';
 import { wordsBehind } from './governing.ts';
 import { foreseen, nounTellsNone, presupposed, saidByFigure, verbTellsNone } from './happened-not.ts';
-import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
+import { happeningOf, NOUN_HAPPENINGS, nounHappening, TERRITORY_VERBS } from './happenings.ts';
 import { type ItemSort, itemOf } from './items.ts';
 import { isHarmless, ofMishap } from './mishaps.ts';
 import { BLAMING, PHRASES_BY_VERB } from './occurrence-phrases.ts';
@@ -172,7 +172,7 @@ function suffered(cl: Clauses, c: Chunk): Chunk | null {
 /** What the verb alone tells, or a light verb with its noun ("carried out an attack"). */
 function ownType(article: Article, c: Chunk, patient: Chunk | null): OccurrenceType | null {
   const v = c.verb!;
-  const noun = LIGHT.has(v.lemma) && patient ? NOUN_HAPPENINGS.get(article.tokens[patient.head].lower) : undefined;
+  const noun = LIGHT.has(v.lemma) && patient ? nounHappening(article.tokens[patient.head]) : undefined;
   return noun?.type ?? happeningOf(v)?.type ?? OCCURRENCE_OF_VERB.get(v.lemma) ?? null;
 }
 
@@ -189,7 +189,7 @@ function phraseType(article: Article, cl: Clauses, c: Chunk, subject: Chunk | nu
 function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found: readonly Draft[]): Draft | null {
   const cl = article.clauses[index];
   const word = article.tokens[c.head].lower;
-  const h = NOUN_HAPPENINGS.get(word);
+  const h = nounHappening(article.tokens[c.head]);
   if (!h || (NEEDS_COMPLEMENT.has(word) && !hasComplement(article, cl, c.at))) return null;
   // the verb of the same clause has said it ("carried out an attack"); "no attack", "any attack" is none
   const verb = found.find((f) => f.first <= c.head && c.head < f.last);

@@ -4,7 +4,7 @@ import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import type { Draft, Role } from './draft.ts';
 import { nounOfWhich, relativeVerb, verbBefore } from './governing.ts';
-import { happeningOf, NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
+import { happeningOf, NOUN_HAPPENINGS, nounHappening, VIOLENT } from './happenings.ts';
 import { itemOf } from './items.ts';
 import { DOERS } from './who-words.ts';
 
@@ -35,7 +35,7 @@ export function roles(article: Article, cl: Clauses, d: Draft): void {
   if (c?.kind === 'VG') verbRoles(article, cl, d, c);
   // "the abduction of 15 girls by armed men"
   const deed = d.measure && d.np ? nounOfWhich(cl, d.np.at) : null;
-  if (deed && NOUN_HAPPENINGS.has(article.tokens[deed.head].lower)) d.actor ??= byOf(cl, deed);
+  if (deed && nounHappening(article.tokens[deed.head]) !== undefined) d.actor ??= byOf(cl, deed);
   // "three shells fired from the hill fell on a camp": where it comes down, whatever it was counted by
   const own = d.measure === 'launched' && !d.target && d.np ? ownVerb(cl, d.np) : null;
   if (own && GO_OFF.test(own.verb!.lemma)) d.target = under(cl, own.at, AT) ?? under(cl, own.at, IN);

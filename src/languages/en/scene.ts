@@ -420,6 +420,7 @@ const far = (time: Time | null, { time: day, place }: Setting): boolean =>
   day !== null &&
   time.precision !== 'since' &&
   (place?.precision ?? 9) < PRECISION.region &&
+  time.to < day.from &&
   Date.parse(day.from) - Date.parse(time.to) > HALF_YEAR * 86_400_000;
 
 /** Does a claim tell of days weeks before the event at hand? */
@@ -433,4 +434,5 @@ const isPast = (time: Time | null, day: Time | null): boolean =>
 const begunBefore = ({ from }: Time, day: Time | null): boolean => day !== null && span(day) <= FEW && from < day.from;
 
 /** How many days a time covers. */
-const span = ({ from, to }: Time): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+const span = ({ from, to }: Time): number =>
+  from === to ? 1 : Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;

@@ -1,6 +1,6 @@
 import type { Actor, Place, Time } from '../../model/claim.ts';
 import type { Article } from './article.ts';
-import { happeningOf, NOUN_HAPPENINGS } from './happenings.ts';
+import { happeningOf, nounHappening } from './happenings.ts';
 import { within } from './where.ts';
 import type { PlaceMention } from './whereabouts.ts';
 
@@ -92,10 +92,11 @@ export function attacksNamed(article: Article, sentence: number): { told: Set<st
   const told = new Set<string>();
   let definite: string | null = null;
   for (const c of article.clauses[sentence].chunks) {
-    const head = article.tokens[c.head].lower;
-    if (c.kind === 'NP' && NOUN_HAPPENINGS.get(head)?.type === 'attack') {
-      told.add(stem(head));
-      if (/^(?:the|that|those|these|this)$/.test(article.tokens[c.first].lower)) definite ??= stem(head);
+    const head = article.tokens[c.head];
+    if (c.kind === 'NP' && nounHappening(head)?.type === 'attack') {
+      const name = stem(head.lower);
+      told.add(name);
+      if (/^(?:the|that|those|these|this)$/.test(article.tokens[c.first].lower)) definite ??= name;
     } else if (c.kind === 'VG' && happeningOf(c.verb!)?.type === 'attack') told.add(stem(c.verb!.lemma));
   }
   return { told, definite };

@@ -2,7 +2,7 @@ import type { ActorIndex, ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
 import type { Clauses } from './clause.ts';
-import { happeningOf, NOUN_HAPPENINGS, VIOLENT } from './happenings.ts';
+import { happeningOf, nounHappening, VIOLENT } from './happenings.ts';
 import { BLAMING } from './occurrence-phrases.ts';
 import { type Memos, memoOf, type PhraseMemo } from './phrase-memo.ts';
 import type { PlaceMention } from './whereabouts.ts';
@@ -275,7 +275,7 @@ function isHostile(cl: Clauses, c: Clauses['chunks'][number]): boolean {
     return BLAMING.has(c.verb!.lemma) || (type != null && VIOLENT.has(type));
   }
   if (c.kind === 'IN') return cl.word(c) === 'against';
-  const noun = c.kind === 'NP' ? NOUN_HAPPENINGS.get(cl.tokens[c.head].lower) : undefined;
+  const noun = c.kind === 'NP' ? nounHappening(cl.tokens[c.head]) : undefined;
   return noun !== undefined && VIOLENT.has(noun.type);
 }
 

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../extract/sentences.ts';
-import type { Token } from '../../extract/tokens.ts';
+import type { Token, VerbForm } from '../../extract/tokens.ts';
 import { gate, type Table } from './gates.ts';
 import { itemOf } from './items.ts';
-import { FORM, VERBS, verbForms } from './verbs.ts';
+import { FORM, VERBS } from './verbs.ts';
 import * as W from './words.ts';
 
 /**
@@ -72,6 +72,8 @@ export const isVerb = (p: Pos): boolean => p === 'VB' || p === 'VBZ' || p === 'V
 /** Is a word of one of these classes (see `words.ts`)? */
 const is = (token: Token | undefined, classes: number): boolean =>
   token !== undefined && (token.word.classes & classes) !== 0;
+/** The known verb that a word may be a form of. */
+const verbOf = (token: Token | undefined): VerbForm | undefined => (is(token, W.VERB) ? token!.word.verb : undefined);
 const isNominal = (p: Pos | undefined): boolean => p === 'NN' || p === 'NP' || p === 'PR' || p === 'CD';
 
 /**
@@ -88,12 +90,7 @@ export function tag(tokens: readonly Token[], sentence: Sentence, pos: Pos[], co
   // a sentence without a finite verb has taken it for a participle: "The rebels attacked at dawn."
   for (let i = first; i < last; i++) if (FINITE.has(pos[i])) return;
   for (let i = first; i < last; i++) {
-    if (
-      pos[i] !== 'VBN' ||
-      !isNominal(pos[i - 1]) ||
-      i === first ||
-      !((verbForms(tokens[i].lower)?.bits ?? 0) & FORM.past)
-    )
+    if (pos[i] !== 'VBN' || !isNominal(pos[i - 1]) || i === first || !((tokens[i].word.verb?.bits ?? 0) & FORM.past))
       continue;
     if (pos[i - 1] !== 'CD' && tokens[last - 1].text === '.') pos[i] = 'VBD';
     return;
@@ -105,7 +102,7 @@ function finiteBehind(tokens: readonly Token[], pos: Pos[], at: number, last: nu
   let verb = -1;
   for (let i = at + 1; i < last && pos[i] !== 'CM' && pos[i] !== 'PU' && pos[i] !== 'SC' && pos[i] !== 'WH'; i++) {
     if (FINITE.has(pos[i])) return;
-    const past = pos[i] === 'VBN' && ((verbForms(tokens[i].lower)?.bits ?? 0) & FORM.past) !== 0;
+    const past = pos[i] === 'VBN' && ((tokens[i].word.verb?.bits ?? 0) & FORM.past) !== 0;
     if (past && verb < 0 && isNominal(pos[i - 1]) && pos[i - 1] !== 'CD') verb = i;
   }
   if (verb > 0) pos[verb] = 'VBD';
@@ -186,7 +183,7 @@ function one(
   if (is(token, W.NEGATIONS)) return 'NEG';
   if (token.capital && initial && !is(token, W.CLOSED) && !common.has(word)) {
     // an unknown word that begins a sentence: a name, unless its form is plainly a verb's or an adverb's
-    const v = VERBS.get(word);
+    const v = verbOf(token);
     if (is(token, W.ADVERBS) || word.endsWith('ly')) return 'RB';
     if (v && v.bits & FORM.ing && !is(token, W.NOUNS_ING))
       return next &&
@@ -221,7 +218,7 @@ function closedTag(
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const after = next?.lower ?? '';
   if (word === 'to') {
-    const v = VERBS.get(after);
+    const v = verbOf(next);
     if (is(next, W.ADVERBS) || after === 'not' || after.endsWith('ly')) return is(tokens[i + 2], W.VERB) ? 'TO' : 'IN';
     return (v && v.bits & FORM.base && !next?.capital) || after === 'be' || after === 'have' || after === 'do'
       ? 'TO'
@@ -235,14 +232,14 @@ function closedTag(
     if (following === 'CD' || following === 'TM') return 'SC';
     if (after === 'to' && prev !== 'NN' && isVerb(prev ?? 'NN')) return 'DT';
     // "the group that first reported the strike"
-    const behind = VERBS.get(tokens[i + 2]?.lower ?? '');
+    const behind = verbOf(tokens[i + 2]);
     if (prev === 'NN' && (after === 'first' || is(next, W.ADVERBS)) && behind && behind.bits & FORM.past) return 'SC';
     const singular =
       next.kind === 'word' &&
       !next.capital &&
       !is(next, W.CLOSED) &&
       !/s$/.test(after) &&
-      !(VERBS.get(after) && VERBS.get(after)!.bits & (FORM.past | FORM.s)) &&
+      !((verbOf(next)?.bits ?? 0) & (FORM.past | FORM.s)) &&
       !is(next, W.ADJECTIVES) &&
       !/(?:ly|ed|ing)$/.test(after);
     if (singular && after !== 'people' && after !== 'troops') return 'DT';
@@ -327,7 +324,7 @@ function specialTag(word: string, prev: Pos | undefined, next: Token | undefined
   if (UNDONE.has(word)) return 'JJ';
   const stops = !next || next.kind === 'mark';
   // "the enemy hit", not "the enemy dead"
-  if (word === 'enemy' && (stops || is(next, W.CLOSED) || VERBS.has(next!.lower))) return 'NN';
+  if (word === 'enemy' && (stops || is(next, W.CLOSED | W.VERB))) return 'NN';
   if (word === 'armed' && next?.lower === 'with') return 'VBN';
   // "In the east, rebels", not "the east bank"
   if (QUARTERS.has(word) && prev === 'DT' && stops) return 'NN';
@@ -355,7 +352,7 @@ function open(
   const special = (token.word.gates & SPECIAL) === 0 ? null : specialTag(word, prev, next);
   if (special) return special;
   const known = is(token, W.ADJ_ED_ING) ? W.VERB : W.VERBAL;
-  const v = is(token, known) ? verbForms(word) : undefined;
+  const v = is(token, known) ? token.word.verb : undefined;
   const verbal = prev === 'TO' || prev === 'MD' || prev === 'DO';
   if (v && verbal && v.bits & FORM.base) return 'VB';
   if (is(token, W.ADVERBS) && !(v && isNominal(prev) && !/^(?:still|back|well|second|last)$/.test(word))) {
@@ -485,7 +482,7 @@ function open(
         return 'VBD';
       // "gunmen shot and killed a guard"
       if (after === 'and' && tokens[i + 2] && objectFollows(tokens, i + 2, last, pos)) {
-        const second = VERBS.get(tokens[i + 2].lower);
+        const second = verbOf(tokens[i + 2]);
         if (second && second.bits & FORM.past) return 'VBD';
       }
       // "who did not want her name published"
@@ -659,7 +656,7 @@ function objectFollows(tokens: readonly Token[], i: number, last: number, pos: r
   if (t.text.length > 1 && t.text === t.text.toUpperCase()) return true;
   if (is(t, W.CLOSED)) return w === 'that' || w === 'about' || w === 'around' || w === 'over' || w === 'up';
   if (t.capital) return true;
-  const v = VERBS.get(w);
+  const v = verbOf(t);
   if (v && !is(t, W.NOUN_FIRST) && !is(t, W.ADJECTIVES) && !(v.bits & FORM.ing)) return false;
   return true;
 }

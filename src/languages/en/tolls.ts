@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { verbBefore } from './governing.ts';
-import { STATES } from './happenings.ts';
+import { STATES, stateTold } from './happenings.ts';
 import { type Item, itemOf } from './items.ts';
 import { asSubject, doneTo } from './measures.ts';
 import { PERSONAL, type Situation, topicBefore } from './situation.ts';
@@ -42,8 +42,7 @@ export function toll(s: Situation): Judgement | null {
   }
   // "at 292 those wounded"
   const those = cl.chunks[c.end + 1];
-  const state =
-    those?.kind === 'NP' && cl.word(those) === 'those' ? STATES[cl.tokens[those.last - 1].lower] : undefined;
+  const state = those?.kind === 'NP' && cl.word(those) === 'those' ? stateTold(cl.tokens[those.last - 1]) : undefined;
   if (state && PERSONAL.has(state))
     return { measure: state, predicate: -1, rule: 'toll', item: c.item ? undefined : 'person' };
   const left = tollIn(s, k - 1, -1, k);
@@ -136,7 +135,7 @@ export function tollBefore({ article, index }: Situation): Measure | null {
     const word = article.tokens[t].lower;
     if (word === 'toll') return 'killed';
     counts ||= NUMBER_WORDS.has(word);
-    const state = STATES[word];
+    const state = STATES.get(word);
     if (state && PERSONAL.has(state) && !WEAK_STATES.has(word)) measure ??= state;
   }
   return counts ? measure : null;
@@ -187,9 +186,9 @@ function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: nu
       if (
         v.form === 'participle' ||
         (v.form === 'infinitive' && v.passive) ||
-        (v.form === 'ing' && STATES[tokens[c.head].lower]) ||
+        (v.form === 'ing' && stateTold(tokens[c.head])) ||
         // "the number of rebels it says have been killed"
-        (v.form === 'finite' && (v.passive || v.perfect) && !TOLL_VERBS.has(v.lemma) && STATES[tokens[c.head].lower]) ||
+        (v.form === 'finite' && (v.passive || v.perfect) && !TOLL_VERBS.has(v.lemma) && stateTold(tokens[c.head])) ||
         (number && v.form === 'finite' && article.pos[c.head] === 'VBD' && cl.chunks[i - 1]?.kind === 'QT') ||
         (v.form === 'finite' && cl.chunks[i - 1]?.kind === 'WH')
       )
@@ -208,7 +207,7 @@ function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: nu
       const w = tokens[t].lower;
       if (w === 'toll' || w === 'death')
         return { measure: state ?? 'killed', item: item && fitting('killed', item) ? item.item : null };
-      if (article.pos[t] !== 'CD' && STATES[w] && !WEAK_STATES.has(w)) state ??= STATES[w];
+      if (article.pos[t] !== 'CD' && !WEAK_STATES.has(w)) state ??= stateTold(tokens[t]) ?? null;
     }
     if (c.kind === 'NP') item ??= itemOf(head, tokens[c.head].capital);
     if (state !== null && step > 0 && !number) break;
@@ -224,7 +223,7 @@ function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: nu
 /** "the number of drones shot down", "of people who have died": what the verb says of them. */
 const fateOf = (article: Article, cl: Clauses, c: Chunk, item: Item | null): Measure | null =>
   (c.verb!.form === 'finite' ? asSubject : doneTo)(article, cl, c, item?.sort ?? 'person') ??
-  STATES[cl.tokens[c.head].lower] ??
+  stateTold(cl.tokens[c.head]) ??
   null;
 
 const fitting = (measure: Measure, item: Item): boolean => PERSONAL.has(measure) === (item.sort === 'person');

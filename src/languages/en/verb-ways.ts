@@ -2,7 +2,7 @@ import type { Measure } from '../../model/claim.ts';
 import type { Chunk } from './chunk.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import { relativeVerb, wordsBehind } from './governing.ts';
-import { STATES } from './happenings.ts';
+import { STATES, stateTold } from './happenings.ts';
 import { itemOf } from './items.ts';
 import { asObject, asSubject, doneTo, REPORTING, stateBehind } from './measures.ts';
 import { LIKENESSES } from './noun-ways.ts';
@@ -191,7 +191,7 @@ function isStateOfAnother({ article, cl }: Situation, end: number, verb: Chunk):
     verb.last - verb.first === 1 &&
     article.pos[np.head] === 'CD' &&
     cl.chunks[np.at - 1]?.kind !== 'IN' &&
-    STATES[cl.tokens[verb.head].lower] !== undefined
+    stateTold(cl.tokens[verb.head]) !== undefined
   );
 }
 
@@ -255,7 +255,11 @@ const LISTED_BY = list('be include comprise number');
 
 /** "the dead", "those killed": the state that a phrase names. */
 function stateOf({ cl }: Situation, np: Chunk | null): Measure | null {
-  if (np) for (let t = np.first; t < np.last; t++) if (STATES[cl.tokens[t].lower]) return STATES[cl.tokens[t].lower];
+  if (np)
+    for (let t = np.first; t < np.last; t++) {
+      const state = stateTold(cl.tokens[t]);
+      if (state) return state;
+    }
   return null;
 }
 
@@ -272,7 +276,7 @@ export const amongState: Way = (s) => {
   const verb = before.c;
   const subject = cl.subject(verb.at);
   const named = subject && cl.tokens[subject.head].lower;
-  const lists = verb.verb!.lemma !== 'be' || (named !== null && (VICTIMS.has(named) || named in STATES));
+  const lists = verb.verb!.lemma !== 'be' || (named !== null && (VICTIMS.has(named) || STATES.has(named)));
   const measure = frontState(s, verb) ?? (lists ? stateOf(s, subject) : null);
   if (measure) return { measure, predicate: verb.at, rule: 'among-state' };
   const counted = last?.measure && PERSONAL.has(last.measure) && index - last.sentence <= BACK ? last : null;

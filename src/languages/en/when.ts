@@ -1,6 +1,7 @@
 import type { Time } from '../../model/claim.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { TimeExpression, TimeMention, TimeUnit } from '../../model/moment.ts';
+import type { Span } from '../../model/span.ts';
 import type { Article } from './article.ts';
 import type { Chunk, VerbGroup } from './chunk.ts';
 import type { Clauses } from './clause.ts';
@@ -48,6 +49,7 @@ interface Placed {
 }
 
 type Days = Pick<Time, 'from' | 'to'>;
+type Resolved = Pick<Time, 'from' | 'to' | 'precision'>;
 
 /** The time that a claim's own sentence gives it. */
 export interface OwnTime {
@@ -124,13 +126,7 @@ export class When {
       )
         continue;
       const days = this.resolve(mention.expression, false, this.named);
-      if (days)
-        return {
-          ...days,
-          text: this.article.text.slice(mention.start, mention.end),
-          start: mention.start,
-          end: mention.end,
-        };
+      if (days) return this.told(days, mention);
     }
     return null;
   }
@@ -188,9 +184,8 @@ export class When {
         scene.from <= days.to
       )
         continue;
-      const { start, end } = mention;
       best = {
-        time: { ...days, text: article.text.slice(start, end), start, end },
+        time: this.told(days, mention),
         window: days.precision === 'since' || (expression.kind === 'past' && !isDayLong(expression)),
       };
       bestScore = score;
@@ -219,7 +214,7 @@ export class When {
     const days = this.resolve({ kind: 'since', from: date }, false, null);
     const { start } = article.tokens[c.first];
     const { end } = article.tokens[verb.last - 1];
-    return days && { time: { ...days, text: article.text.slice(start, end), start, end }, window: true };
+    return days && { time: this.told(days, { start, end }), window: true };
   }
 
   /** Is a time that of the beginning of a war: "since the war began in April 2023", "the coup of February 2021"? */
@@ -240,6 +235,11 @@ export class When {
   isPerfect(d: Draft): boolean {
     const verb = this.article.clauses[d.sentence].chunks[d.predicate]?.verb;
     return verb?.perfect === true && verb.form === 'finite';
+  }
+
+  /** Days, and the words that told them. */
+  private told({ from, to, precision }: Resolved, { start, end }: Span): Time {
+    return { from, to, precision, text: this.article.text.slice(start, end), start, end };
   }
 
   private resolve(expression: TimeExpression, future: boolean, anchor: Days | null) {

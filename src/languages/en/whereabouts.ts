@@ -4,7 +4,7 @@ import type { Knowledge, ResolvedPlace } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { VerbGroup } from './chunk.ts';
 import { formed, gate } from './gates.ts';
-import { happeningOf, NOUN_HAPPENINGS, TERRITORY_VERBS } from './happenings.ts';
+import { happeningOf, NOUN_HAPPENINGS, nounHappening, TERRITORY_VERBS } from './happenings.ts';
 import {
   AT_HOME,
   BEFORE_AND,
@@ -285,7 +285,7 @@ class Finder {
     const { chunks } = this.article.clauses[this.article.sentenceAt(k)];
     for (let c = this.article.chunkAt(k) - 1; c >= 0 && c > this.article.chunkAt(k) - 6; c--) {
       const { kind, verb, head } = chunks[c];
-      if (kind === 'NP' && NOUN_HAPPENINGS.get(this.article.tokens[head].lower)?.type === 'attack') return true;
+      if (kind === 'NP' && nounHappening(this.article.tokens[head])?.type === 'attack') return true;
       if (kind === 'VG') return verb!.lemma === 'drop' || happeningOf(verb!)?.type === 'attack';
     }
     return false;
@@ -392,7 +392,7 @@ class Finder {
     if (pos[last + site] === 'POS') {
       // "Russia's attack" is by it, "Ukraine's ministry" its own; "Hodeidah's port" is there
       const head = clauses[s].chunks[this.article.chunkAt(last + site)].head;
-      if (head < last || NOUN_HAPPENINGS.has(tokens[head].lower)) return 'adjective';
+      if (head < last || nounHappening(tokens[head]) !== undefined) return 'adjective';
       const at = preposition && (DIRECT.has(preposition) || preposition === 'on' || preposition === 'across');
       if (at && !(hit?.kind === 'country' && NEARNESS.has(preposition))) return preposition;
       return hit?.kind !== 'country' || SITES.has(tokens[head].lower) ? 'possessive' : 'adjective';
