@@ -2,7 +2,9 @@ import type { Party, PartyKind } from '../../model/claim.ts';
 import type { ActorIndex, ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
+import { gate } from './gates.ts';
 import { type Memos, memoOf, type PhraseMemo } from './phrase-memo.ts';
+import { list, POSSESSIVES } from './words.ts';
 
 /** A party of the article: what its name was taken to mean, and where it last spoke or stood. */
 export interface Figure {
@@ -56,6 +58,7 @@ const SMALL = new Set([
   'same',
   'very',
 ]);
+const IS_SMALL = gate(SMALL);
 /** Nouns that name a body or people by what they are: with "the" they point back to one already named. */
 const BODY_NOUNS: ReadonlyMap<string, readonly PartyKind[]> = new Map(
   Object.entries<readonly PartyKind[]>({
@@ -140,7 +143,7 @@ const FAR = 60;
 const RECALL = 14;
 const NAMESAKES = 8;
 /** With these, a noun points back to somebody. */
-const POINTING = new Set(['the', 'that', 'this', 'its', 'one']);
+const POINTING = gate(list('the that this its one'));
 const TITLES = new Set(
   'mr mrs ms dr gen general col colonel major captain president prime minister governor mayor lt sgt judge professor sheikh ayatollah king prince foreign defence defense chancellor premier secretary senator'.split(
     ' ',
@@ -180,11 +183,16 @@ export class Cast {
   /** Every word that somebody on the stage may be called by. */
   private readonly callings = new Set<string>();
   private readonly known: PhraseMemo<ResolvedActor | null>;
+  /** By its first token, the phrase that was asked for last: where it ends and what it means. Who reads after whom asks for the same. */
+  private readonly readTo: Int32Array;
+  private readonly meant: (ResolvedActor | null)[];
 
   constructor(
     private readonly article: Article,
     private readonly actors: ActorIndex,
   ) {
+    this.readTo = new Int32Array(article.tokens.length);
+    this.meant = new Array(article.tokens.length).fill(null);
     this.known = memoOf(MEANINGS, actors);
   }
 
@@ -213,7 +221,13 @@ export class Cast {
     // "Up to ten buildings": nobody is called Up
     if (pos[first] === 'CD' && tokens[first].lower === 'up') return null;
     if (last <= first || tokens[last - 1].end - tokens[first].start > LONGEST) return null;
-    return this.known.get(tokens, first, last, () => this.actors.resolve(this.article.phrase(first, last)));
+    if (this.readTo[first] !== last) {
+      this.meant[first] = this.known.get(tokens, first, last, () =>
+        this.actors.resolve(this.article.phrase(first, last)),
+      );
+      this.readTo[first] = last;
+    }
+    return this.meant[first];
   }
 
   /** The party at tokens [first, last), or null when there is none. `speaks`: it is the subject of a cue, so it is one even if unknown. */
@@ -436,7 +450,8 @@ export class Cast {
 
   private possessor(first: number, last: number): Figure | null {
     if (last - first < 2) return null;
-    const pronoun = OWNERS[this.article.tokens[first].lower];
+    const { lower, word } = this.article.tokens[first];
+    const pronoun = (word.classes & POSSESSIVES) === 0 ? undefined : OWNERS[lower];
     if (!pronoun) return null;
     const same = pronoun === 'we' ? null : this.subjectBefore(first, pronoun);
     return same ?? this.pronoun(pronoun, first, false) ?? null;
@@ -554,13 +569,13 @@ export class Cast {
   private shortForm(first: number, last: number, speaks: boolean): Figure | null {
     const { tokens, pos } = this.article;
     const head = tokens[last - 1];
-    const definite = POINTING.has(tokens[first].lower);
+    const definite = (tokens[first].word.gates & POINTING) !== 0;
     if (!definite && !head.capital) return null;
     const words: string[] = [];
     let capitals = 0;
     for (let i = first; i < last; i++) {
       const t = tokens[i];
-      if (t.kind === 'mark' || SMALL.has(t.lower)) continue;
+      if (t.kind === 'mark' || (t.word.gates & IS_SMALL) !== 0) continue;
       if (words.push(t.lower) > 3) return null;
       if (t.capital && pos[i] === 'NP') capitals++;
     }
