@@ -214,7 +214,8 @@ function plain(g: Ground, s: Spoken): Finding | null {
   if (!subject) return null;
   const lead = chunks[subject.at - 1];
   // "contrary to what the rebels claim": it is not so
-  if (lead?.kind === 'WH' && isTie(cl, lead.at - 1, 'to') && cl.word(chunks[lead.at - 2]) === 'contrary') return null;
+  if (lead?.kind === 'WH' && lead.at > 1 && isTie(cl, lead.at - 1, 'to') && cl.word(chunks[lead.at - 2]) === 'contrary')
+    return null;
   // "the five that it admitted", "the five it admitted"
   const clause = lead?.kind === 'SC' || lead?.kind === 'WH' || (s.closes && isQuantity(g.article, lead));
   const antecedent = clause ? antecedentOf(g, s, subject.at) : -1;

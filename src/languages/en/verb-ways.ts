@@ -8,9 +8,8 @@ import { asObject, asSubject, doneTo, REPORTING, stateBehind } from './measures.
 import { LIKENESSES } from './noun-ways.ts';
 import { PERSONAL, type Situation } from './situation.ts';
 import { NUMBER_NOUNS } from './tolls.ts';
-import { VERBS } from './verbs.ts';
 import { behindAt, isCaptive, type Judgement, type Way } from './way.ts';
-import { list } from './words.ts';
+import { list, VERB } from './words.ts';
 
 // Ways to judge a number by a verb: it is its object, its subject or its agent; or by the state that its own phrase tells.
 
@@ -87,9 +86,10 @@ export const nearObject: Way = (s) => {
 export const invertedSubject: Way = ({ article, cl, before, preposition, sort }) => {
   if (before?.c.verb?.lemma !== 'be' || before.c.verb.passive || preposition !== null) return null;
   const opening = cl.chunks.slice(0, before.c.at).find((c) => c.kind !== 'RB' && c.kind !== 'QT');
-  const told = opening && VERBS.get(article.tokens[opening.head].lower);
-  if (!told || (opening.verb ? opening.verb.form === 'finite' : opening.kind !== 'JJ')) return null;
-  const done = { ...opening, verb: { ...before.c.verb, lemma: told.lemma, passive: true } };
+  const word = opening && article.tokens[opening.head].word;
+  const told = word && (word.classes & VERB) !== 0 ? word.verb : undefined;
+  if (!opening || !told || (opening.verb ? opening.verb.form === 'finite' : opening.kind !== 'JJ')) return null;
+  const done = { ...opening, verb: { ...before.c.verb, lemma: told.lemma, gates: told.gates, passive: true } };
   const measure = doneTo(article, cl, done, sort);
   return measure
     ? { measure, predicate: opening.verb ? opening.at : before.c.at, rule: `inverted-${told.lemma}` }
