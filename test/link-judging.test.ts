@@ -265,7 +265,13 @@ describe('disputes', () => {
     expect(event.disputes).toEqual([
       { kind: 'denial', claims: ['a-1', 'b-1', 'b-2'], note: 'Southern Army denied what Health Ministry said.' },
     ]);
-    expect(await one(answer('denies', ['a-1'], army), answer('confirms', ['a-1'], army))).toEqual([]);
+    const owned = article('c', '2025-03-13', [
+      killed(8, { ...strike, source: ministry }),
+      answer('confirms', ['c-1'], army),
+    ]);
+    expect((await told(article('a', '2025-03-11', [killed(7, strike)]), denial('b', 'b-1'), owned)).disputes).toEqual(
+      [],
+    );
   });
 
   it('sets the denial of an attack also against the dead that were told of before it', async () => {

@@ -1,5 +1,6 @@
 import type { Claim, OccurrenceType } from '../model/claim.ts';
 import type { Dispute } from '../model/event.ts';
+import type { FiledClaim } from '../model/ledger.ts';
 import { figureKey } from './draft.ts';
 import { Ties } from './ties.ts';
 import type { View } from './told.ts';
@@ -13,7 +14,7 @@ export function denials(view: View): Dispute[] {
     const denied = claim.about
       .flatMap((id) => view.get(id) ?? [])
       .filter((f) => view.source(f.claim) !== view.source(claim));
-    if (!denied.length || isTakenBack(claim, view)) continue;
+    if (!denied.length || isTakenBack(claim, denied, view)) continue;
     const key = JSON.stringify([view.source(claim).name, ...denied.map((d) => d.claim.id).sort()]);
     const entry = found.get(key) ?? { by: [], of: new Set(denied.map((d) => d.claim.id)) };
     entry.by.push(claim);
@@ -41,18 +42,21 @@ export function denials(view: View): Dispute[] {
   });
 }
 
-/** Is the last that its source said of what it denied that it is so? */
-function isTakenBack(denial: Claim, view: View): boolean {
-  const said = view.claims.filter(
+/** Did its source own in a later article to what it denied? What it owns to in one breath with its denial is a part. */
+function isTakenBack(denial: Claim, denied: readonly FiledClaim[], view: View): boolean {
+  const last = view.claims.findLast(
     ({ claim }) =>
       (claim.stance === 'confirms' || claim.stance === 'denies') &&
       view.source(claim) === view.source(denial) &&
-      claim.about.some((id) => denial.about.includes(id)),
+      claim.about.some((id) => {
+        const other = view.get(id)?.claim;
+        return other && denied.some((d) => d.claim === other || saysTheSame(other, d.claim, view));
+      }),
   );
-  return said.at(-1)!.claim.stance === 'confirms';
+  return last?.claim.stance === 'confirms' && last.document.id !== view.get(denial.id)!.document.id;
 }
 
-/** What else says what is denied: in the same article, of what was told before, what counts or tells of the same; in others, what says the same. */
+/** What else says what is denied: in the same article the same number, and of what was told before what counts or tells of the same; in others, what says the same. */
 function echoes(denied: Claim, denial: Claim, view: View): string[] {
   const document = view.get(denied.id)!.document.id;
   return view.claims
@@ -62,11 +66,20 @@ function echoes(denied: Claim, denial: Claim, view: View): string[] {
       if (view.side(claim) !== null && view.side(claim) === view.side(denial)) return false;
       if ((claim.value?.high ?? 1) === 0) return false;
       return id === document
-        ? claim.sentence.start <= denial.sentence.start && isToldAgain(claim, denied, view)
+        ? isSameCount(claim, denied) ||
+            (claim.sentence.start <= denial.sentence.start && isToldAgain(claim, denied, view))
         : saysTheSame(claim, denied, view);
     })
     .map(({ claim }) => claim.id);
 }
+
+/** The headline's number, which the text gives with its source. */
+const isSameCount = (a: Claim, b: Claim): boolean =>
+  a.value !== null &&
+  b.value !== null &&
+  figureKey(a) === figureKey(b) &&
+  a.value.low === b.value.low &&
+  a.value.high === b.value.high;
 
 /** In one article counts are of one sort if their measures are; a count and a happening, if they say the same. */
 const isToldAgain = (claim: Claim, denied: Claim, view: View): boolean =>

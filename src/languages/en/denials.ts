@@ -75,7 +75,7 @@ export function denial(r: Answering, c: Chunk): void {
   if (rule) {
     const source = answerer(r, c);
     const object = cl.object(c.at);
-    const denied = object && phraseFrom(r, object.first);
+    const denied = phraseFrom(r, object?.first ?? c.last);
     if (source) add(r, 'denies', source, Math.min(source.first, c.first), contentEnd(r, c.at), rule, denied);
     return;
   }

@@ -24,6 +24,8 @@ const NO_AGENT =
 /** What stands under "at" or "on" and is struck by nothing. */
 const NO_PLACE =
   /^(?:way|hands?|times?|hours|days|weeks|months|minutes|least|most|once|first|last|range|distance|point|scale|speed|rate|particular|general|addition|total|turn|fact|response|return|retaliation|revenge|reprisal|support|coordination|behest|request|side|day|night|morning|evening|record|condition|patrol|board|fire|account|grounds|north|south|east|west)$/;
+/** Nouns of what is borne: whose they are has not done it, nor has whoever tells of them ("put its losses at 12"). */
+const BORNE = /^(?:loss|losses|casualty|casualties|deaths?|injur(?:y|ies))$/;
 const role = (c: Chunk): Role => ({ first: c.first, last: c.last });
 
 /**
@@ -94,6 +96,11 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
  * it under "by" or in front ("Hezbollah's attack"), else the subject or agent of the verb by which it is carried out.
  */
 export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
+  if (BORNE.test(article.tokens[c.head].lower)) {
+    d.actor = byOf(cl, c);
+    d.target = under(cl, c.at, OF, cl.chainEnd(c.at) + 1) ?? ownerOf(article, cl, c);
+    return;
+  }
   d.target = under(cl, c.at, AT) ?? under(cl, c.at, OF, cl.chainEnd(c.at) + 1);
   d.actor = byOf(cl, c) ?? ownerOf(article, cl, c);
   const behind = cl.chunks[cl.chainEnd(c.at) + 1];

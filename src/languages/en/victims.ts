@@ -47,14 +47,20 @@ export class Victims {
       const who = loser && this.doers.doer(loser, NO_FOCUS);
       return who && this.doers.sideOf(who);
     }
-    return ADMITTED.has(verb.verb!.lemma) && this.irregular(d) !== null
+    const admits = ADMITTED.has(verb.verb!.lemma) || (verb.verb!.lemma === 'own' && verb.verb!.particle === 'up');
+    return admits && (this.irregular(d) !== null || this.countsNobody(d))
       ? this.doers.speakersSide(d.first)
       : this.lossesOf(d);
   }
 
+  /** "22", "22 dead": a count that does not say of whom. */
+  private countsNobody({ np }: Draft): boolean {
+    return np !== null && (this.article.pos[np.head] === 'CD' || LOSSES.has(this.article.tokens[np.head].lower));
+  }
+
   /** "put the army's dead at 300", "the enemy's losses number 120": whose the dead are. */
   private lossesOf(d: Draft): string | null {
-    if (!d.np || this.article.pos[d.np.head] !== 'CD') return null;
+    if (!this.countsNobody(d)) return null;
     const losses = this.article.clauses[d.sentence].chunks.findLast(
       (c) => c.kind === 'NP' && c.first < d.first && LOSSES.has(this.article.tokens[c.head].lower) && c.head > c.first,
     );
