@@ -5,6 +5,7 @@ import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CARRYING, CUE_BY_LEMMA, CUE_NOUNS, type Cue, GOING_ON, MEDIA, UNSPOKEN } from './cues.ts';
 import { stateTold } from './happenings.ts';
+import { itemOf } from './items.ts';
 import { type Finding, type Ground, isMark, isQuantity, isThat, isTie, type Saying } from './saying.ts';
 
 /** A verb of speaking, and what stands behind it. */
@@ -54,6 +55,7 @@ function cueAt({ cl }: Ground, k: number): Cue | null {
   if (v.modal && UNSPOKEN.has(v.modal)) return null;
   if (v.lemma === 'claim' && takesLives(cl, k)) return null;
   if (tellsState(cl, k)) return null;
+  if (v.lemma === 'admit' && takesIn(cl, k)) return null;
   if (v.form !== 'infinitive') return cue;
   const over = cl.chunks.slice(0, k).findLast((c) => c.verb);
   return over && GOING_ON.has(over.verb!.lemma) ? cue : null;
@@ -69,6 +71,12 @@ function tellsState({ chunks, tokens }: Clauses, k: number): boolean {
 function takesLives(cl: Clauses, k: number): boolean {
   const object = cl.object(k);
   return object !== null && [object, cl.chunks[cl.chainEnd(object.at)]].some((c) => LIVES.has(cl.tokens[c.head].lower));
+}
+
+/** "Hospitals have admitted 69 people": neither. */
+function takesIn(cl: Clauses, k: number): boolean {
+  const object = cl.object(k);
+  return object !== null && itemOf(cl.tokens[object.head].lower, false)?.sort === 'person';
 }
 
 /** What points to the words behind a colon. */
@@ -358,7 +366,7 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
     case 'object':
       return said || cl.object(s.k) !== null;
     case 'close':
-      return said || s.closes;
+      return said || s.closes || s.bare;
     case 'figure':
       // "documented the killing of 33"
       return (

@@ -400,8 +400,11 @@ export class Cast {
   private enter(actor: ResolvedActor): Figure {
     const met = this.byActor.get(actor);
     if (met) return met;
-    const key = actor.id ?? `${actor.kind}:${actor.name.toLowerCase()}`;
+    // who is first only named and then introduced is one person
+    const named = actor.sort === 'person' && actor.kind !== 'unnamed';
+    const key = actor.id ?? `${named ? 'person' : actor.kind}:${actor.name.toLowerCase()}`;
     let figure = this.byId.get(key);
+    if (figure?.actor.kind === 'person' && actor.kind === 'official') figure.actor = actor;
     if (!figure) {
       const called = callsOf(actor);
       figure = { actor, called, order: this.byId.size, lastToken: -1, stood: [], lastSpoke: -1, lastSubject: -1 };

@@ -12,7 +12,7 @@ import { happeningOf, nounHappening } from './happenings.ts';
 import { itemOf } from './items.ts';
 import { BLAMING } from './occurrence-phrases.ts';
 import { blamedOn } from './occurrences.ts';
-import { agentOf, doerOf, OBSERVERS, ownerOf } from './roles.ts';
+import { agentOf, doerOf, OBSERVERS, ownerOf, REPELLING } from './roles.ts';
 import type { Sides } from './sides.ts';
 import { bare, named, spanOf } from './spans.ts';
 import { AIR, ASSAILING, CREWED, FROM, HANDS, MEANS, NOBODY, STRIKING } from './who-words.ts';
@@ -69,7 +69,7 @@ export class Causes {
   /** Whoever does the attacking in a clause beside, or is said to be behind it. */
   private causer(cl: Clauses, c: Chunk, d: Draft, focus: Focus): Actor | null {
     const v = c.verb!;
-    if (v.negated) return null;
+    if (v.negated || (REPELLING.has(v.lemma) && d.np !== null && cl.object(c.at) === d.np)) return null;
     const blamed = BLAMING.get(v.lemma);
     if (blamed) {
       // what somebody is accused of stands right behind; it is no cause of what is told beside it

@@ -26,11 +26,12 @@ const CUES: readonly Line[] = [
   [
     'say',
     { inverts: true },
-    `say add announce report state declare note claim explain insist reply answer write warn argue conclude retort respond counter
+    `say add announce report state declare note claim explain insist reply write warn argue conclude retort
      quip joke recall observe tweet exclaim comment remark shout fume thunder gloat crow brag sneer snap muse marvel opine summarise
      summarize rage blurt chime interject grumble`,
   ],
-  ['say', { inverts: true, needs: 'close' }, 'continue'],
+  // one may also respond with fire
+  ['say', { inverts: true, needs: 'close' }, 'continue respond answer counter'],
   [
     'say',
     {},

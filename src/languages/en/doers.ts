@@ -235,9 +235,8 @@ export class Doers {
   /** The belligerent subject of a clause of sentence `index` before a token: "Russia set the record when it launched …". */
   private subjectBefore(at: number, index: number, word: string): Actor | null {
     const cl = this.article.clauses[index];
-    for (const c of cl.chunks) {
-      if (c.first >= at) break;
-      if (c.kind !== 'VG' || c.verb!.form !== 'finite') continue;
+    for (const c of cl.chunks.toReversed()) {
+      if (c.first >= at || c.kind !== 'VG' || c.verb!.form !== 'finite') continue;
       const subject = cl.subject(c.at);
       if (!subject || subject.first >= at || this.article.pos[subject.first] === 'PR') continue;
       const span = spanOf(this.article, subject.first, subject.last);

@@ -101,7 +101,7 @@ const stateVerb = (cl: Clauses, end: number): boolean => {
 
 const AMOUNTING = list('run amount come add');
 
-const BEING = list('be number total reach stand exceed');
+const BEING = list('be number total reach stand exceed include comprise');
 
 const LOSSES = list('loss losses');
 

@@ -1,6 +1,6 @@
 import { isDigit, type Stretch } from './cursor.ts';
 import { countsThings } from './number-nouns.ts';
-import { AGE_UNITS, DESCRIBING, PEOPLE_OF_AGE, UNIT_LEADS, UNITS } from './number-words.ts';
+import { AGE_UNITS, DESCRIBING, ONE_OF_AGE, PEOPLE_OF_AGE, UNIT_LEADS, UNITS } from './number-words.ts';
 import type { Numeral } from './numeral-lexicon.ts';
 
 /** The unit after a number ("20 km", "500-kilogram", "58 nautical miles", "two long hours"): where it ends; null when there is none. */
@@ -40,7 +40,9 @@ export function ageEnd(s: Stretch, numeral: Numeral): number | null {
   if (before && /^(?:of|under|over|between|below|above)$/.test(before.lower)) {
     const whose = s.before(before.start);
     if (whose && /^age[sd]?$/.test(whose.lower)) return end;
-    const bare = !countsThings(s, end);
+    // "a girl of 17 sustained wounds"
+    const one = whose && before.lower === 'of' && ONE_OF_AGE.has(whose.lower);
+    const bare = one || !countsThings(s, end);
     if (
       whose &&
       bare &&

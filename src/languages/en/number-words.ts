@@ -424,11 +424,13 @@ export const PHRASE_ENDS = new Set(
 );
 
 /** Of whom an age is said: "a girl of 15", "children under five". */
-export const PEOPLE_OF_AGE = new Set(
-  'boy girl child man woman son daughter teenager pupil baby infant toddler youth children men women boys girls those kids adults minors pensioners'.split(
-    ' ',
-  ),
+export const ONE_OF_AGE: ReadonlySet<string> = new Set(
+  'boy girl child man woman son daughter teenager pupil baby infant toddler youth'.split(' '),
 );
+export const PEOPLE_OF_AGE: ReadonlySet<string> = new Set([
+  ...ONE_OF_AGE,
+  ...'children men women boys girls those kids adults minors pensioners'.split(' '),
+]);
 
 /** Words between a number and its unit: "58 nautical miles", "five long hours". */
 export const UNIT_LEADS = new Set(

@@ -222,8 +222,25 @@ function typeOfNoun(article: Article, cl: Clauses, c: Chunk): OccurrenceType | n
   const word = article.tokens[c.head].lower;
   if (TAKING.has(word) && takesGround(article, cl, c)) return 'territory';
   const before = c.head > c.first ? article.tokens[c.head - 1].lower : '';
-  return FIRE.has(word) && (WEAPONRY.has(before) || GUNS.has(before)) ? 'attack' : null;
+  return FIRE.has(word) && (WEAPONRY.has(before) || GUNS.has(before) || isShooting(article, cl, c)) ? 'attack' : null;
 }
+
+/** "Israeli fire killed", "the army's fire", "unprovoked fire on the post": what somebody fires, not what burns. */
+function isShooting({ pos, tokens }: Article, cl: Clauses, c: Chunk): boolean {
+  const whose = tokens.slice(c.first, c.head);
+  if (pos.slice(c.first, c.head).includes('POS') || whose.some((t) => FIERCE.has(t.lower) || isParty(t.lower)))
+    return true;
+  const [before, behind] = [cl.chunks[c.at - 1], cl.chunks[c.at + 1]];
+  const aimed =
+    (before?.kind === 'IN' && UNDER.has(cl.word(before))) || (behind?.kind === 'IN' && ONTO.has(cl.word(behind)));
+  return aimed && tokens[c.head - 1]?.capital && c.head > c.first;
+}
+
+const FIERCE = list(
+  'indiscriminate unprovoked enemy hostile cross-border return covering suppressive friendly rebel militant army police',
+);
+const UNDER = list('by under from amid');
+const ONTO = list('on onto towards toward into across from');
 
 const GUNS = list('gun guns arms sniper rifle machine-gun small-arms anti-aircraft');
 

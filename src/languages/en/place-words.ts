@@ -96,6 +96,10 @@ export const NO_PLACE = list(
   english arabic french russian x january february march april may june july august september october november december islam ramadan
   easter christmas`,
 );
+/** What ends the name of a body that a place is a part of: "the Mashad Organisation", "the Kandahar Times". */
+export const BODIES = list(
+  'organisation organization foundation network institute institution association society federation centre center post times news agency club fund trust company group university',
+);
 /** What an "and" stands inside: "Jammu and Kashmir", "Bosnia and Herzegovina". */
 export const BEFORE_AND = list('jammu bosnia serbia trinidad');
 /** Between capitals of one name. */

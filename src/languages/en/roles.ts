@@ -116,6 +116,7 @@ export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): vo
       } else d.target ??= struck(article, cl, verb);
     } else if (verb !== behind && subject) {
       const undergone = cl.object(verb.at) === c || verb.verb!.lemma === 'come' || verb.verb!.lemma === 'catch';
+      if (REPELLING.has(verb.verb!.lemma)) continue;
       if (undergoes(verb) || (undergone && /^(?:take|come|catch|face)$/.test(verb.verb!.lemma)))
         d.target ??= role(subject);
       else if (!verb.verb!.passive) d.actor ??= role(subject);
@@ -147,6 +148,11 @@ function main(cl: Clauses, at: number): Chunk {
 /** "tracked the strikes", "died in the ambush": is the verb's subject no doer? */
 const undergoes = ({ verb }: Chunk): boolean =>
   OBSERVERS.test(verb!.lemma) || happeningOf(verb!)?.subject?.person !== undefined;
+
+/** Verbs of those who stop an attack: neither they nor what stands beside made it. */
+export const REPELLING = new Set(
+  'repel repulse thwart foil halt stop prevent avert beat fend survive escape resist'.split(' '),
+);
 
 const SUPERLATIVE = /^(?:worst|most|biggest|largest|deadliest|heaviest|\w{4,}iest)$/;
 
@@ -201,6 +207,8 @@ function struck(article: Article, cl: Clauses, verb: Chunk): Role | null {
   const found = cl.object(verb.at);
   // "blew himself up in a restaurant"
   const object = found && /^(?:him|her|it|them)sel(?:f|ves)$/.test(article.tokens[found.head].lower) ? null : found;
+  // "attack kills 41": a number without a noun names nobody
+  if (object && article.pos[object.head] === 'CD') return null;
   if (object && dealt(article, object)) return under(cl, weaponEnd(article, cl, object), DEALT_TO);
   if (object && DRIVEN.has(verb.verb!.lemma) && explodes(cl.tokens[object.head].lower)) {
     // "a truck packed with explosives into"

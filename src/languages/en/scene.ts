@@ -297,6 +297,9 @@ export class Scene {
   private fill(d: Draft, definite: string | null, here: readonly Draft[]): Filled {
     const { settings } = this;
     const whole = d.whole && d.rules.some((r) => CARRIED.test(r)) ? d.whole : null;
+    const before = d.whole?.sentence === d.sentence - 1 ? d.whole : null;
+    // "Of them, 17 are in hospital"
+    const partOf = this.article.tokens[this.article.sentences[d.sentence].first].lower === 'of' ? before : null;
     const told = this.where.of(d);
     const place = told && !this.where.isRefuge(d, told) ? told : null;
     const own = this.when.of(d, settings.now.time);
@@ -325,11 +328,12 @@ export class Scene {
       place?.place ??
       demonym ??
       whole?.place ??
+      partOf?.place ??
       (sum ? sum.place : far(time, scene) ? this.where.home(d) : this.fromScene(d, near ? scene : null, long));
     d.time =
       time ??
       whole?.time ??
-      (d.whole && d.whole.sentence === d.sentence - 1 ? d.whole.time : null) ??
+      before?.time ??
       (sum ? sum.time : null) ??
       (!ofWar && !sum && (near || scene.sentence < 0) && d.modality !== 'planned' && !this.segments.isOutdone(d.first)
         ? scene.time

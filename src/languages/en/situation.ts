@@ -83,7 +83,9 @@ export function situationOf(
   const gapped = chunks[k - 1]?.kind === 'NP';
   const stray = other && !gapped && c.item === null && c.state === null && (apposed || !c.part);
   const continues = c.part || q.relation !== null || (c.item === null && c.state === null);
-  const whole = continues && !stray ? antecedent(index, c, earlier, here) : null;
+  const spokenOf = continues && !stray ? antecedent(index, c, earlier, here) : null;
+  // "a bomb killed six; the war has led to thousands of deaths": no part is more than its whole
+  const whole = c.state && spokenOf && exceeds(q, spokenOf.quantity) ? null : spokenOf;
   const behind = verbsBehind(cl, k, c.end);
   const speaks = behind.at(-1)?.verb?.form === 'finite' && CUE_BY_LEMMA.has(behind.at(-1)!.verb!.lemma);
   const found = verbBefore(cl, k);
@@ -193,6 +195,9 @@ export function topicBefore({ tokens }: Article, before: number): Item | null {
   }
   return null;
 }
+
+const exceeds = ({ low }: QuantityMention, whole: QuantityMention | null): boolean =>
+  low !== null && whole?.high != null && low > whole.high;
 
 /** What a part is a part of, or a bare number a number of. */
 function antecedent(index: number, c: Counted, earlier: readonly Draft[], here: readonly Draft[]): Draft | null {

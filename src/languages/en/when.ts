@@ -42,6 +42,8 @@ const begins = ({ lemma, particle }: VerbGroup): boolean =>
 /** What begins once and is not the event at hand: what is counted since then is counted since its date, or since a day that nobody told. */
 const ERAS: ReadonlySet<string> = new Set([...WARS, 'invasion', 'hostilities', 'coup', 'genocide', 'crisis']);
 
+const YEAR = /^(?:19|20)\d\d$/;
+
 interface Placed {
   mention: TimeMention;
   first: number;
@@ -289,6 +291,9 @@ export class When {
     const { article } = this;
     const { tokens, pos } = article;
     if (tokens[first].lower === 'since') return false;
+    // "said in 2020 the forces had carried out": a year without "that" is one of what is said
+    const year = last - first === 1 && YEAR.test(tokens[first].text) && tokens[last]?.kind === 'word';
+    if (year && tokens[last].lower !== 'that') return false;
     if (this.voices.bySentence[sentence].some((a) => first >= a.frame[0] && last <= a.frame[1])) return true;
     const noun = pos[first - 1] === 'IN' ? first - 2 : first - 1;
     if (noun > 0 && UTTERANCES.has(tokens[noun].lower) && pos[noun] === 'NN') return true;
@@ -365,6 +370,8 @@ export class When {
   private rangeOfRecord(first: number): boolean {
     const { article } = this;
     const s = article.sentences[article.sentenceAt(first)];
+    // "one of its deadliest raids last week": the week of the raid
+    if (article.tokens[first].lower === 'last' && article.pos[first - 1] !== 'IN') return false;
     return /\b(?:largest|biggest|deadliest|heaviest|worst|highest|record|lowest|the most|the first|the third|the second|bloodiest|fiercest|death of)\b[^,]*$/.test(
       article.lower(Math.max(s.first, first - 9), first),
     );

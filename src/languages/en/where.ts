@@ -105,7 +105,7 @@ const LIST = 3;
 
 /** Words for what is over or in a speaker's own: of his country (first group), else of his office. */
 const OWN =
-  /\b(?:over|in|into|across) (?:his|her|its|their) (?:own )?(?:(airspace|territory|soil|waters)|region|city|district|province|town|area|state|oblast)\b/;
+  /\b(?:over|in|into|across|against|at|on) (?:his|her|its|their) (?:own )?(?:(airspace|territory|soil|waters)|region|city|district|province|town|area|state|oblast)\b/;
 const OWN_DEAD =
   /\b(?:its|their|his) own (?:dead|losses|casualties|toll|wounded|fallen|death)\b|\bon (?:its|their|our) (?:own )?side\b/;
 /** Verbs of whoever sees come what others sent. */
@@ -218,7 +218,10 @@ export class Where {
       // "five across the country: three in X and two in Y"
       if (tokens[i].text === ':' && pos[i + 1] === 'CD') return true;
       const share = tokens[i].lower === 'of' && OF_THOSE.has(tokens[i + 1]?.lower ?? '');
-      part = share || PARTS.has(tokens[i].lower) || (part && pos[i] !== 'CM');
+      // "nine children were among the dead in X" are themselves the part
+      const opens =
+        PARTS.has(tokens[i].lower) && (tokens[i].lower !== 'among' || OF_THOSE.has(tokens[i + 1]?.lower ?? ''));
+      part = share || opens || (part && pos[i] !== 'CM');
     }
     return part;
   }
@@ -474,12 +477,15 @@ export class Where {
       return cl.chunks.some(
         (np) => war(np) && DURING.has(cl.word(cl.chunks[np.at - 1] ?? np)) && !this.segments.apart(np.first, d.first),
       );
-    if (!cl.chunks[d.predicate]?.verb) return false;
-    const subject = cl.subject(d.predicate);
+    // "the war has led to 12 deaths": the verb over what is counted
+    const own = cl.chunks[d.predicate]?.verb ? d.predicate : -1;
+    const verb = own >= 0 ? own : cl.chunks.findLast((c) => d.np && c.at < d.np.at && c.verb?.form === 'finite')?.at;
+    if (verb === undefined) return false;
+    const subject = cl.subject(verb);
     const under = (np: Chunk) => war(np) || (COURSES.has(this.article.tokens[np.head].lower) && this.ofA(np, war));
     return (
       (subject !== null && war(subject)) ||
-      cl.obliques(d.predicate).some((o) => DURING.has(o.preposition) && under(o.np))
+      (own >= 0 && cl.obliques(own).some((o) => DURING.has(o.preposition) && under(o.np)))
     );
   }
 

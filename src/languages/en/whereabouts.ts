@@ -9,6 +9,7 @@ import {
   AT_HOME,
   BEFORE_AND,
   BESIDE,
+  BODIES,
   DIRECT,
   DIRECTIONS,
   DIVISIONS,
@@ -220,7 +221,8 @@ class Finder {
     const { tokens, words } = this.article;
     const relation = this.relation(i, last, hit);
     // a name that goes on in capitals is no place by itself ("Moscow Mayor", "Kharkiv Post")
-    if (relation === null && last < run && tokens[last]?.capital) return run;
+    const goesOn = last < run && tokens[last]?.capital;
+    if (goesOn && (relation === null || (relation === 'adjective' && BODIES.has(tokens[run - 1].lower)))) return run;
     const before = tokens[i - 1];
     if (before && DIRECTIONS.has(before.lower) && hit.kind !== 'city') {
       const side = this.look(`${before.text} ${words(i, last)}`);

@@ -54,8 +54,9 @@ export class Who {
     const gapped = this.gapped(d);
     if (gapped) return gapped;
     const said = d.actor && !this.downs(d) ? this.doers.doer(d.actor, focus) : null;
-    // "we", and nobody knows who
-    if (!said && d.actor && /^(?:we|us|i)$/.test(this.article.lower(d.actor.first, d.actor.last))) return null;
+    // "we", and nobody knows who; "both sides"
+    const words = said || !d.actor ? '' : this.article.lower(d.actor.first, d.actor.last);
+    if (/^(?:we|us|i)$|^(?:both|all|the two|the warring|warring) (?:sides|parties|factions)$/.test(words)) return null;
     if (said && (d.measure === null || this.notThemselves(d, said, victims))) return said;
     if (d.rules[0]?.startsWith('blame-') && d.actor) return this.doers.anybody(d.actor, focus);
     if (d.type === 'interception') return this.defender(d, focus, country);
