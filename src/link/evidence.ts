@@ -3,7 +3,7 @@ import { compareTimes, type TimeRelation, type Window } from './days.ts';
 import { type Draft, type Said, tellsOfCaptives } from './draft.ts';
 import { factsOf } from './facts.ts';
 import { comparable } from './items.ts';
-import { isBare, isToll, type Passage } from './passages.ts';
+import { isBare, isLoose, isToll, type Passage } from './passages.ts';
 import { weights as w } from './weights.ts';
 import { comparePlaces, isExact, isVast, type PlaceRelation, type Where } from './whereabouts.ts';
 
@@ -327,10 +327,10 @@ const discourse: Weigh = (passage, event) => {
     const gap = Math.abs(other.ordinal - passage.ordinal);
     const later = other.ordinal < passage.ordinal ? passage : other;
     const gives = later === passage || !isBare(passage);
-    const half = gives && (!later.windows.length || !later.places.length);
+    const half = (gives && isLoose(later)) || (gap === 1 && isOpening(passage, other));
     const found = isTakenFromElsewhere(passage, other)
       ? reason(w.takenFromElsewhere, 'the same article, of another day or place', other)
-      : isBare(later) || (gap === 1 && isBareHeadline(passage, other))
+      : isBare(later) || (half && isBare(passage))
         ? reason(
             gap === 1 ? w.bareNext : gap === 2 ? w.bareAfterNext : w.bareLater,
             gap === 1 ? 'goes on from the passage before' : 'the same article',
@@ -346,8 +346,8 @@ const discourse: Weigh = (passage, event) => {
   return best;
 };
 
-/** Is one of the two the bare beginning of the article, which the other then tells in full? */
-const isBareHeadline = (a: Passage, b: Passage): boolean => [a, b].some((p) => p.ordinal === 0 && isBare(p));
+/** Is one of the two the beginning of the article that leaves the day to the other? */
+const isOpening = (a: Passage, b: Passage): boolean => [a, b].some((p) => p.ordinal === 0 && !p.windows.length);
 
 /** Did the reader take the day or the place of the one from elsewhere in the article than from the other, which has another? */
 const isTakenFromElsewhere = (passage: Passage, other: Passage): boolean =>
