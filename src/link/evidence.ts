@@ -88,7 +88,11 @@ const time: Weigh = (passage, event) => {
   const windows = passage.windows.length ? passage.windows : [...event.windows.values()].map((x) => x.window);
   if (windows.every((x) => x.sort === 'total'))
     return reason(
-      event.byDocument.has(passage.document.id) ? w.totalBesideUndated : VETO,
+      !event.byDocument.has(passage.document.id)
+        ? VETO
+        : passage.hints.windows.some((x) => windows.some((y) => compareTimes(x, y) === 'same'))
+          ? w.sameTotal
+          : w.totalBesideUndated,
       'a total over a long time',
       head,
     );

@@ -12,7 +12,7 @@ export const weights = {
   sameTime: 3.5,
   timesOverlap: 3,
   /** Of two totals that count from one day: so do many. */
-  sameTotal: 1.5,
+  sameTotal: 2,
   dayWithinSpell: 2,
   dayWithinSpellOfOneArticle: -2,
   dayAfter: -3,
