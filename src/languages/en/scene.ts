@@ -51,6 +51,9 @@ const HEAD = 3;
 const HALF_YEAR = 182;
 /** So many days before an event, another is its background. */
 const PAST = 14;
+/** Verbs of the wounded, and what ties them to the toll that they raise. */
+const DYING: ReadonlySet<string> = new Set(['die', 'succumb']);
+const ADDING: ReadonlySet<string> = new Set(['after', 'when', 'as']);
 /** Verbs of what is noticed in the air. */
 const SEEN: ReadonlySet<string> = new Set(['spot', 'sight']);
 /** What a tally of an air attack counts. */
@@ -301,7 +304,8 @@ export class Scene {
     // "Of them, 17 are in hospital"
     const partOf = this.article.tokens[this.article.sentences[d.sentence].first].lower === 'of' ? before : null;
     const told = this.where.of(d);
-    const place = told && !this.where.isRefuge(d, told) ? told : null;
+    const toll = this.tollOf(d, here);
+    const place = told && !toll && !this.where.isRefuge(d, told) ? told : null;
     const own = this.when.of(d, settings.now.time);
     const time = own?.time ?? null;
     const total = own?.window ?? false;
@@ -324,6 +328,7 @@ export class Scene {
       (total && time !== null && (span(time) > LONG || begunBefore(time, scene.time))) ||
       (background && (span(time!) > LONG || d.sentence - scene.sentence > 1 || this.where.guarded(d) !== null));
     d.place =
+      toll?.place ??
       this.where.ownGround(d) ??
       place?.place ??
       demonym ??
@@ -350,6 +355,16 @@ export class Scene {
     d.filledTarget = this.who.target(d, focus, here);
     d.filledActor = this.who.actor(d, focus, here, place?.resolved?.country ?? null);
     return { d, place, time, total: total || sum !== null || ofWar, scene };
+  }
+
+  /** "The toll rose to 10 when a girl died in Mosul": those whom she is one of, who were hit where she was, wherever she died. */
+  private tollOf(d: Draft, here: readonly Draft[]): Draft | null {
+    const { chunks, tokens } = this.article.clauses[d.sentence];
+    if (!DYING.has(chunks[d.predicate]?.verb?.lemma ?? '')) return null;
+    const toll = here.findLast((h) => h.measure === 'killed' && h.first < d.first);
+    const tied = ({ first }: Draft) =>
+      chunks.slice(this.article.chunkAt(first), d.predicate).some((c) => ADDING.has(tokens[c.last - 1].lower));
+    return toll && tied(toll) ? toll : null;
   }
 
   /** Does a claim go on with what an earlier one summed up: in the next sentence, or farther down its paragraph? */
