@@ -30,6 +30,12 @@ export const OF_A_PLACE = list(
   `villagers residents people inhabitants victims dead survivors battle siege bombing bombardment shelling fall capture liberation occupation streets centre center outskirts part
   parts bank banks foot heart mouth edge coast shore suburb side`,
 );
+/** "The rise in Pinga's toll": what is counted is not where it is. */
+export const COUNTS = list('toll casualties losses population');
+/** "Fired from positions in Pinga": where things set out from. */
+export const SOURCES = list(
+  'base bases airbase airfield headquarters position positions ship ships launcher launchers',
+);
 /** "North of Pinga". */
 export const SIDES = list(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west outside',

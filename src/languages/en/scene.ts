@@ -119,7 +119,7 @@ export class Scene {
     const before = settings.now;
     if (lead) this.follow(lead, index, told);
     else if (filled.every((f) => SETTING.has(f.d.type) && !f.total && !inRelative(this.article, f.d)))
-      this.setStage(index, told);
+      this.setStage(index, told, definite);
     for (const { d } of filled) if (d.place && d.place === settings.now.mention?.place) this.there.push(d);
     if (before.mention?.unnamed && this.isKnown(index, definite)) this.giveName(before, settings.now);
     for (const { d, place, scene } of filled)
@@ -188,9 +188,9 @@ export class Scene {
   }
 
   /** A place in a sentence without a claim: "The bombs fell on a fair in X", "The battle for X has two versions". */
-  private setStage(sentence: number, names: ReadonlySet<string>): void {
+  private setStage(sentence: number, names: ReadonlySet<string>, definite: string | null): void {
     const stage = this.where.stage(sentence);
-    if (!stage) return;
+    if (!stage || this.describes(stage, definite)) return;
     const time = this.when.stage(sentence);
     const scene = this.settings.of(stage, time, null);
     if (scene.mention === stage || (scene.mention && this.coarser(stage, scene.mention))) return;
@@ -305,13 +305,14 @@ export class Scene {
     const partOf = this.article.tokens[this.article.sentences[d.sentence].first].lower === 'of' ? before : null;
     const told = this.where.of(d);
     const toll = this.tollOf(d, here);
-    const place = told && !toll && !this.where.isRefuge(d, told) ? told : null;
+    const ofNow = told !== null && this.describes(told, definite);
+    const place = told && !toll && !ofNow && !this.where.isRefuge(d, told) ? told : null;
     const own = this.when.of(d, settings.now.time);
     const time = own?.time ?? null;
     const total = own?.window ?? false;
     // a doctor in X counts those of what happened in X
     const home = place || time ? null : (this.where.ofSpeaker(d) ?? null);
-    const scene = settings.of(place ?? home, total ? null : time, definite);
+    const scene = ofNow ? settings.now : settings.of(place ?? home, total ? null : time, definite);
     const near = scene !== settings.now || (scene.sentence >= 0 && d.sentence - scene.sentence <= LASTS);
     // "Since April 1,129 people have been killed in X. More than 100,000 have fled."
     const sum = !place && !time && !total && this.when.isPerfect(d) && this.goesOnWith(this.sum, d) ? this.sum : null;
@@ -365,6 +366,15 @@ export class Scene {
     const tied = ({ first }: Draft) =>
       chunks.slice(this.article.chunkAt(first), d.predicate).some((c) => ADDING.has(tokens[c.last - 1].lower));
     return toll && tied(toll) ? toll : null;
+  }
+
+  /** "The attack took place 90 km south of X", "It was the worst in X": does a place tell of the event at hand, at a town, no more than how it lies? */
+  private describes(told: PlaceMention, definite: string | null): boolean {
+    const { mention } = this.settings.now;
+    if (!mention || mention === told || (mention.place.precision ?? 9) >= PRECISION.admin1) return false;
+    return (
+      (definite !== null && this.where.isBearing(told)) || (this.segments.inRecord(told.first) && within(mention, told))
+    );
   }
 
   /** Does a claim go on with what an earlier one summed up: in the next sentence, or farther down its paragraph? */

@@ -13,6 +13,10 @@ const BEATEN: ReadonlySet<string> = new Set(['record', 'tally', 'total', 'figure
 const SUMS: ReadonlySet<string> = new Set(['bring', 'raise', 'take', 'push']);
 const ASIDE_NOUNS: ReadonlySet<string> = new Set(['response', 'retaliation', 'revenge', 'reprisal', 'answer', 'reply']);
 
+/** What stands behind a superlative is how far it reaches: "the worst attack in the state since 2021". */
+const RECORD =
+  /\b(?:largest|biggest|deadliest|heaviest|worst|highest|record|lowest|the most|the first|the third|the second|bloodiest|fiercest|death of)\b[^,]*$/;
+
 /** Which of its sentence's clauses each token stands in: what one says of a place or a day is not said of the other. */
 export class Segments {
   /** Coordinate clauses; with a mark between them or without. */
@@ -71,13 +75,19 @@ export class Segments {
   private opensAside(chunks: readonly Chunk[], c: Chunk, told: boolean): boolean {
     // "the strike followed a raid on Y", but "monitors followed up on a raid on Y"
     if (c.verb) return c.verb.form === 'finite' && !c.verb.passive && !c.verb.particle && ASIDE_VERBS.has(c.verb.lemma);
-    if (c.kind !== 'IN' && c.kind !== 'SC' && c.kind !== 'TM') return false;
     const { tokens } = this.article;
+    if (tokens[c.first].lower === 'when' && this.isSince(chunks[c.at - 2])) return true;
+    if (c.kind !== 'IN' && c.kind !== 'SC' && c.kind !== 'TM') return false;
     const last = tokens[c.last - 1].lower;
     if (c.kind === 'IN' && (last === 'to' || last === 'for') && ASIDE_NOUNS.has(tokens[c.first - 1]?.lower ?? ''))
       return true;
     if (!told || !ASIDE_WORDS.has(last)) return false;
     return c.kind !== 'IN' || hasVerb(chunks, c.at + 1);
+  }
+
+  /** "The worst since April 2021, when 22 died in X" */
+  private isSince(time: Chunk | undefined): boolean {
+    return time?.kind === 'TM' && this.article.tokens[time.first].lower === 'since';
   }
 
   /** Does what stands behind a chunk tell of an earlier event that the one at hand outdoes? */
@@ -107,6 +117,14 @@ export class Segments {
   /** Does a token stand in what the event at hand is said to outdo? */
   isOutdone(at: number): boolean {
     return this.outdone.has(this.beside[at]);
+  }
+
+  /** Says a token how far a record reaches: "the deadliest in the region", "the biggest since May"? */
+  inRecord(at: number): boolean {
+    const { sentences, tokens, pos } = this.article;
+    // "one of its deadliest raids last week": the week of the raid
+    if (tokens[at].lower === 'last' && pos[at - 1] !== 'IN') return false;
+    return RECORD.test(this.article.lower(Math.max(sentences[this.article.sentenceAt(at)].first, at - 9), at));
   }
 
   /** Is a token told beside the main line? */

@@ -156,7 +156,7 @@ export class When {
         // "since March 2021, when 15 people were killed"
         if (expression.kind === 'since') expression = expression.from;
         score += expression.kind === 'ago' ? 10 : 60;
-      } else if (!isDay(expression) && this.rangeOfRecord(first)) continue;
+      } else if (!isDay(expression) && this.segments.inRecord(first)) continue;
       else if (this.segments.outsideSum(at, first)) continue;
       else if (this.segments.aside(at, first) && !this.tiesAside(expression) && !this.underSince(first)) continue;
       else if (this.inRelative(first, at) && !this.lasts(d, first)) {
@@ -200,7 +200,7 @@ export class When {
     const { article } = this;
     const { chunks } = article.clauses[d.sentence];
     const c = chunks.find((c) => (c.kind === 'SC' || c.kind === 'IN') && article.tokens[c.first].lower === 'since');
-    if (!c || this.rangeOfRecord(c.first) || this.inRelative(c.first, d.first)) return null;
+    if (!c || this.segments.inRecord(c.first) || this.inRelative(c.first, d.first)) return null;
     const behind = chunks.slice(c.at + 1, c.at + 6);
     const era = behind.find((n) => n.kind === 'NP' && ERAS.has(article.tokens[n.head].lower));
     const verb = era ?? behind.slice(0, 4).find((v) => v.verb && begins(v.verb));
@@ -275,10 +275,7 @@ export class When {
       const day = prior && this.resolve(prior.mention.expression, false, null);
       if (day) return day;
     }
-    // "that month" is that of the day named last
-    return bare.anchor === 'context' && (bare.shift === 0 || /^(?:day|hour)$/.test(bare.unit)) && this.named
-      ? this.named
-      : (scene ?? this.named);
+    return bare.anchor === 'context' && this.named ? this.named : (scene ?? this.named);
   }
 
   /** Belongs the time to the saying ("said on Thursday"), not to what is said? */
@@ -365,16 +362,6 @@ export class When {
       if (inWhich || tokens[i].lower === 'when' || tokens[i].lower === 'where') return i < at;
     }
     return false;
-  }
-
-  private rangeOfRecord(first: number): boolean {
-    const { article } = this;
-    const s = article.sentences[article.sentenceAt(first)];
-    // "one of its deadliest raids last week": the week of the raid
-    if (article.tokens[first].lower === 'last' && article.pos[first - 1] !== 'IN') return false;
-    return /\b(?:largest|biggest|deadliest|heaviest|worst|highest|record|lowest|the most|the first|the third|the second|bloodiest|fiercest|death of)\b[^,]*$/.test(
-      article.lower(Math.max(s.first, first - 9), first),
-    );
   }
 
   /** Does the time stand in a relative clause, or under "than" or "before", that the claim is not in? */

@@ -4,7 +4,7 @@ import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Draft, Role } from './draft.ts';
 import { happeningOf } from './happenings.ts';
-import { DIRECT, WARS } from './place-words.ts';
+import { DIRECT, SIDES, WARS } from './place-words.ts';
 import type { Segments } from './segments.ts';
 import type { Voices } from './voices.ts';
 import { type PlaceMention, PRECISION } from './whereabouts.ts';
@@ -95,6 +95,12 @@ const BRINGING: ReadonlySet<string> = new Set(
   'take rush bring transfer evacuate fly airlift ferry move carry'.split(' '),
 );
 const CARE_REACH = 4;
+/** What a part of a province is called. */
+const DISTRICTS = /\b(?:district|township|county|department|municipality)$/i;
+/** So many tokens back its side is told: "90 km south of the state capital X". */
+const BEARING = 6;
+/** Units of how far away a place is. */
+const MEASURES: ReadonlySet<string> = new Set('km kilometres kilometers kilometre kilometer miles mile nm'.split(' '));
 /** How many tokens of a bracket are looked through for its opening. */
 const BRACKET = 12;
 /** A quotation of so few words is no sentence of its own. */
@@ -168,6 +174,8 @@ export class Where {
       if (aimed && p.relation !== 'beside')
         score = Math.max(score, 45) + (d.measure === 'launched' || d.measure === 'hit' ? 45 : 0);
       if (score === 0 || p.relation === 'adjective') continue;
+      // "the worst in X since April, when 20 died in Y"
+      if (this.segments.inRecord(p.first)) score -= 25;
       if (p.first >= d.first && p.last <= Math.max(d.last, ownEnd)) score += 38;
       score -= Math.min(30, Math.min(Math.abs(p.first - at), Math.abs(p.first - verb)));
       if (this.segments.apart(p.first, at)) score -= 18;
@@ -239,13 +247,12 @@ export class Where {
     const row = this.bySentence[d.sentence];
     // "Gaza City's Sabra neighbourhood"
     const part = row.find((q) => q.first === p.last + 1 && this.article.pos[p.last] === 'POS');
-    if (part) return part;
+    const inner = row.find((q) => q.first < p.first && this.nested(q, part ?? p));
+    if (inner || part) return inner ?? part!;
     const leads = p.first - this.article.sentences[d.sentence].first <= 3;
     if ((p.place.precision ?? 1) <= 3 && !leads) return p;
-    const inner = row.find((q) => q.first < p.first && this.nested(q, p));
-    if (inner) return inner;
     for (const q of row) {
-      if (q === p || this.framed(d, q) || !DIRECT.has(q.relation ?? '')) continue;
+      if (q === p || this.framed(d, q) || !DIRECT.has(q.relation ?? '') || this.segments.inRecord(q.first)) continue;
       // "In the capital an officer was shot in Solino": a place that no gazetteer knows is smaller than a town that it does
       const inTown = leads && !q.resolved && q.relation === 'in' && p.resolved?.kind === 'city';
       if (!inTown && ((q.place.precision ?? 9) >= (p.place.precision ?? 0) || !within(q, p))) continue;
@@ -263,8 +270,15 @@ export class Where {
       tied &&
       between.slice(1).every((p) => p === 'DT' || p === 'NP' || p === 'POS') &&
       (between[0] === 'CM' || tokens[inner.last].lower === 'in') &&
-      (inner.place.precision ?? 9) < (outer.place.precision ?? 0) &&
-      within(inner, outer)
+      (this.isVillageIn(inner, outer) ||
+        ((inner.place.precision ?? 9) < (outer.place.precision ?? 0) && within(inner, outer)))
+    );
+  }
+
+  /** "Kone Thar village in Kani township": the text knows better than the gazetteer which village of a name it means. */
+  private isVillageIn(inner: PlaceMention, { resolved, place }: PlaceMention): boolean {
+    return (
+      (inner.place.precision ?? 9) <= 2 && (resolved?.kind === 'admin2' || (!resolved && DISTRICTS.test(place.name)))
     );
   }
 
@@ -302,6 +316,14 @@ export class Where {
   private isSeat({ first }: PlaceMention): boolean {
     const { tokens } = this.article;
     return tokens[first - 1]?.lower === 'in' && BODIES.has(tokens[first - 2]?.lower ?? '');
+  }
+
+  /** "The attack took place 40 km north of X": says where the event at hand was, not that it was in X. */
+  isBearing({ first }: PlaceMention): boolean {
+    const { tokens } = this.article;
+    for (let k = first - 1; k > Math.max(2, first - BEARING); k--)
+      if (tokens[k].lower === 'of' && SIDES.has(tokens[k - 1].lower)) return MEASURES.has(tokens[k - 2].lower);
+    return false;
   }
 
   /** Stands the place in a few quoted words: dismissed as "written in London"? */

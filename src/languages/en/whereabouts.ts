@@ -10,6 +10,7 @@ import {
   BEFORE_AND,
   BESIDE,
   BODIES,
+  COUNTS,
   DIRECT,
   DIRECTIONS,
   DIVISIONS,
@@ -32,6 +33,7 @@ import {
   ROADS,
   SIDES,
   SITES,
+  SOURCES,
   SPOTS,
   STRONG,
   SUFFERS,
@@ -142,6 +144,11 @@ class Finder {
     if (people && tokens[i + 1]?.lower === 'capital') {
       const capital = this.look(this.article.words(i, i + 2));
       if (capital) return this.take(i, i + 2, i + 2, capital);
+    }
+    // "on the Armenian side"
+    if (people && tokens[i + 1]?.lower === 'side' && this.preposition(i) === 'on') {
+      const country = this.look(people.name);
+      if (country?.kind === 'country') return this.take(i, i + 2, i + 2, country);
     }
     // "Congolese town", "Turkish-held": an adjective of a people is no place
     const hyphen = text.lastIndexOf('-');
@@ -303,10 +310,13 @@ class Finder {
       // "the bombing of Jarabulus is the deadliest there"; of a sentence before it is the scene
       const clause = this.article.clauses[s].chunks[this.article.chunkAt(i) + 1];
       let place: PlaceMention | null = null;
-      this.last(s, (p) => {
+      const finest = (p: PlaceMention) => {
         if (!place || p.place.precision! < place.place.precision!) place = p;
         return false;
-      });
+      };
+      this.last(s, finest);
+      // "a doctor in X said that nine had died there"
+      if (!place) this.last(s, (p) => this.isSubjectAt(p) && finest(p), true);
       if (place && clause?.kind !== 'VG') this.point(i, i + 1, 'in', place);
       return i + 1;
     }
@@ -379,6 +389,12 @@ class Finder {
     return this.voices.bySentence[sentence].some((a) => first >= a.frame[0] && first < a.frame[1]);
   }
 
+  /** "A doctor in X said": stands a place before the first verb of its sentence, and nothing that is its own? */
+  private isSubjectAt({ sentence, first, last }: PlaceMention): boolean {
+    const verb = this.article.clauses[sentence].chunks.find((c) => c.verb?.form === 'finite');
+    return verb !== undefined && first < verb.first && this.article.pos[last] !== 'POS';
+  }
+
   private point(first: number, last: number, relation: string, to: PlaceMention): void {
     this.file(first, last, relation, to.resolved, to.place.name, to.place.precision ?? 1);
   }
@@ -393,11 +409,14 @@ class Finder {
     const site = SITES.has(tokens[last]?.lower ?? '') ? 1 : 0;
     if (pos[last + site] === 'POS') {
       // "Russia's attack" is by it, "Ukraine's ministry" its own; "Hodeidah's port" is there
-      const head = clauses[s].chunks[this.article.chunkAt(last + site)].head;
-      if (head < last || nounHappening(tokens[head]) !== undefined) return 'adjective';
+      const whose = clauses[s].chunks[this.article.chunkAt(last + site)];
+      const noun = tokens[whose.head].lower;
+      if (whose.head < last || nounHappening(tokens[whose.head]) !== undefined || COUNTS.has(noun)) return 'adjective';
+      // "Kampala's twin city of Entebbe" is not Kampala
+      if (TOWNS.has(noun) && tokens[whose.last]?.lower === 'of') return 'adjective';
       const at = preposition && (DIRECT.has(preposition) || preposition === 'on' || preposition === 'across');
       if (at && !(hit?.kind === 'country' && NEARNESS.has(preposition))) return preposition;
-      return hit?.kind !== 'country' || SITES.has(tokens[head].lower) ? 'possessive' : 'adjective';
+      return hit?.kind !== 'country' || SITES.has(noun) ? 'possessive' : 'adjective';
     }
     if (np?.kind === 'NP' && np.last > last && !KINDS.has(tokens[last]?.lower ?? '')) {
       // an adjective of place ("Bryansk officials", "the Geneva talks") says little, save before a site ("at the Kursk substation")
@@ -506,11 +525,26 @@ class Finder {
     if (WARS.has(noun)) return 'war';
     if (lower === 'for') return FOUGHT_FOR.has(noun) ? 'in' : lower;
     if (lower === 'to' && ROADS.has(noun)) return 'near';
+    if (lower === 'in' && this.setsOut(k)) return 'from';
     if (lower !== 'of') return LOCATIVE.has(lower) ? lower : null;
     if (SIDES.has(noun)) return this.describes(k) ? 'adjective' : 'near';
     // "the town of Pinga", "the villagers of Pinga"; but "the governor of Kharkiv"
     if (KINDS.has(noun) || KINDS.has(noun.replace(/s$/, '')) || SITES.has(noun)) return this.preposition(k - 1) ?? 'in';
     return OF_A_PLACE.has(noun) ? 'in' : 'of';
+  }
+
+  /** "Rockets were fired from a base in Yei": does a site from which something came stand before the preposition at `k`? */
+  private setsOut(k: number): boolean {
+    const { tokens, clauses } = this.article;
+    const { chunks } = clauses[this.article.sentenceAt(k)];
+    const site = chunks[this.article.chunkAt(k) - 1];
+    const from = site && chunks[site.at - 1];
+    return (
+      from?.kind === 'IN' &&
+      site.kind === 'NP' &&
+      SOURCES.has(tokens[site.head].lower) &&
+      (tokens[from.first].lower === 'from' || tokens[from.last - 1].lower === 'of')
+    );
   }
 
   /** "Sopiri, 15 kilometres south-west of Yei": does what stands at `k` say where the place named just before is? */
