@@ -74,8 +74,9 @@ export class Reading {
   run(): boolean {
     const { tokens, folded, phrase } = this;
     while (this.at < tokens.length) {
-      // "officials briefed on it": what follows is no part of the name
-      if (phrase.roles.length > 0 && ABOUT.test(folded[this.at]) && this.capitals < 0) return true;
+      // "officials briefed on it", not "spokesman Ahmed Ali": what follows is no part of the name
+      const about = ABOUT.test(folded[this.at]) && !isNameWord(tokens[this.at]);
+      if (phrase.roles.length > 0 && about && this.capitals < 0) return true;
       if (this.at > this.from && PREPOSITIONS.has(folded[this.at])) {
         if (!this.closeName()) return false;
         return this.readTail(folded[this.at], tokens.slice(this.at + 1).join(' '));

@@ -627,6 +627,8 @@ export class Cast {
           stood +
           (kinds && f.actor.kind === kinds[0] ? 400 : 0) +
           (f.lastSpoke >= 0 ? 60 : 0) +
+          // "blamed the ELN, a charge the group denied"
+          (f.actor.kind === 'armed-group' && stood >= this.article.sentences[sentence].first ? 600 : 0) +
           // "the group" that speaks on is the one that has just spoken
           (speaks && f.lastSubject >= 0 && this.article.sentenceAt(f.lastSubject) === sentence - 1 ? 500 : 0) +
           (all ? 200 : 0) +

@@ -65,12 +65,13 @@ export function verbTellsNone(article: Article, cl: Clauses, c: Chunk): boolean 
   return SPEAKING.has(lemma) && cl.obliques(c.at).some((o) => PRESS.has(article.tokens[o.np.head].lower));
 }
 
-/** "No party has said that it carried out the bombing". */
+/** "No party has said that it carried out the bombing", "he did not say that it had". */
 function toldByNobody(cl: Clauses, c: Chunk): boolean {
   const open = cl.chunks.findLast((x) => x.at < c.at && /^(?:CC|CM|PU)$/.test(x.kind))?.at ?? -1;
   return cl.chunks.slice(open + 1, c.at).some((x) => {
-    const teller = x.verb?.form === 'finite' && CUE_BY_LEMMA.has(x.verb.lemma) ? cl.subject(x.at) : null;
-    return teller !== null && NOBODY.has(cl.word(teller));
+    if (x.verb?.form !== 'finite' || CUE_BY_LEMMA.get(x.verb.lemma)?.act !== 'say') return false;
+    const teller = cl.subject(x.at);
+    return x.verb.negated || (teller !== null && NOBODY.has(cl.word(teller)));
   });
 }
 

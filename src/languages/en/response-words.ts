@@ -114,7 +114,8 @@ export const NOT_SO = gate(
 export const REFUSING = new Set(['decline', 'refuse']);
 /** Verbs whose "no" is silence, and what they give: "would give no figures". */
 export const GIVING = new Set('give issue make provide offer publish release share'.split(' '));
-export const REPLIES = /\b(?:figures?|comment|details?|statement|numbers?|toll|casualt\w+|breakdown|explanation)\b/;
+export const REPLIES =
+  /\b(?:figures?|comment|details?|statement|numbers?|toll|estimates?|casualt\w+|breakdown|explanation)\b/;
 /** What silence leaves unanswered. */
 export const CALLS = /\b(?:calls?|messages?|emails?|e-mails?|requests?|questions?|inquiries|comment)\b/;
 /** Modals under which a question stays open ("cannot answer"), not unanswered. */

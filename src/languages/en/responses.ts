@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import { denial, deniesClaim, ownWords } from './denials.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Role } from './draft.ts';
 import { CONFIRMING, LOSSES, VERIFIABLE } from './response-words.ts';
 import { type Attribution, isTie } from './saying.ts';
 import { neitherNor, silence, silentFrom } from './silences.ts';
@@ -55,12 +55,20 @@ function byVerb(r: Answering, c: Chunk): void {
     const source = answerer(r, c);
     // an outlet that has not confirmed what it tells has not been asked
     if (source?.figure.actor.kind === 'outlet' && c.verb!.lemma === 'confirm') return;
-    if (source) add(r, 'no-comment', source, Math.min(source.first, c.first), contentEnd(r, c.at), rule);
+    const end = contentEnd(r, c.at);
+    if (source) add(r, 'no-comment', source, Math.min(source.first, c.first), end, rule, unconfirmed(r, c));
   } else if (c.verb!.passive && CONFIRMING.has(c.verb!.lemma) && !c.verb!.negated && isTie(r.cl, c.at + 1, 'by')) {
     // "the exchange, which was confirmed by both sides"
     const source = countsSubject(r, c) ? null : answerer(r, c);
     if (source) add(r, 'confirms', source, c.first, r.end, `confirmation-${c.verb!.lemma}`);
   } else denial(r, c);
+}
+
+/** "could not confirm reports that twelve had died": what it does not say either. */
+function unconfirmed({ cl, end }: Answering, c: Chunk): Role | null {
+  if (c.verb!.lemma !== 'confirm') return null;
+  const but = cl.chunks.find((x) => x.at > c.at && x.kind === 'CC');
+  return { first: c.last, last: but?.first ?? end };
 }
 
 function countsSubject({ article, cl }: Answering, c: Chunk): boolean {

@@ -185,6 +185,8 @@ function one(
     // an unknown word that begins a sentence: a name, unless its form is plainly a verb's or an adverb's
     const v = verbOf(token);
     if (is(token, W.ADVERBS) || word.endsWith('ly')) return 'RB';
+    // "Citing residents, the agency said"
+    if (word === 'citing' || word === 'quoting') return 'VBG';
     if (v && v.bits & FORM.ing && !is(token, W.NOUNS_ING))
       return next &&
         (is(next, W.PREPOSITIONS) || is(next, W.DETERMINERS) || next.kind === 'number' || next.capital) &&

@@ -133,6 +133,14 @@ export class When {
     return null;
   }
 
+  /** "whether civilians were killed on Wednesday": in doubt, but not to come. */
+  private isPast(d: Draft): boolean {
+    const { chunks } = this.article.clauses[d.sentence];
+    const c = chunks[d.predicate] ?? chunks.findLast((x) => x.verb && x.first < d.first);
+    if (!c?.verb || c.verb.modal) return false;
+    return this.article.pos[c.head] === 'VBD' || /^(?:was|were|had)$/.test(this.article.tokens[c.first].lower);
+  }
+
   /** The time that the claim's own sentence gives it; null when it gives none. `scene` is the day of the event at hand. */
   of(d: Draft, scene: Time | null): OwnTime | null {
     const { article } = this;
@@ -141,7 +149,7 @@ export class When {
     const verb = d.predicate >= 0 ? cl.chunks[d.predicate].first : at;
     const future =
       d.modality === 'planned' ||
-      d.modality === 'hypothetical' ||
+      (d.modality === 'hypothetical' && !this.isPast(d)) ||
       ((d.type === 'talks' || d.type === 'agreement') && this.looksAhead(d));
     let best: OwnTime | null = null;
     let bestScore = 0;

@@ -2,7 +2,7 @@
 export const never = [
   'a', 'i', 'an', 'and', 'as', 'at', 'also', 'all', 'along', 'are', 'asia', 'bar', 'be', 'both', 'but', 'by', 'can', 'do', 'for', 'from', 'had', 'has', 'he', 'her',
   'his', 'if', 'in', 'is', 'it', 'its', 'may', 'me', 'mine', 'most', 'much', 'my', 'no', 'not', 'now', 'of', 'on', 'one', 'or', 'our', 'out', 'same', 'she',
-  'so', 'some', 'such', 'than', 'that', 'the', 'their', 'them', 'then', 'there', 'they', 'this', 'to', 'two', 'un', 'up', 'us', 'was', 'we', 'were', 'who',
+  'so', 'some', 'such', 'nato', 'than', 'that', 'the', 'their', 'them', 'then', 'there', 'they', 'this', 'to', 'two', 'un', 'up', 'us', 'was', 'we', 'were', 'who',
   'why', 'will', 'with', 'you', 'your', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'first', 'second', 'third', 'other', 'new', 'old',
   'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
   'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'ramadan', 'easter', 'christmas',
