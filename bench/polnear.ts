@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { openArticle } from '../src/languages/en/article.ts';
 import { attitudes } from '../src/languages/en/attitudes.ts';
 import { Cast } from '../src/languages/en/cast.ts';
+import { wholePhrase } from '../src/languages/en/holders.ts';
 import { Voices } from '../src/languages/en/voices.ts';
 import { openDocument } from '../src/model/ids.ts';
 import type { Knowledge } from '../src/model/knowledge.ts';
@@ -53,26 +54,40 @@ export function readGold(ann: string): Said[] {
   return said;
 }
 
-/** What the English reader takes for attributions, and for attitudes, from which it reads no claims. */
+/**
+ * What the English reader takes for attributions, and for attitudes, from which it reads no claims. PolNeAR tells of none inside what
+ * another says (of its 2,189 not one), so that only the outermost are given.
+ */
 export function readSaid(text: string, knowledge: Knowledge): Said[] {
   const article = openArticle(openDocument({ text, published: null }));
   const { tokens } = article;
   const chars = (first: number, last: number): [number, number][] =>
     last > first ? [[tokens[first].start, tokens[last - 1].end]] : [];
   const { bySentence } = new Voices(article, new Cast(article, knowledge.actors));
-  return bySentence.flatMap((own, index) => [
-    ...own.map((a) => ({
-      cue: chars(...a.cue),
-      source: a.source ? chars(a.source.first, a.source.last) : [],
-      content: a.regions.flatMap(([first, last]) => chars(first, last)),
-    })),
+  const isQuoted = ([first]: readonly [number, number]): boolean =>
+    article.quotations.some((q) => q.first <= first && first < q.last);
+  const said = bySentence.flatMap((own, index) => [
+    ...own
+      .filter((a) => !isQuoted(a.cue))
+      .map((a) => ({
+        cue: chars(...a.cue),
+        source: a.source ? chars(...wholePhrase(article.clauses[index], [a.source.first, a.source.last], a.cue)) : [],
+        content: a.regions.flatMap(([first, last]) => chars(first, last)),
+      })),
     ...attitudes(article, index, own).map((a) => ({
       cue: chars(...a.cue),
-      source: chars(...a.holder),
-      content: chars(...a.content),
+      source: a.holder ? chars(...a.holder) : [],
+      content: a.content.flatMap(([first, last]) => chars(first, last)),
     })),
   ]);
+  return said.filter((a) => !said.some((b) => b !== a && isInside(b, a)));
 }
+
+/** Does an attribution stand in what another says? Of two that hold each other the first is the outer one; those of one source stand side by side. */
+const isInside = (outer: Said, inner: Said): boolean =>
+  overlap(outer.content, inner.cue) &&
+  (!overlap(inner.content, outer.cue) || outer.cue[0][0] < inner.cue[0][0]) &&
+  !(outer.source.length > 0 && outer.source[0][0] === inner.source[0]?.[0]);
 
 const overlap = (a: Spans, b: Spans): boolean => a.some(([s, e]) => b.some(([x, y]) => s < y && x < e));
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -6,8 +6,8 @@ import { openKnowledge } from '../src/normalize/knowledge.ts';
 import { claimInWords, claimLine } from './support/claim-lines.ts';
 import { readCases } from './support/tables.ts';
 
-/** Every table of claims in cases/en; `none` is no figure and no actual occurrence. Numbers and times have tests of their own. */
-const OTHERS = new Set(['numbers.txt', 'times.txt']);
+/** Every table of claims in cases/en; `none` is no figure and no actual occurrence. Attitudes, numbers and times have tests of their own. */
+const OTHERS = new Set(['attitudes.txt', 'numbers.txt', 'times.txt']);
 const tables = readdirSync(new URL('../cases/en', import.meta.url)).filter((f) => f.endsWith('.txt') && !OTHERS.has(f));
 
 for (const table of tables) {

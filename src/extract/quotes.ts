@@ -7,8 +7,10 @@ export interface Quotation extends Span {
   last: number;
 }
 
-const OPEN = new Set(['“', '«', '„']);
+const OPEN = new Set(['“', '«', '„', '``']);
 const CLOSE = new Set(['”', '»']);
+/** Marks that open and close. */
+const BOTH = new Set(['"', "''"]);
 
 /**
  * Finds quotations in double marks, straight or curly, over sentences and paragraphs. A paragraph that opens with a mark
@@ -25,14 +27,14 @@ export function quotations(tokens: readonly Token[]): Quotation[] {
   for (let i = 0; i < tokens.length; i++) {
     const { text, kind, gap } = tokens[i];
     if (kind !== 'mark' && gap !== 2) continue;
-    if (open >= 0 && gap === 2 && !(OPEN.has(text) || text === '"')) close(open, open + 1, i - 1);
-    if (OPEN.has(text) || (text === '"' && open < 0)) {
+    if (open >= 0 && gap === 2 && !(OPEN.has(text) || BOTH.has(text))) close(open, open + 1, i - 1);
+    if (OPEN.has(text) || (BOTH.has(text) && open < 0)) {
       if (open >= 0) {
         if (gap !== 2) continue;
         close(open, open + 1, i - 1); // the same quotation goes on in this paragraph
       }
       open = i;
-    } else if (open >= 0 && (CLOSE.has(text) || text === '"')) close(open, open + 1, i);
+    } else if (open >= 0 && (CLOSE.has(text) || BOTH.has(text))) close(open, open + 1, i);
   }
   if (open >= 0) close(open, open + 1, tokens.length);
   return found;

@@ -14,8 +14,8 @@ export interface Sentence extends Span {
 /** What a language says about full stops: words after which one ends no sentence ("Gen", "Feb", "No"), lower-case, without the stop. */
 export type Abbreviations = ReadonlySet<string>;
 
-const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '“']);
-const OPENERS = new Set(['"', '“', '‘', "'", '(', '[', '«', '„', '–', '—', '-']);
+const CLOSERS = new Set(['"', "''", '”', '’', "'", ')', ']', '»', '“']);
+const OPENERS = new Set(['"', "''", '``', '“', '‘', "'", '(', '[', '«', '„', '–', '—', '-']);
 
 /**
  * After so many tokens a sentence ends at the next mark, after twice as many anywhere. None is as long in English; lists without a stop are. What

@@ -200,6 +200,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, wrapped = isWrapp
 /** Where an ASCII word or mark that begins here ends, when its neighbours leave no doubt; else `at` itself. */
 function plainEnd(text: string, at: number): number {
   const first = classAt(text, at);
+  if (isDoubled(text, at)) return at + 2;
   if (first === MARK) return text.charCodeAt(at) === 46 && text.charCodeAt(at + 1) === 46 ? at : at + 1;
   if (first !== LETTER_) return at;
   let end = at + 1;
@@ -210,6 +211,12 @@ function plainEnd(text: string, at: number): number {
   // "U.N.": a letter and its stop
   if (next === MARK && (end > at + 1 || text.charCodeAt(end) !== 46)) return end;
   return next === SPACE || end === text.length ? end : at;
+}
+
+/** "''" and "``": the quotation marks of wire copy, each written as two of one. */
+function isDoubled(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return (c === 39 || c === 96) && text.charCodeAt(at + 1) === c;
 }
 
 function gapOf(text: string, from: number, to: number, wrapped: boolean): 0 | 1 | 2 {

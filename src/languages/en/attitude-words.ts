@@ -1,20 +1,70 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { CUE_BY_LEMMA } from './cues.ts';
+import { list } from './words.ts';
 
-/** Verbs of wanting, judging, feeling and addressing: somebody's attitude, where no claim is put forward. */
-export const ATTITUDES = words(
-  `accept accuse acknowledge add admire admit advise announce anticipate apologise apologize applaud appreciate approve argue ask assert assume
-   assure attack authorise authorize back balk bash believe bemoan berate blame blast boast brand call caution celebrate challenge champion
-   characterise characterize charge chant chastise chide cite claim clarify commend comment complain compliment concede conclude condemn
-   confirm congratulate contemplate contend convince critique criticise criticize cry decide declare decline decry deem demand denounce deny
-   depict deride describe despise detail determine dismiss dispute doubt downplay dub echo elaborate embrace emphasise emphasize encourage
-   endorse envisage envision exhort explain expect express extol fault fear foresee frustrate fret hail herald highlight hint hope identify
-   ignore implore imply implicate indicate inform insist intend invoke judge label lambast lambaste lament laud liken link love maintain mention
-   mock mull muse note object observe offer order outline outrage persuade pitch pledge point ponder portray praise predict press proclaim
-   promise promote propose protest question quip quote rail react reaffirm recall recite recommend refuse regard reiterate reject remark remember
-   remind reply report request resent respond retort retweet reveal ridicule salute say scoff scold seethe shout sing slam specify speculate
-   state stress suggest suspect swear taunt tell testify thank threaten tout trumpet underline underscore understand unveil urge view voice
-   vow warn weigh wonder worry write yell`,
+/** Cues that, where they are none, say nothing of what anybody thinks: "counted the bodies", "made a bomb". */
+const NO_ATTITUDES = list(
+  'count record log register list put make read repeat continue hear see learn speak talk establish rule alert',
+);
+
+/** What people do with mind and voice besides putting claims forward. */
+const VERBS = `
+  abhor acclaim accept admire admonish advocate agree aim applaud appoint appreciate articulate assess attack authorise authorize await back bash belittle bemoan
+  berate blast bristle call castigate celebrate challenge characterise characterize charge chastise cheer chide cite commend compare condemn congratulate
+  consider contradict criticise criticize decline decry deem defend denounce depict deplore deride describe despise detest disagree disapprove
+  discuss dislike disparage document downplay dub echo embrace encourage endorse envisage envision envy examine excoriate exhort express extol
+  find foresee hail harangue hate herald hesitate highlight identify ignore implore insult intend investigate invoke joke judge justify label lambast
+  lambaste laud lean like liken loathe love malign misrepresent mock mourn mull name object offer oppose outline paint perceive persuade plan plead ponder
+  portray praise prefer present promote prophesy protest question quote rate react rebuff rebuke refer reference refuse regard regret rejoice relish resent resist
+  respect retweet ridicule rip salute scoff scold scorn seek sense sing slam snub speculate spurn support sympathise sympathize taunt thank tout trust understand
+  unleash unveil upbraid value view vie vilify voice vote want weigh welcome wish witness wonder worry yearn yell`;
+
+/** Verbs of wanting, judging, feeling, asking and showing: somebody's attitude, where no claim is put forward. */
+export const ATTITUDES: ReadonlySet<string> = new Set([
+  ...[...CUE_BY_LEMMA.keys()].filter((lemma) => !NO_ATTITUDES.has(lemma)),
+  ...list(VERBS),
+]);
+
+/** Of these, those whose passive is anybody's, where nobody is named: "is expected to", "was described as". */
+export const ANYBODYS = list(
+  `accuse assume believe blame call characterise characterize consider criticise criticize deem depict describe dub expect fear hail
+   hope judge know label liken mention perceive portray praise presume rate regard report say see suppose suspect think tout view`,
 );
 
 /** Holders whom no attitude is told of: the reader is not reading a letter. */
-export const SELVES = words('i we you it there this that which what');
+export const SELVES = list('i we you there this that which what');
+
+/** Nouns of what is thought, wanted or asked, whose content stands behind "that", "to" or a preposition. */
+export const OPINIONS = list(
+  `accusation acknowledgment admiration adulation agreement aim allegation ambition anger anxiety apology argument assertion assessment
+   assumption belief call claim commitment complaint conclusion concern condemnation confidence contention conviction criticism debate decision
+   defence defense definition demand denial description desire despair determination disagreement disappointment disdain dismay doubt
+   eagerness emphasis endorsement estimate expectation fear feeling forecast frustration goal guess hatred hope hunch idea impression
+   insistence intention interest interpretation judgement judgment notion objection obsession opinion opponent opposition outlook
+   plan plea pledge position praise prediction preference promise pronouncement proposal proposition question reaction recognition recommendation
+   refusal regret rejection reluctance request reservation resolve respect rhetoric scepticism sense skepticism speculation stance
+   suggestion support supporter suspicion sympathy theory threat unease understanding verdict view vision vow warning willingness wish worry`,
+);
+
+/** Adjectives of those who hold something: "confident that", "worried about". */
+export const MINDED = list(
+  `adamant afraid alarmed angry anxious apprehensive ashamed bearish bullish certain confident convinced critical cynical determined
+   dismissive doubtful dubious eager enthusiastic fearful fond furious grateful hesitant hopeful hostile incredulous indifferent insistent
+   intent interested keen leery mindful nervous optimistic outraged passionate pessimistic proud puzzled reluctant sceptical skeptical sorry
+   sure suspicious sympathetic thankful uncertain uneasy unhappy unsure unwilling wary willing worried opposed coy`,
+);
+
+/** Verbs of what moves somebody: in the passive the holder is who is moved. */
+export const MOVING = list(
+  `alarm amaze amuse anger annoy appal astonish baffle bother comfort concern confuse convince delight determine disappoint disgust dismay
+   displease disturb embarrass embolden enrage excite fascinate frighten frustrate gratify horrify impress
+   intrigue irk irritate outrage perplex please puzzle reassure relieve sadden satisfy scare shock startle stun surprise terrify
+   trouble unnerve unsettle worry`,
+);
+
+/** Verbs by which something only seems so, to whoever tells it. */
+export const SEEMING = list('seem appear look');
+
+/** Verbs that lend a noun of opinion its holder: "has raised concern about". */
+export const LIGHT = list(
+  'deliver draw express face file give have issue lay make offer raise release send show sound take voice',
+);

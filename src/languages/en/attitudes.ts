@@ -1,67 +1,191 @@
 import type { Article } from './article.ts';
-import { ATTITUDES, SELVES } from './attitude-words.ts';
+import { ANYBODYS, ATTITUDES, LIGHT, MINDED, MOVING, OPINIONS, SEEMING, SELVES } from './attitude-words.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
-import { type Attribution, isMark, isTie } from './saying.ts';
-
-/** Tokens [first, last). */
-type Stretch = readonly [first: number, last: number];
+import { type Stretch, wholePhrase } from './holders.ts';
+import { type Attribution, isMark, isThat, isTie } from './saying.ts';
 
 /** Somebody wants, fears, praises or proposes something. It puts no claim forward, so that no claim is read from it. */
 export interface Attitude {
   cue: Stretch;
-  holder: Stretch;
-  content: Stretch;
+  /** Null where it is anybody's: "is expected to". */
+  holder: Stretch | null;
+  content: readonly Stretch[];
+  rule: string;
 }
 
-/** The attitudes that a sentence tells of, besides its attributions. */
+/** A sentence, and where in it the words about speaking stand. */
+interface Ground {
+  article: Article;
+  cl: Clauses;
+  frames: readonly Stretch[];
+}
+
+/** The attitudes that a sentence tells of, besides its attributions. What is quoted tells of none: its attitudes are told by who is quoted. */
 export function attitudes(article: Article, index: number, sayings: readonly Attribution[]): Attitude[] {
   const cl = article.clauses[index];
+  const g: Ground = { article, cl, frames: sayings.map((s) => s.frame) };
   const found: Attitude[] = [];
-  const label = labelled(article, cl);
-  if (label && sayings.length === 0) found.push(label);
   for (const c of cl.chunks) {
-    if (!c.verb || !ATTITUDES.has(c.verb.lemma) || c.verb.form === 'infinitive' || c.verb.modal) continue;
-    if (sayings.some((s) => s.cue[0] < c.last && c.first < s.cue[1])) continue;
-    const holder = holderOf(cl, c);
-    if (!holder || (holder[1] - holder[0] === 1 && SELVES.has(article.tokens[holder[0]].lower))) continue;
-    found.push({ cue: [c.first, c.last], holder, content: [c.last, contentEnd(cl, c)] });
+    const attitude = READERS[c.kind]?.(g, c);
+    if (!attitude || sayings.some((s) => s.cue[0] < c.last && c.first < s.cue[1])) continue;
+    if (c.kind === 'PU' || !article.quotations.some((q) => q.first <= c.first && c.first < q.last))
+      found.push(attitude);
   }
   return found;
 }
 
-/** Whose it is: the subject of the verb, of a passive whoever stands behind "by". */
-function holderOf(cl: Clauses, c: Chunk): Stretch | null {
-  const agent = isTie(cl, c.at + 1, 'by') ? cl.chunks[c.at + 2] : undefined;
-  const holder = c.verb!.passive ? agent : cl.subject(c.at);
-  if (holder?.kind !== 'NP') return null;
-  const { last } = cl.chunks[cl.chainEnd(holder.at)];
-  return [holder.first, holder.first < c.first ? Math.min(last, c.first) : last];
+/** "The mayor wants", "was denounced by the mayor", "is expected to", "was worried", "seems to", "is confident that". */
+function byVerb(g: Ground, c: Chunk): Attitude | null {
+  const { cl } = g;
+  const { lemma, form, passive } = c.verb!;
+  const subject = cl.subject(c.at);
+  const attitude = (holder: Chunk | null, from: number, told: Chunk | null, cueEnd = c.last): Attitude | null =>
+    holder && isSelf(cl, holder)
+      ? null
+      : {
+          cue: [c.first, cueEnd],
+          holder: holder && phrase(cl, holder, c),
+          content: [...(told ? [phrase(cl, told, c)] : []), ...stretch(g, c, from, cueEnd)],
+          rule: lemma,
+        };
+  if (!subject || isSelf(cl, subject)) return null;
+  const next = cl.chunks[c.at + 1];
+  if (lemma === 'be') {
+    const end = next?.kind === 'JJ' || next?.kind === 'NP' ? mindedEnd(cl, next) : 0;
+    return end === 0 ? null : attitude(subject, end < next.last ? next.at : next.at + 1, null, end);
+  }
+  if (MOVING.has(lemma)) return passive ? attitude(subject, c.at + 1, null) : null;
+  if (SEEMING.has(lemma))
+    return next?.verb?.form === 'infinitive' || next?.kind === 'JJ' ? attitude(null, c.at + 1, subject) : null;
+  if (!ATTITUDES.has(lemma) || (LIGHT.has(lemma) && next?.kind === 'NP' && isOpinion(cl, next))) return null;
+  if (!passive) return form === 'infinitive' ? null : attitude(subject, c.at + 1, null);
+  const by = cl.chunks[c.at + 2];
+  if (isTie(cl, c.at + 1, 'by') && by?.kind === 'NP') return attitude(by, cl.chainEnd(by.at) + 1, subject);
+  return form === 'finite' && ANYBODYS.has(lemma) ? attitude(null, c.at + 1, subject) : null;
 }
 
-/** "WALLACE: Will you accept it?", "“They came at night.” — Amina Bello": a name beside the mark of a quotation. */
-function labelled({ tokens, pos }: Article, cl: Clauses): Attitude | null {
+const isSelf = (cl: Clauses, { first, last }: Chunk): boolean =>
+  last - first === 1 && SELVES.has(cl.tokens[first].lower);
+
+/** The token behind an adjective of mind in a chunk; 0 if none. */
+function mindedEnd(cl: Clauses, c: Chunk): number {
+  for (let i = c.first; i < c.last; i++) if (MINDED.has(cl.tokens[i].lower)) return i + 1;
+  return 0;
+}
+
+/** Who holds it, with all that is told of them. */
+function phrase(cl: Clauses, np: Chunk, cue: Chunk): Stretch {
+  const { last } = cl.chunks[cl.chainEnd(np.at)];
+  return np.first < cue.first
+    ? wholePhrase(cl, [np.first, Math.min(last, cue.first)], [cue.first, cue.last])
+    : [np.first, last];
+}
+
+/** What nouns of opinion have behind them besides "that" and an infinitive. */
+const OVER = ['of', 'about', 'on', 'for', 'over', 'against'];
+
+/** "Her plan to", "the mayor's fear that", "expressed concern about". */
+function byNoun(g: Ground, c: Chunk): Attitude | null {
+  const { cl } = g;
+  if (!isOpinion(cl, c)) return null;
+  const next = cl.chunks[c.at + 1];
+  const behind = cl.chunks[c.at + 2];
+  const tied = isTie(cl, c.at + 1, ...OVER) || (isThat(cl, c.at + 1) && !behind?.verb);
+  if (!behind || !(tied || next.verb?.form === 'infinitive')) return null;
+  return {
+    cue: [c.head, c.head + 1],
+    holder: owner(g, c),
+    content: stretch(g, c, tied ? c.at + 2 : c.at + 1),
+    rule: cl.tokens[c.head].lower,
+  };
+}
+
+function isOpinion(cl: Clauses, { head }: Chunk): boolean {
+  const word = cl.tokens[head].lower;
+  return OPINIONS.has(word) || OPINIONS.has(word.replace(/s$/, '')) || OPINIONS.has(word.replace(/ies$/, 'y'));
+}
+
+/** Whose a noun is: by its possessive, or as the object of a verb that has no more to say than it. */
+function owner({ article, cl }: Ground, c: Chunk): Stretch | null {
+  if (article.pos[c.first] === 'PP$') return [c.first, c.first + 1];
+  const possessive = article.pos.slice(c.first, c.last).lastIndexOf('POS');
+  if (possessive > 0) return [c.first, c.first + possessive];
+  const verb = cl.chunks[c.at - 1];
+  const subject = verb?.verb && !verb.verb.passive && LIGHT.has(verb.verb.lemma) ? cl.subject(verb.at) : null;
+  return subject && phrase(cl, subject, verb);
+}
+
+/** "WALLACE: Will you accept it?", "“They came at night.” — Amina Bello": a name before the mark of what is said, or behind that of a quotation. */
+function byMark({ article, cl }: Ground, c: Chunk): Attitude | null {
   const { chunks } = cl;
-  const end = chunks.length - 1;
-  const named = (c: Chunk | undefined) =>
-    c?.kind === 'NP' && tokens.slice(c.first, c.last).every((t, i) => t.capital && pos[c.first + i] === 'NP');
-  const start = chunks[0]?.kind === 'QT' ? 1 : 0;
-  if (named(chunks[start]) && isMark(cl, chunks[start + 1], ':') && start + 1 < end)
-    return {
-      cue: [chunks[start + 1].first, chunks[start + 1].last],
-      holder: [chunks[start].first, chunks[start].last],
-      content: [chunks[start + 2].first, chunks[end].last],
-    };
-  if (named(chunks[end]) && isMark(cl, chunks[end - 1], '–—―-'))
-    return {
-      cue: [chunks[end - 1].first, chunks[end - 1].last],
-      holder: [chunks[end].first, chunks[end].last],
-      content: [chunks[0].first, chunks[end - 1].first],
-    };
-  return null;
+  const label = (name: Chunk, first: number, last: number): Attitude => ({
+    cue: [c.first, c.last],
+    holder: [name.first, name.last],
+    content: [[first, last]],
+    rule: 'label',
+  });
+  const [name, next] = [chunks[c.at - 1], chunks[c.at + 1]];
+  if (
+    isMark(cl, c, ':') &&
+    next &&
+    isName(article, name) &&
+    (name.at === 0 || (name.at === 1 && chunks[0].kind === 'QT'))
+  )
+    return label(name, next.first, chunks[chunks.length - 1].last);
+  const ends = !chunks[c.at + 2] || chunks[c.at + 2].kind === 'QT' || isMark(cl, chunks[c.at + 2], '.');
+  if (!isMark(cl, c, '–—―-') || !ends || !isName(article, next)) return null;
+  const quoted = article.quotations.find((q) => q.last === c.first - 1);
+  return quoted ? label(next, quoted.first, quoted.last) : null;
 }
 
-function contentEnd(cl: Clauses, c: Chunk): number {
-  const stop = cl.chunks.find((n) => n.at > c.at && (n.kind === 'PU' || n.kind === 'QT'));
-  return stop?.first ?? cl.chunks[cl.chunks.length - 1].last;
+/** Is a noun phrase all of capitals and names? */
+const isName = ({ tokens, pos }: Article, c: Chunk | undefined): c is Chunk =>
+  c?.kind === 'NP' && tokens.slice(c.first, c.last).every((t, i) => t.capital && pos[c.first + i] === 'NP');
+
+/** What begins behind the words of the cue at `cue`, with chunk `from`; none where nothing does. */
+function stretch(g: Ground, cue: Chunk, from: number, cueEnd = cue.last): Stretch[] {
+  const start = g.cl.chunks[from];
+  if (!start) return [];
+  const first = Math.max(start.first, cueEnd);
+  const end = contentEnd(g, cue, from);
+  return end > first ? [[first, end]] : [];
 }
+
+/** Where it ends: before a mark that closes the clause, before the words of whoever says it all, or where somebody goes on with something else. */
+function contentEnd({ cl, frames }: Ground, cue: Chunk, from: number): number {
+  const { chunks } = cl;
+  const wall = Math.min(
+    chunks[chunks.length - 1].last,
+    ...frames.map(([first]) => first).filter((first) => first > cue.first),
+  );
+  let open = from;
+  for (let i = from; i < chunks.length; i++) {
+    const c = chunks[i];
+    if (c.first >= wall) break;
+    if (c.kind === 'PU' && !isMark(cl, c, '()[]')) return c.first;
+    if (i === from) continue;
+    if (opensOther(cl, c)) return c.first;
+    if (c.kind === 'CC' || c.kind === 'CM') open = i;
+    // "his plan for the port drew fire", "accused them and fled"
+    if (c.verb?.form === 'finite' && (cl.subject(i)?.at ?? 0) <= cue.at) return chunks[open > from ? open : i].first;
+  }
+  return wall;
+}
+
+/** Does a comma or conjunction open another clause, or what somebody does besides? */
+function opensOther(cl: Clauses, c: Chunk): boolean {
+  if (c.kind !== 'CC' && c.kind !== 'CM') return false;
+  const next = cl.chunks.slice(c.at + 1).find((n) => n.kind !== 'RB' && n.kind !== 'TM');
+  if (!next) return true;
+  if (c.kind === 'CC') return next.verb?.form === 'finite';
+  const clause = next.kind === 'NP' && cl.chunks[cl.chainEnd(next.at) + 1]?.verb?.form === 'finite';
+  return clause || next.verb?.form === 'ing' || next.kind === 'WH' || next.kind === 'CC' || next.kind === 'SC';
+}
+
+/** By what kind of chunk holds the cue. */
+const READERS: Readonly<Partial<Record<Chunk['kind'], (g: Ground, c: Chunk) => Attitude | null>>> = {
+  VG: byVerb,
+  NP: byNoun,
+  PU: byMark,
+};

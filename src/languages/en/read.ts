@@ -58,7 +58,7 @@ function held(article: Article, voices: Voices): Trace[] {
       start: tokens[cue[0]].start,
       end: tokens[cue[1] - 1].end,
       rules: ['attitude'],
-      note: `${text.slice(tokens[holder[0]].start, tokens[holder[1] - 1].end)}: an attitude, no claim`,
+      note: `${holder ? text.slice(tokens[holder[0]].start, tokens[holder[1] - 1].end) : 'nobody named'}: an attitude, no claim`,
     })),
   );
 }

@@ -54,7 +54,7 @@ const INTRANSITIVE = new Set(
   ),
 );
 
-const QUOTES = new Set(['"', '“', '”', '«', '»', '„', '‘', '’', "'"]);
+const QUOTES = new Set(['"', "''", '``', '“', '”', '«', '»', '„', '‘', '’', "'"]);
 const NOUN_ADJ = new Set([
   'military',
   'official',
@@ -651,7 +651,7 @@ function objectFollows(tokens: readonly Token[], i: number, last: number, pos: r
   // "the number of soldiers killed this month"
   if (pos[j] === 'TM') return false;
   if (t.kind === 'number' || pos[j] === 'CD') return true;
-  if (t.kind === 'mark') return t.text === '“' || t.text === '"';
+  if (t.kind === 'mark') return t.text === '“' || t.text === '"' || t.text === '``' || t.text === "''";
   const w = t.lower;
   if (is(t, W.DETERMINERS) || is(t, W.PRONOUNS)) return true;
   // "captured IS territory": a name in capitals is no auxiliary
