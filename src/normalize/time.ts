@@ -59,7 +59,7 @@ interface Frame {
 }
 
 const at = (from: Day, to: Day, precision: Precision): Resolved => ({ from, to, precision });
-const over = (days: Days, precision: Precision): Resolved => ({ ...days, precision });
+const over = ({ from, to }: Days, precision: Precision): Resolved => ({ from, to, precision });
 
 function resolve(x: TimeExpression, frame: Frame): Resolved | null {
   const { day } = frame;

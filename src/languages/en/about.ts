@@ -121,8 +121,11 @@ function isToldIn(article: Article, { stance, sentence, first, last, voice }: Dr
 }
 
 /** What the signs of a claim weigh together. */
-const weigh = <W extends Record<string, number>>(weights: W, signs: Signs<W>): number =>
-  Object.keys(weights).reduce((sum, sign) => sum + weights[sign] * signs[sign as keyof W], 0);
+function weigh<W extends Record<string, number>>(weights: W, signs: Signs<W>): number {
+  let sum = 0;
+  for (const sign in weights) sum += weights[sign] * signs[sign];
+  return sum;
+}
 
 /** The signs that spoke for a claim, for `--explain`. */
 const reasons = <W extends Record<string, number>>(weights: W, signs: Signs<W>): string[] =>

@@ -60,8 +60,8 @@ export interface Article {
   lower(first: number, last: number): string;
 }
 
-/** White space within a sentence that is more than a single space. */
-const UNEVEN = /[^\S\n ]| [ \n]|[^\n]\n[^\n]/;
+/** White space that may be inside a token: thin and hard spaces in numbers. */
+const INNER = /[^\S\n\r\t ]/;
 
 /** Takes an article apart. Linear in the length of its text. */
 export function openArticle(document: Document): Article {
@@ -121,10 +121,20 @@ export function openArticle(document: Document): Article {
   const lowered = text.toLowerCase();
   // "İ" has two characters in lower case: then places in the lowered text are others
   const same = lowered.length === text.length;
-  const even = !UNEVEN.test(text);
+  const inner = INNER.test(text);
+  /** Have tokens [first, last) nothing but single spaces between them? */
+  const even = (first: number, last: number): boolean => {
+    if (inner) return false;
+    for (let i = first + 1; i < last; i++) {
+      const { end } = tokens[i - 1];
+      if (tokens[i].start > end && (tokens[i].start > end + 1 || text.charCodeAt(end) !== 32)) return false;
+    }
+    return true;
+  };
   const slice = (of: string, first: number, last: number): string =>
     last > first ? of.slice(tokens[first].start, tokens[last - 1].end) : '';
-  const single = (words: string): string => (even ? words : words.replace(/\s+/g, ' '));
+  const single = (words: string, first: number, last: number): string =>
+    even(first, last) ? words : words.replace(/\s+/g, ' ');
   return {
     document,
     text,
@@ -141,8 +151,9 @@ export function openArticle(document: Document): Article {
     chunkAt: (token) => chunkOf[token] ?? 0,
     tokenAt,
     words: (first, last) => slice(text, first, last),
-    phrase: (first, last) => single(slice(text, first, last)),
-    lower: (first, last) => single(same ? slice(lowered, first, last) : slice(text, first, last).toLowerCase()),
+    phrase: (first, last) => single(slice(text, first, last), first, last),
+    lower: (first, last) =>
+      single(same ? slice(lowered, first, last) : slice(text, first, last).toLowerCase(), first, last),
   };
 }
 

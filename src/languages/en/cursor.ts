@@ -27,9 +27,9 @@ const MEMO = 64;
 
 /** A stretch of text, and the words around any place in it. What was asked before is kept, since rule after rule asks for the same neighbours. */
 export class Stretch {
-  readonly #afterAt = new Int32Array(MEMO).fill(-1);
+  readonly #afterAt: number[] = new Array(MEMO).fill(-1);
   readonly #after: (Word | null)[] = new Array(MEMO).fill(null);
-  readonly #beforeAt = new Int32Array(MEMO).fill(-1);
+  readonly #beforeAt: number[] = new Array(MEMO).fill(-1);
   readonly #before: (Word | null)[] = new Array(MEMO).fill(null);
 
   readonly text: string;

@@ -289,8 +289,9 @@ export class Doers {
 
   /** Is somebody known by no name but as one of rebels, or of a state's men: "four militants died" after "insurgents attacked"? */
   areSuchMen({ text, side }: Actor, irregular: boolean | null): boolean {
-    const head = text.toLowerCase().split(' ').at(-1)!;
-    return irregular !== null && side === null && (irregular ? IRREGULAR.has(head) : ARMIES.has(head));
+    if (irregular === null || side !== null) return false;
+    const head = text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
+    return (irregular ? IRREGULAR : ARMIES).has(head);
   }
 
   sameSide(a: Actor, side: string): boolean {

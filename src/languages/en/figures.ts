@@ -34,16 +34,17 @@ export function figures(
   const here: Draft[] = [];
   // "three wars, two of them over water": a part is one of what was counted last, though that be no figure
   let other = false;
-  for (const q of quantities.flatMap((x) => asSaid(article, x))) {
-    const read = figure(article, voices, index, q, earlier, here, other);
-    if (typeof read === 'string') {
-      passed.push({ quantity: q, why: read });
-      other ||= hasNoun(article, q);
-    } else {
-      here.push(read);
-      other = false;
+  for (const quantity of quantities)
+    for (const q of asSaid(article, quantity)) {
+      const read = figure(article, voices, index, q, earlier, here, other);
+      if (typeof read === 'string') {
+        passed.push({ quantity: q, why: read });
+        other ||= hasNoun(article, q);
+      } else {
+        here.push(read);
+        other = false;
+      }
     }
-  }
   return here;
 }
 
@@ -143,7 +144,7 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   if (!counts && !(q.kind === 'other' && (words === 'one' || compoundOf(article, t, q))))
     return NO_COUNTS[q.kind] ?? 'it counts nothing';
   const after = article.tokenAt(q.end - 1) + 1;
-  if ([t, t + 1].every((i) => /^\d+$/.test(tokens[i]?.text ?? '')))
+  if (DIGITS.test(tokens[t].text) && DIGITS.test(tokens[t + 1]?.text ?? ''))
     return 'it is a part of a telephone number or the like';
   const single = words.endsWith('single') || tokens[before]?.lower === 'single';
   if (words.endsWith('single one') || (single && (words === 'one' || tokens[after]?.lower === 'one')))
@@ -160,6 +161,7 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   return null;
 }
 
+const DIGITS = /^\d+$/;
 const EXCEPTING = list('but except save');
 const ALL = list('all everything everyone any none nothing');
 /** What can be said not to have befallen anybody or anything, and so counts as a number of none. */

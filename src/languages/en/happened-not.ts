@@ -161,8 +161,8 @@ export function saidByFigure(cl: Clauses, c: Chunk, figures: readonly Draft[]): 
     if (c.verb && (behind || within || passedOn) && c.verb.form !== 'ing' && stateTold(cl.tokens[c.head]) === f.measure)
       return true;
     // "have been partially or completely destroyed"
-    const told = f.rules.includes('is-state') && c.at > f.predicate && c.at <= f.predicate + 4;
-    if (told && c.verb?.form === 'participle' && stateTold(cl.tokens[c.head]) === f.measure) return true;
+    const told = c.verb?.form === 'participle' && c.at > f.predicate && c.at <= f.predicate + 4;
+    if (told && f.rules.includes('is-state') && stateTold(cl.tokens[c.head]) === f.measure) return true;
     // "were shot and killed", "killed or wounded"
     const joined = f.predicate >= 0 && f.predicate === c.at - 2 && cl.chunks[c.at - 1].kind === 'CC';
     if (joined && c.verb && c.verb.form !== 'ing' && happeningOf(c.verb)?.type === f.type && cl.object(c.at) === null)

@@ -52,8 +52,10 @@ export const beginsNumber = startsOf(ENTRIES.keys());
 /** What a word is in a number; undefined when it has no part in any. */
 export const entryOf = (word: Word | null): Entry | undefined => (word ? ENTRIES.get(word.lower) : undefined);
 
+const PART_WORDS = new Set(Object.keys(PARTS));
+
 export const isPart = (word: string): boolean =>
-  Object.hasOwn(PARTS, word) || (word.endsWith('s') && Object.hasOwn(PARTS, word.slice(0, -1)));
+  PART_WORDS.has(word) || (word.endsWith('s') && PART_WORDS.has(word.slice(0, -1)));
 
 /** A value as it was meant: 4.35 million is 4350000, not 4349999.999999999. Beyond what a number holds exactly it goes no further. */
 export const exactly = (value: number): number =>

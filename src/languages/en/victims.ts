@@ -10,6 +10,9 @@ import { ADMITTED, FOES, IRREGULAR, LOSSES, REGULAR, SUBJECT_OF } from './who-wo
 /** On whose side those are to whom it was done. */
 export class Victims {
   private readonly told = new Map<Draft, string | null>();
+  /** The claim that was asked about last, and who suffered: of one claim much is asked. */
+  private asked: Draft | null = null;
+  private men: readonly Role[] = [];
 
   constructor(
     private readonly article: Article,
@@ -94,7 +97,15 @@ export class Victims {
   }
 
   /** The phrases that say who the victims are: those counted and what stands under their "of", or the target of what counts nobody. */
-  sufferers(d: Draft): Role[] {
+  sufferers(d: Draft): readonly Role[] {
+    if (d !== this.asked) {
+      this.men = this.findSufferers(d);
+      this.asked = d;
+    }
+    return this.men;
+  }
+
+  private findSufferers(d: Draft): readonly Role[] {
     if (!d.np || !d.measure) return d.target ? [d.target] : [];
     if (d.measure === 'launched' || d.measure === 'intercepted' || d.measure === 'hit') return [];
     const { pos } = this.article;

@@ -78,8 +78,9 @@ export class Voices {
   /** A bulletin speaks of "our troops" and names whose it is once, at its head: all of it is his. */
   private bulletin(): void {
     const { sentences } = this.article;
+    if (!this.says('our')) return;
     const said = this.bySentence.flat().filter((a) => a.source);
-    if (!this.says('our') || said.length === 0 || said[0].sentence > HEAD) return;
+    if (said.length === 0 || said[0].sentence > HEAD) return;
     const { figure } = said[0].source!;
     if (figure.actor.id === null || said.some((a) => a.source!.figure !== figure)) return;
     for (const s of sentences.slice(said[0].sentence + 1))

@@ -212,7 +212,8 @@ export class Where {
     const { tokens, sentences } = this.article;
     const { first } = sentences[index];
     let open = at;
-    while (open > first && at - open < BRACKET && !/^[()]$/.test(tokens[open].text)) open--;
+    const isBracket = (i: number) => tokens[i].text === '(' || tokens[i].text === ')';
+    while (open > first && at - open < BRACKET && !isBracket(open)) open--;
     if (tokens[open].text !== '(') return undefined;
     const row = this.bySentence[index];
     return row.find((p) => p.last === open) ?? row.find((p) => p.first === first && p.relation === null);
