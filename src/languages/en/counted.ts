@@ -136,7 +136,9 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
     const state = STATES.get(word) ?? null;
     // "50 of their own"
     if (word === 'own' && pos[of.first] === 'PP$') return counted(PERSON, np, of.at);
-    const item = itemOf(word, tokens[of.head].capital);
+    const named = itemOf(word, tokens[of.head].capital);
+    // "three of a family"
+    const item = named?.sort === 'family' && !word.endsWith('s') ? PERSON : named;
     const behind = chunks[of.at + 1]?.kind === 'JJ' ? stateTold(tokens[chunks[of.at + 1].first]) : undefined;
     if (behind && item?.sort === 'person') return counted(item, np, of.at + 1, { state: behind });
     if (state && (!item || item.item === 'person')) return counted(null, np, of.at, { state, part: true });
@@ -202,6 +204,13 @@ const quotedNumber = ({ chunks }: Clauses, k: number): Chunk | null => {
   return noun?.kind === 'NP' ? noun : null;
 };
 
+/** The last of the phrases that "and" joins to the one at `k`. */
+function overJoined({ chunks }: Clauses, k: number): number {
+  let last = k;
+  while (chunks[last + 1]?.kind === 'CC' && chunks[last + 2]?.kind === 'NP') last += 2;
+  return last;
+}
+
 const ofPhrase = (cl: Clauses, k: number): Chunk | null => {
   const of = cl.chunks[k + 1];
   const np = cl.chunks[k + 2];
@@ -251,14 +260,19 @@ function byNoun(
   const far = item ? null : behindBracket(article, cl, k);
   const faction = far && itemOf(tokens[far.head].lower, false);
   if (far && faction?.sort === 'person') return counted(faction, np, far.at);
-  // "leaving 17 people dead", "112 RSF dead"; "17 people with shrapnel wounds"
-  const next = cl.chunks[k + 1];
+  // "leaving 17 people dead", "two officers and a guard dead", "112 RSF dead"; "17 people with shrapnel wounds"
+  const next = cl.chunks[overJoined(cl, k) + 1];
   const states = next?.kind === 'JJ' || (next?.verb?.form === 'ing' && next.last - next.first === 1);
   const behind = states ? stateTold(tokens[next.first]) : undefined;
-  if (behind && (item === null || item.sort === 'person')) return counted(item, np, k + 1, { state: behind });
+  if (behind && (item === null || item.sort === 'person')) {
+    const joined = next.at > k + 1;
+    if (!joined || (item !== null && next.kind === 'JJ'))
+      return counted(item, np, joined ? k : k + 1, { state: behind });
+  }
   if (
     item?.sort === 'person' &&
     next?.kind === 'IN' &&
+    next.at === k + 1 &&
     cl.word(next) === 'with' &&
     cl.chunks[k + 2]?.kind === 'NP' &&
     /^(?:wounds?|injury|injuries|burns?)$/.test(tokens[cl.chunks[k + 2].head].lower)

@@ -165,7 +165,7 @@ export class Doers {
   /** Who does what "army" or "rebel" stands before: the army, the rebels or the article's one group that goes by that. */
   men(word: string, span: Span): Actor {
     if (!IRREGULAR.has(word)) return { name: word, id: null, side: null, ...span };
-    const many = word.endsWith('s') ? word : `${word}s`;
+    const many = /(?:s|men)$/.test(word) ? word : `${word}s`;
     const group = this.sides.groupCalled(many);
     return group ? named(group, span) : { name: many, id: null, side: null, ...span };
   }

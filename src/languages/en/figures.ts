@@ -8,7 +8,7 @@ import { itemName } from './figure-item.ts';
 import { TYPE_OF_MEASURE } from './happenings.ts';
 import { ofMishap } from './mishaps.ts';
 import { roles } from './roles.ts';
-import { type Situation, situationOf } from './situation.ts';
+import { PERSONAL, type Situation, situationOf } from './situation.ts';
 import { hedgesOf, modalityOf } from './stance.ts';
 import { isVerb } from './tag.ts';
 import { NOBODY, type Voice, type Voices } from './voices.ts';
@@ -77,8 +77,13 @@ function figure(
   const beside = cl.chunks[c.np.at - 1]?.kind === 'WH' && cl.chunks[c.np.at - 3]?.kind === 'CM';
   if ((denies || deniedBefore(cl, c.np.at)) && !beside && !claimedByAnother(cl, c.np.at))
     return 'what was said is denied in the same breath';
-  const s = situationOf(article, cl, index, q, c, earlier, here, other);
+  const both = c.item === null && article.tokens[t].lower === 'both';
+  const two = both ? twoBefore(index, [...earlier, ...here]) : null;
+  if (both && !two) return 'it stands for two who were not counted';
+  const s = situationOf(article, cl, index, q, c, two ? [two] : earlier, two ? [] : here, other);
   const j = judge(s);
+  if (two && typeof j !== 'string' && (j.predicate < 0 || PERSONAL.has(j.measure) !== PERSONAL.has(two.measure!)))
+    return 'it says nothing of what became of the two';
   if (typeof j === 'string') return j;
   if (q.kind === 'zero' && (j.from || !SOMETIMES_NONE.has(j.measure) || NEVER_NONE.has(j.rule) || tollIs(s, j)))
     return 'nothing is said to be none';
@@ -107,6 +112,10 @@ function figure(
   return d;
 }
 
+/** The two that "both" stands for. */
+const twoBefore = (index: number, told: readonly Draft[]): Draft | null =>
+  told.findLast((d) => index - d.sentence <= 2 && d.quantity?.low === 2 && d.quantity.high === 2) ?? null;
+
 /** Names of troops that a number may follow without being a part of a name: "Force 40 dead". */
 const TROOPS = list('force army air guard guards');
 
@@ -134,6 +143,9 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   // "twelve (12) soldiers"
   if (name?.text === '(' && tokens[t + 1]?.text === ')' && pos[t - 2] === 'CD')
     return 'it is the number before it, in digits';
+  // "Mariam (12) and her brother"
+  if (name?.text === '(' && tokens[t + 1]?.text === ')' && pos[t - 2] === 'NP' && pos[t + 1] !== 'CD')
+    return NO_COUNTS.age!;
   const named = name?.capital && name.kind === 'word' && pos[t - 1] === 'NP' && !TROOPS.has(name.lower);
   const alone =
     tokens[t + 1]?.kind === 'mark' || pos[t + 1] === 'TM' || (pos[t + 1] === 'IN' && tokens[t + 1].lower !== 'of');
@@ -174,8 +186,9 @@ const tollIs = ({ article, c }: Situation, j: Judgement): boolean =>
   j.rule === 'state' && TOLL_NOUNS.has(article.tokens[c.np.head].lower);
 
 /** A part or a continuation that nobody is heard to say belongs to whoever said the whole. */
-function voiceOf({ article, cl, whole, last, before, c, q }: Situation, voice: Voice): Voice {
-  const continues = c.part || q.relation !== null;
+function voiceOf({ article, cl, index, whole, last, before, c, q }: Situation, voice: Voice): Voice {
+  // "three other officers" of another sentence are not the rest of those told of before
+  const continues = c.part || (q.relation !== null && (c.item === null || whole?.sentence === index));
   // "On Sunday it was eleven": whoever gave the toll before has counted on
   const subject = c.item === null && before?.c.verb?.lemma === 'be' ? cl.subject(before.c.at) : null;
   if (voice.source === null && subject && article.tokens[subject.first].lower === 'it') return last?.voice ?? voice;

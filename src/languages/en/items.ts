@@ -40,9 +40,9 @@ const ITEMS = new Map<string, Item>([
     woman: 'woman women wife wives grandmother',
     civilian: 'civilian non-combatant noncombatant',
     soldier:
-      'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme squaddy forces',
+      'soldier serviceman servicemen servicewoman troop troops marine conscript trooper peacekeeper airman airmen paratrooper general officer colonel captain lieutenant corporal brigadier sergeant reservist commando jawan personnel infantryman infantrymen ranger recruit cadet gendarme squaddy forces',
     fighter:
-      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider mujahideen mujahedin fedayeen peshmerga janjaweed khwarij khawarij warrior ultra taliban loyalist gangster thug subversive auxiliary auxiliaries element invader intruder guerilla cadres maoist',
+      'fighter militant rebel insurgent terrorist gunman gunmen jihadist militiaman militiamen combatant guerrilla extremist mercenary mercenaries operative bandit attacker assailant infiltrator commander separatist paramilitary cadre hitman raider mujahideen mujahedin fedayeen peshmerga janjaweed khwarij khawarij warrior ultra taliban loyalist gangster thug subversive auxiliary auxiliaries element invader intruder guerilla cadres maoist enemies',
     hostage: 'hostage captive',
     prisoner: 'prisoner detainee pow inmate',
   }),

@@ -122,6 +122,10 @@ export const losses: Way = ({ cl, c, k, preposition, before, sort, sibling }) =>
 /** "a barrage of 396 drones", "the deaths of 12 people". */
 export const underNoun: Way = (s) => {
   const measure = ofNoun(s.article, s.cl, s.k, s.sort);
+  // "the death of a pharmacist and two others"
+  const joined = s.cl.chunks[s.k - 1]?.kind === 'CC' && s.cl.chunks[s.k - 2]?.kind === 'NP' && s.behind.length === 0;
+  const shared = measure || !joined ? null : ofNoun(s.article, s.cl, s.k - 2, s.sort);
+  if (shared) return { measure: shared, predicate: -1, rule: 'of-noun', item: s.c.item ? undefined : 'person' };
   if (!measure) return null;
   // "had nothing to do with the abduction of": a verb that governs the noun by a preposition says nothing of it
   const governs = s.cl.chunks[s.of!.at - 1]?.kind !== 'IN';

@@ -28,6 +28,7 @@ export const ENTRY = {
   vague: 6,
   zero: 7,
   half: 8,
+  both: 9,
 } as const;
 export interface Entry {
   kind: (typeof ENTRY)[keyof typeof ENTRY];
@@ -43,6 +44,7 @@ const ENTRIES: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ...['a', 'an'].map((word): [string, Entry] => [word, { kind: ENTRY.article, value: 1 }]),
   ...['several', 'couple', 'pair', 'handful'].map((word): [string, Entry] => [word, { kind: ENTRY.vague, value: 3 }]),
   ...['no', 'none', 'nobody', 'not', 'without'].map((word): [string, Entry] => [word, { kind: ENTRY.zero, value: 0 }]),
+  ['both', { kind: ENTRY.both, value: 2 }],
   ...['half', 'quarter'].map((word): [string, Entry] => [word, { kind: ENTRY.half, value: 0 }]),
 ]);
 

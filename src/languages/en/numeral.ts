@@ -37,6 +37,8 @@ export function readWords(s: Stretch, at: number): Numeral | null {
       return readZero(s, first);
     case ENTRY.half:
       return readHalf(s, first, first.start);
+    case ENTRY.both:
+      return readBoth(s, first);
   }
 }
 
@@ -116,6 +118,18 @@ function readHalf(s: Stretch, word: Word, start: number): Numeral | null {
     (after.lower === 'of' || after.lower === 'the' || after.lower === 'its' || after.lower === 'their')
     ? make(start, word.end, 0.5, 'fraction')
     : null;
+}
+
+const DOING = /^(?:were|are|have|had|died|perished|fell)$/;
+const THEM = /^(?:them|which|whom|the|those|these|its|their|his|her)$/;
+
+/** "Both were shot down", "both men died", "both of them", "both of which": two that were named before. */
+function readBoth(s: Stretch, word: Word): Numeral | null {
+  const next = s.after(word.end);
+  const further = next && s.after(next.end);
+  const two =
+    next?.lower === 'of' ? THEM.test(further?.lower ?? '') : [next, further].some((w) => DOING.test(w?.lower ?? ''));
+  return two ? make(word.start, word.end, 2, 'plain') : null;
 }
 
 /** "no one", "not a single", "not one", "none", "nobody", "no", "without": nothing of what follows. */

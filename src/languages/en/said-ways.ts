@@ -7,7 +7,7 @@ import { type Item, itemOf } from './items.ts';
 import { asObject, asSubject } from './measures.ts';
 import { PERSONAL, type Situation, sortOf } from './situation.ts';
 import { bare, NUMBER_NOUNS, TOLL_VERBS, toll, tollBefore } from './tolls.ts';
-import { inList, type Way } from './way.ts';
+import { inList, type Judgement, type Way } from './way.ts';
 import { list } from './words.ts';
 
 // Ways to judge a number by what was said before: a part, a list, a correction, a bare number.
@@ -32,6 +32,9 @@ export const upFrom: Way = (s) => {
     : null;
 };
 
+/** What people suffer: "17 suffered burns, five of them badly". */
+const HARMS = list('burns injuries wounds damage');
+
 /** "three were injured, one of them critically". */
 export const partInPassing: Way = ({ article, cl, c, k, sibling, behind }) => {
   if (!c.part || c.state || !sibling?.measure || cl.chunks[k - 1]?.kind !== 'CM' || behind.length > 0) return null;
@@ -39,6 +42,7 @@ export const partInPassing: Way = ({ article, cl, c, k, sibling, behind }) => {
   // "craters, 64 of them"
   const uncounted =
     prior?.kind === 'NP' &&
+    !HARMS.has(cl.tokens[prior.head].lower) &&
     cl.tokens[prior.head].lower.endsWith('s') &&
     !itemOf(cl.tokens[prior.head].lower, cl.tokens[prior.head].capital);
   return prior?.kind === 'NP' && prior !== sibling.np && (article.pos[prior.first] === 'CD' || uncounted)
@@ -98,8 +102,10 @@ function goesOwnWay(s: Situation): boolean {
   // "there were 120 of them": how many there are says nothing of what became of them
   if (c.part && before?.c.verb?.lemma === 'be' && cl.word(cl.chunks[before.c.at - 1] ?? before.c) === 'there')
     return true;
-  const verb = behind.at(-1);
-  if (verb?.verb?.form === 'finite' && preposition === null) {
+  const last = behind.at(-1);
+  // "six are said to be critical"
+  const verb = last?.verb?.passive && cl.chunks[last.at + 1]?.verb?.lemma === 'be' ? cl.chunks[last.at + 1] : last;
+  if (last?.verb?.form === 'finite' && verb?.verb && preposition === null) {
     if (!CONTINUING.has(verb.verb.lemma)) return true;
     const next = cl.chunks[verb.at + 1];
     return verb.verb.lemma === 'be' && next?.kind !== 'NP' && !CONTINUING_BE.test(wordsBehind(article, cl, verb.at));
@@ -206,13 +212,26 @@ function areThoseOf({ cl, behind }: Situation): Item | null {
 }
 
 /** "14 schools were damaged, as well as three clinics", "killed 12 men along with two children": what became of the ones became of the others. */
-export const besides: Way = ({ article, cl, c, k, sibling }) => {
-  if (!c.item || !sibling?.measure || !ADDING.test(wordsBefore(article, cl, k))) return null;
+export const besides: Way = (s) => {
+  const { article, cl, c, k, sibling } = s;
+  if (!c.item || !ADDING.test(wordsBefore(article, cl, k))) return null;
+  const apart = withUncounted(s);
+  if (!sibling?.measure || (apart && s.behind.length > 0 && apart.predicate > c.np.at)) return apart;
   const verb = sibling.predicate >= 0 ? cl.chunks[sibling.predicate] : null;
   const told = verb?.verb && (asObject(article, cl, verb, c.item.sort) ?? asSubject(article, cl, verb, c.item.sort));
   const measure = told ?? (sortOf(sibling.item) === c.item.sort ? sibling.measure : null);
   return measure ? { measure, predicate: sibling.predicate, rule: 'besides', from: sibling } : null;
 };
+
+/** "The mayor was killed along with two guards", "the commander along with eight men was arrested": the first of them are not counted. */
+function withUncounted({ article, cl, c, before, behind }: Situation): Judgement | null {
+  const verbs = [behind.at(-1), before && !before.crossed ? before.c : null];
+  for (const verb of verbs) {
+    const measure = verb?.verb && c.item ? asSubject(article, cl, verb, c.item.sort) : null;
+    if (measure) return { measure, predicate: verb!.at, rule: 'besides' };
+  }
+  return null;
+}
 
 const ADDING = /(?:as well as|along with|together with|in addition to|plus|besides|not to mention)$/;
 

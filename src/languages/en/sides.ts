@@ -2,6 +2,7 @@ import type { ActorIndex, ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
 import type { Clauses } from './clause.ts';
+import { CUE_BY_LEMMA } from './cues.ts';
 import { happeningOf, nounHappening, VIOLENT } from './happenings.ts';
 import { BLAMING } from './occurrence-phrases.ts';
 import { type Memos, memoOf, type PhraseMemo } from './phrase-memo.ts';
@@ -255,7 +256,7 @@ export class Sides {
     if (hostile.length === 0) return;
     for (const [i, a] of here.entries())
       for (const b of here.slice(i + 1)) {
-        if (a.side === b.side) continue;
+        if (a.side === b.side || sufferTogether(cl, a, b) || onlyTells(cl, a) || onlyTells(cl, b)) continue;
         const between = hostile.some((h) => h >= a.first && h < b.last);
         this.enemies(a.side, b.side, between ? 2 : 1);
         this.enemies(b.side, a.side, between ? 2 : 1);
@@ -268,6 +269,24 @@ export class Sides {
     of.set(b, (of.get(b) ?? 0) + n);
   }
 }
+
+/** "Six American and two British soldiers were killed": those to whom the same is done are no enemies. */
+function sufferTogether({ chunks }: Clauses, a: Mention, b: Mention): boolean {
+  const verb = chunks.find((c) => c.first >= b.last && c.kind === 'VG')?.verb;
+  const suffered = verb && (verb.passive || happeningOf(verb)?.subject?.person === 'killed');
+  const between = chunks.filter((c) => c.first >= a.last && c.last <= b.first);
+  return Boolean(suffered) && between.length > 0 && between.every((c) => /^(?:NP|CC|CM)$/.test(c.kind));
+}
+
+/** "…, police said": police of no side who tell of the violence of others. */
+function onlyTells({ chunks }: Clauses, { actor, last }: Mention): boolean {
+  const verb = chunks.find((c) => c.first === last)?.verb;
+  return (
+    actor.side === null && POLICE.has(lastWord(actor.name)) && verb?.form === 'finite' && CUE_BY_LEMMA.has(verb.lemma)
+  );
+}
+
+const POLICE = new Set(['police', 'policemen', 'authorities']);
 
 function isHostile(cl: Clauses, c: Clauses['chunks'][number]): boolean {
   if (c.kind === 'VG') {

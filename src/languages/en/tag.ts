@@ -117,6 +117,18 @@ function afterComma(tokens: readonly Token[], pos: readonly Pos[], i: number, fi
   while (k > first && (isNominal(pos[k]) || PHRASE.has(pos[k]))) k--;
   return k < i - 1 && k >= first && /^[,"”]$/.test(tokens[k].text);
 }
+const UNNAMED = new Set(['others', 'more', 'dead', 'wounded', 'injured', 'killed']);
+
+/** Is the mark at `i` one of the brackets of "killed (12) civilians", in which Arab papers write all numbers? */
+function bracketed(tokens: readonly Token[], pos: readonly Pos[], i: number): boolean {
+  const open = tokens[i].text === '(' ? i : i - 2;
+  if (tokens[open]?.text !== '(' || tokens[open + 1]?.kind !== 'number' || tokens[open + 2]?.text !== ')') return false;
+  const noun = tokens[open + 3];
+  return (
+    noun?.kind === 'word' && pos[open - 1] !== 'CD' && (UNNAMED.has(noun.lower) || itemOf(noun.lower, false) !== null)
+  );
+}
+
 /** Stands the noun phrase that goes on with the word at `i` under "with" or "by"? */
 function underWith(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): boolean {
   let k = i - 1;
@@ -137,6 +149,7 @@ function one(
   const token = tokens[i];
   if (token.kind === 'mark') {
     if (token.text === ',') return 'CM';
+    if (bracketed(tokens, pos, i)) return 'CD';
     // "St. Petersburg", "Lt. Col. Smith": the stop of an abbreviation is a part of the name
     if (token.text === '.' && i + 1 < last && token.gap === 0 && pos[i - 1] === 'NP' && tokens[i + 1].capital)
       return 'NP';
@@ -509,6 +522,8 @@ function open(
       if (/^(?:this|that)$/.test(tokens[i - 1]?.lower ?? '') && next && is(next, W.DETERMINERS)) return 'VBZ';
       // "…, the World Food Programme reports."
       if (prev === 'NP' && word === 'reports' && after === '.') return 'VBZ';
+      // "claiming lives", "suffered burns"
+      if (pos[i - 1] === 'VBG' || pos[i - 1] === 'VBD') return 'NN';
       if (modified || (prev === 'CD' && (noun || pos[i - 1] === 'CD'))) return 'NN';
       // "all of them rebels", "he rebels"
       if (prev === 'PR')
@@ -651,6 +666,7 @@ function objectFollows(tokens: readonly Token[], i: number, last: number, pos: r
   // "the number of soldiers killed this month"
   if (pos[j] === 'TM') return false;
   if (t.kind === 'number' || pos[j] === 'CD') return true;
+  if (t.text === '(') return bracketed(tokens, pos, j);
   if (t.kind === 'mark') return t.text === '“' || t.text === '"' || t.text === '``' || t.text === "''";
   const w = t.lower;
   if (is(t, W.DETERMINERS) || is(t, W.PRONOUNS)) return true;

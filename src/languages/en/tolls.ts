@@ -34,7 +34,7 @@ export function toll(s: Situation): Judgement | null {
   if (c.item !== null && preposition === null && own?.form === 'finite' && !TOLL_VERBS.has(own.lemma)) return null;
   const figureOf = of !== null && NUMBER_NOUNS.has(article.tokens[of.head].lower);
   if (preposition === 'of' && !figureOf) return null;
-  const verb = mainVerb(cl, s.before?.c);
+  const verb = exceeds(s) ? undefined : mainVerb(cl, s.before?.c);
   if (verb && !figureOf && verb.verb!.form === 'finite' && !TOLL_VERBS.has(verb.verb!.lemma) && !moves(s)) return null;
   if (verb && verb.verb!.lemma === 'be') {
     const subject = cl.subject(verb.at);
@@ -63,6 +63,10 @@ export function toll(s: Situation): Judgement | null {
     : null;
 }
 
+/** "the toll had exceeded 240": the verb is a part of the number. */
+const exceeds = ({ article, q, before }: Situation): boolean =>
+  before?.c.verb?.lemma === 'have' && article.tokens[article.tokenAt(q.start)].lower === 'exceeded';
+
 /** "acknowledged that civilians had died, but put their number at seven": what the sentence has told of them. */
 function fateTold({ article, cl, k }: Situation): Measure | null {
   const number = cl.chunks
@@ -85,9 +89,11 @@ function mainVerb(cl: Clauses, verb: Chunk | undefined): Chunk | undefined {
 const MOVERS = list('raise bring take put push lift lower');
 
 /** "raised the number of rebels it says were killed to 200": what stands between tells of those that are counted. */
-function moves({ cl, k, preposition }: Situation): boolean {
-  const number = cl.chunks.findLast((c) => c.at < k && c.kind === 'NP' && NUMBER_WORDS.has(cl.tokens[c.head].lower));
-  const mover = number && cl.chunks[number.at - 1]?.verb;
+function moves({ cl, k, preposition, before }: Situation): boolean {
+  const isNumber = (c: Chunk | undefined) => c?.kind === 'NP' && NUMBER_WORDS.has(cl.tokens[c.head].lower);
+  const number = cl.chunks.findLast((c) => c.at < k && isNumber(c));
+  // "takes to 71 the number of"
+  const mover = isNumber(cl.chunks[k + 1]) ? before?.c.verb : number && cl.chunks[number.at - 1]?.verb;
   return preposition === 'to' && mover !== null && mover !== undefined && MOVERS.has(mover.lemma);
 }
 

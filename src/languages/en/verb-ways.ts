@@ -8,12 +8,14 @@ import { asObject, asSubject, doneTo, REPORTING, stateBehind } from './measures.
 import { LIKENESSES } from './noun-ways.ts';
 import { PERSONAL, type Situation } from './situation.ts';
 import { NUMBER_NOUNS } from './tolls.ts';
-import { behindAt, isCaptive, type Judgement, type Way } from './way.ts';
+import { behindAt, isCaptive, type Judgement, sentenceHas, type Way } from './way.ts';
 import { list, VERB } from './words.ts';
 
 // Ways to judge a number by a verb: it is its object, its subject or its agent; or by the state that its own phrase tells.
 
 const FINAL: ReadonlySet<Measure> = new Set(['killed', 'returned']);
+
+const DYING = list('die succumb perish');
 
 /** "26 dead", "five wounded soldiers": the phrase itself says it. */
 export const ownState: Way = (s) => {
@@ -22,6 +24,10 @@ export const ownState: Way = (s) => {
   // "executed 21 captured soldiers": what is done to them now goes before what was
   const done = c.attributive ? (nearObject(s) ?? subject(s)) : null;
   if (done && typeof done !== 'string' && (FINAL.has(done.measure) || c.state === 'displaced')) return done;
+  // "three more injured succumbed to their wounds"
+  const died = behind.at(-1);
+  if (died?.verb && DYING.has(died.verb.lemma) && !died.verb.negated)
+    return { measure: 'killed', predicate: died.at, rule: `subject-of-${died.verb.lemma}` };
   const verb = behind[0] ?? (before && !before.crossed ? before.c : null);
   return { measure: c.state, predicate: verb?.at ?? -1, rule: 'state' };
 };
@@ -52,6 +58,12 @@ const SAYING_AND_DOING = list('put claim list count report register name describ
 
 const JOINING: ReadonlySet<Chunk['kind']> = new Set(['CC', 'CM']);
 
+const PATIENTS = list('patients patient');
+/** Words of what war does to those who are treated. */
+const OF_WAR = list(
+  'wounded wounds wound injured injuries burns gunshot gunshots shrapnel bullet bullets blast explosion attack strike shelling bombing fighting clashes casualties',
+);
+
 /** What the verb before it does to it, if that verb can have it for its object. */
 function objectMeasure(s: Situation): Measure | null {
   const { article, cl, k, of, before, inner, stray, beforeSays, preposition, sort } = s;
@@ -60,6 +72,9 @@ function objectMeasure(s: Situation): Measure | null {
   if (!before || inner || before.c.verb!.form === 'participle') return null;
   if (stray && JOINING.has(cl.chunks[k - 1].kind)) return null;
   if (beforeSays && !SAYING_AND_DOING.has(before.c.verb!.lemma)) return null;
+  // "a clinic that treats 90 patients" is full of the sick
+  const sick = before.c.verb!.lemma === 'treat' && PATIENTS.has(cl.tokens[s.c.np.head].lower);
+  if (sick && !sentenceHas(s, OF_WAR)) return null;
   const under =
     preposition === 'of' &&
     (of === null || cl.tokens[of.head].lower === 'family' || NUMBER_NOUNS.has(cl.tokens[of.head].lower));
