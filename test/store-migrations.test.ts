@@ -30,12 +30,13 @@ it('brings a ledger of an older version up to date, with what it holds', async (
         published,
         i,
       ) => `insert into claims (id, document, spot, rank, published, day, day_from, known, kind, type, stance, modality, origin, extractor,
-        current, quote, json) values ('c_${i}', 2, 0, ${-i}, '${published}', '', '', '', 'occurrence', 'attack', 'asserts', 'actual', 1, '', 1, 'Shells fell.', '{}')`,
+        current, quote, json) values ('c_${i}', 2, 0, ${-i}, '${published}', '', '', '', 'occurrence', 'attack', '${i ? 'denies' : 'asserts'}', 'actual', ${i + 1}, '', 1, 'Shells fell.', '{}')`,
     ),
     "insert into claims_words (rowid, words) values (1, 'Shells fell.'), (2, 'Shells fell.')",
     `insert into events (id, type, title, day, day_from, known, standing, judged, first, latest, documents, origins, claims, disputes, json)
-      values ('e_a', 'attack', 'A', '2024-05-01', '2024-04-30', '', 'contested', 'contested', '', '', 1, 2, 2, 1, '{}')`,
-    `insert into disputes (id, event, kind, note, claims, since) values ('x_a', 1, 'denial', 'A', '[]', '2024-05-02')`,
+      values ('e_a', 'attack', 'A', '2024-05-01', '2024-04-30', '', 'contested', 'contested', '', '', 1, 2, 2, 1, '{"disputes": [{"kind": "denial", "claims": ["c_0", "c_1"], "note": "A"}]}')`,
+    `insert into disputes (id, event, kind, note, claims, since) values ('x_a', 1, 'denial', 'A', '["c_0", "c_1"]', '2024-05-02')`,
+    "insert into origins (origin, key, claims, events, revised, denied, contradicted) values (1, 'm', 1, 1, 0, 1, 0), (2, 'w', 1, 1, 0, 0, 0)",
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
   await db.destroy();
@@ -47,6 +48,8 @@ it('brings a ledger of an older version up to date, with what it holds', async (
   expect((await ledger.claims({ search: 'shells' }, { limit: 1 })).items).toMatchObject([{ quote: 'Shells fell.' }]);
   expect((await ledger.disputes({ until: '2024-04-30' })).items).toMatchObject([{ id: 'x_a' }]);
   expect((await ledger.disputes({ until: '2024-04-29' })).items).toEqual([]);
+  expect((await ledger.origin('m'))?.contradicted_by).toMatchObject([{ name: 'Wire', kind: 'denial', times: 1 }]);
+  expect((await ledger.origin('w'))?.contradicted_by).toEqual([]);
   await ledger.close();
   const again = openSqlite(file);
   expect((await again.selectFrom('migrations').select('version').execute()).map(({ version }) => version)).toEqual(

@@ -69,7 +69,7 @@ export async function listClaims(db: Db, dialect: Dialect, filters: Filters, pag
   }
   if (words && leads === words) {
     const [, ...others] = conditions;
-    conditions[0] = dialect.newest(search!, others, (keys?.[0] as string | undefined) ?? null, fetch);
+    conditions[0] = await dialect.newest(db, search!, others, (keys?.[0] as string | undefined) ?? null, fetch);
   }
   // Which claims first, and only then all that is in them: what is sorted is small.
   let few = db.selectFrom('claims').select('claims.seq');

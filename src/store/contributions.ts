@@ -20,22 +20,27 @@ export interface Contribution {
   contradicted: number;
 }
 
-export interface Contradiction {
-  origin: number;
-  by: number;
+/**
+ * One origin's part in one dispute, the `nth` of its kind in the event: how many of its claims the others contradict, and whether it
+ * contradicts theirs. Who contradicts whom follows from these; written out, a dispute of 200 origins would be 40,000 pairs.
+ */
+export interface Disputant {
   kind: string;
-  times: number;
+  nth: number;
+  origin: number;
+  contradicted: number;
+  contradicts: 0 | 1;
 }
 
 /**
- * Each origin's part in an event, and who contradicts whom in it. `revised` counts the figures that followed a different
- * one of the same origin, measure and item; `denied` its claims in a denial that it did not itself make; `contradicted`
- * its claims in any other dispute. Nobody contradicts themselves.
+ * Each origin's part in an event and in its disputes. `revised` counts the figures that followed a different one of the same origin,
+ * measure and item; `denied` its claims in a denial that another made; `contradicted` its claims in any other dispute with another.
+ * Nobody contradicts themselves.
  */
 export function contributions(
   event: Event,
   facts: ReadonlyMap<string, ClaimFacts>,
-): { origins: Map<number, Contribution>; contradictions: Contradiction[] } {
+): { origins: Map<number, Contribution>; disputants: Disputant[] } {
   const origins = new Map<number, Contribution>();
   const known = event.claims.flatMap((id) => facts.get(id) ?? []);
   for (const { origin } of known) {
@@ -55,26 +60,28 @@ export function contributions(
       origins.get(origin)!.revised += steps.length;
     }
   }
-  const times = new Map<string, Map<number, Contradiction>>();
-  for (const { kind, claims } of event.disputes) {
-    const sides = claims.flatMap((id) => facts.get(id) ?? []);
-    const isDenial = (fact: ClaimFacts) => kind === 'denial' && fact.stance === 'denies';
-    const against = new Set(sides.filter((fact) => kind !== 'denial' || isDenial(fact)).map(({ origin }) => origin));
-    // Counted by origin, and not claim against claim: a dispute of a large event has hundreds.
-    const hurt = sides.filter((fact) => !isDenial(fact));
-    for (const [origin, { length }] of grouped(hurt, (fact) => fact.origin)) {
-      const others = [...against].filter((by) => by !== origin);
-      if (others.length === 0) continue;
-      origins.get(origin)![kind === 'denial' ? 'denied' : 'contradicted'] += length;
-      const key = `${kind} ${origin}`;
-      const rows = times.get(key) ?? new Map<number, Contradiction>();
-      times.set(key, rows);
-      for (const by of others) {
-        const row = rows.get(by);
-        if (row) row.times += length;
-        else rows.set(by, { origin, by, kind, times: length });
-      }
+  const disputants: Disputant[] = [];
+  for (const disputes of grouped(event.disputes, ({ kind }) => kind).values())
+    for (const [nth, { kind, claims }] of disputes.entries()) {
+      const said = claims.flatMap((id) => facts.get(id) ?? []);
+      const all = disputantsOf(kind, nth, said);
+      disputants.push(...all);
+      const against = all.filter(({ contradicts }) => contradicts);
+      for (const { origin, contradicted } of all)
+        if (against.some((by) => by.origin !== origin))
+          origins.get(origin)![kind === 'denial' ? 'denied' : 'contradicted'] += contradicted;
     }
-  }
-  return { origins, contradictions: [...times.values()].flatMap((rows) => [...rows.values()]) };
+  return { origins, disputants };
+}
+
+/** A denial is against the rest of its dispute; in any other dispute all are against all. */
+function disputantsOf(kind: string, nth: number, said: readonly ClaimFacts[]): Disputant[] {
+  const isDenial = ({ stance }: ClaimFacts) => kind === 'denial' && stance === 'denies';
+  return [...grouped(said, ({ origin }) => origin)].map(([origin, own]) => ({
+    kind,
+    nth,
+    origin,
+    contradicted: own.filter((fact) => !isDenial(fact)).length,
+    contradicts: kind !== 'denial' || own.some(isDenial) ? 1 : 0,
+  }));
 }

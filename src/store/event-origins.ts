@@ -9,16 +9,16 @@ type Row = { origin: number } & { [Name in keyof Contribution]: number };
 const sums = ['events', 'claims', 'revised', 'denied', 'contradicted'] as const;
 type Sums = { origin: number } & Record<(typeof sums)[number], number>;
 
-/** Files how each origin fared in an event, and adds what changed to the sums over all events. Of null, an event that is no more. */
+/** Files how each origin fared in an event and its disputes, and adds what changed to the sums over all events. Of null, an event that is no more. */
 export async function fileOrigins(
   tx: Db,
   event: number,
   said: Event | null,
   facts: ReadonlyMap<string, ClaimFacts>,
 ): Promise<void> {
-  const { origins, contradictions } = said
+  const { origins, disputants } = said
     ? contributions(said, facts)
-    : { origins: new Map<number, Contribution>(), contradictions: [] };
+    : { origins: new Map<number, Contribution>(), disputants: [] };
   const { gone, come } = await putRows<Row>(
     tx,
     'event_origins',
@@ -27,9 +27,9 @@ export async function fileOrigins(
   );
   await putRows(
     tx,
-    'contradictions',
+    'dispute_origins',
     event,
-    contradictions.map((row) => ({ ...row })),
+    disputants.map((one) => ({ ...one })),
   );
   const change = new Map<number, Sums>();
   const add = ({ origin, claims, revised, denied, contradicted }: Row, sign: 1 | -1) => {

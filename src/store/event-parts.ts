@@ -9,7 +9,7 @@ const parts = {
   event_figures: ['measure', 'item'],
   event_values: ['measure', 'item', 'origin'],
   event_origins: ['origin'],
-  contradictions: ['origin', 'by', 'kind'],
+  dispute_origins: ['kind', 'nth', 'origin'],
   records: ['claim'],
 } as const;
 export type Part = keyof typeof parts;

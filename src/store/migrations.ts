@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts';
 interface Migration {
   version: number;
   what: string;
-  /** Statements, in order; `$serial`, `$text` and `$compact` are the dialect's words. */
+  /** Statements, in order; `$serial` and the like are the dialect's words. */
   statements: readonly string[];
   /** Are the words of claims filed in another way than before? */
   reindexed?: boolean;
@@ -183,6 +183,23 @@ const migrations: readonly Migration[] = [
     ],
     reindexed: true,
   },
+  {
+    version: 11,
+    what: 'who contradicts whom, by dispute and origin; a row for each pair of origins grew with their square',
+    statements: [
+      `create table dispute_origins (event bigint not null, kind $text not null, nth integer not null, origin bigint not null,
+        contradicted integer not null, contradicts integer not null, primary key (event, kind, nth, origin)) $compact`,
+      `insert into dispute_origins
+        select event, kind, nth, origin, sum(case when kind = 'denial' and stance = 'denies' then 0 else 1 end),
+          max(case when kind <> 'denial' or stance = 'denies' then 1 else 0 end)
+        from (select events.seq as event, dispute.value ->> 'kind' as kind, claims.origin, claims.stance,
+            dense_rank() over (partition by events.seq, dispute.value ->> 'kind' order by dispute.key) - 1 as nth
+          from events cross join $disputed join claims on claims.id = said.value where events.disputes > 0) as disputed
+        group by event, kind, nth, origin`,
+      'create index dispute_origins_origin on dispute_origins (origin)',
+      'drop table contradictions',
+    ],
+  },
 ];
 
 export const latestVersion = migrations.at(-1)!.version;
@@ -213,7 +230,10 @@ export async function migrate(
       for (const statement of migration.statements)
         await sql
           .raw(
-            statement.replace(/\$(serial|text|compact)\b/g, (_, word: keyof Dialect['words']) => dialect.words[word]),
+            statement.replace(
+              /\$(serial|text|compact|disputed)\b/g,
+              (_, word: keyof Dialect['words']) => dialect.words[word],
+            ),
           )
           .execute(tx);
       await tx

@@ -60,17 +60,25 @@ export async function readOrigin(db: Db, key: string): Promise<OriginPage | null
   const row = await origins(db).where('names.sort', '=', 'party').where('names.key', '=', key).executeTakeFirst();
   if (!row) return null;
   const against = await db
-    .selectFrom('contradictions')
-    .innerJoin('names', 'names.id', 'contradictions.by')
-    .select(({ fn }) => [
-      'names.key',
-      'names.name',
-      'names.side',
-      'contradictions.kind',
-      fn.sum<number>('contradictions.times').as('times'),
-    ])
-    .where('contradictions.origin', '=', row.origin)
-    .groupBy(['names.id', 'names.key', 'names.name', 'names.side', 'contradictions.kind'])
+    .selectFrom((from) =>
+      from
+        .selectFrom('dispute_origins as own')
+        .innerJoin('dispute_origins as other', (on) =>
+          on
+            .onRef('other.event', '=', 'own.event')
+            .onRef('other.kind', '=', 'own.kind')
+            .onRef('other.nth', '=', 'own.nth')
+            .onRef('other.origin', '<>', 'own.origin'),
+        )
+        .select(({ fn }) => ['other.origin as by', 'own.kind', fn.sum<number>('own.contradicted').as('times')])
+        .where('own.origin', '=', row.origin)
+        .where('own.contradicted', '>', 0)
+        .where('other.contradicts', '=', 1)
+        .groupBy(['other.origin', 'own.kind'])
+        .as('against'),
+    )
+    .innerJoin('names', 'names.id', 'against.by')
+    .select(['names.key', 'names.name', 'names.side', 'against.kind', 'against.times'])
     .orderBy('times', 'desc')
     .orderBy('names.key')
     .limit(100)

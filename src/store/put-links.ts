@@ -8,9 +8,14 @@ export async function fileLinks(tx: Db, links: readonly Link[], at: string): Pro
   const told = await inChunks(claims, (some) =>
     tx
       .selectFrom('links')
-      .select(['seq', 'claim', 'event', 'other', 'score', 'reason', 'by'])
-      .where('claim', 'in', some)
-      .orderBy('seq')
+      .select(['claim', 'event', 'other', 'score', 'reason', 'by'])
+      .where('seq', 'in', (from) =>
+        from
+          .selectFrom('links')
+          .select(({ fn }) => fn.max('seq').as('seq'))
+          .where('claim', 'in', some)
+          .groupBy('claim'),
+      )
       .execute(),
   );
   const last = new Map(told.map((row) => [row.claim, tuple(row)]));

@@ -184,7 +184,7 @@ export async function clearEvents(tx: Db, dialect: Dialect): Promise<void> {
     'event_values',
     'side_sums',
     'event_origins',
-    'contradictions',
+    'dispute_origins',
     'origins',
     'disputes',
     'records',

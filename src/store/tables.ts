@@ -20,7 +20,7 @@ export interface Tables {
   event_values: EventValuesTable;
   side_sums: SideSumsTable;
   event_origins: EventOriginsTable;
-  contradictions: { event: number; origin: number; by: number; kind: string; times: number };
+  dispute_origins: DisputeOriginsTable;
   origins: OriginsTable;
   disputes: DisputesTable;
   records: RecordsTable;
@@ -184,6 +184,17 @@ export interface EventOriginsTable {
   revised: number;
   denied: number;
   contradicted: number;
+}
+
+/** Who is in which dispute of an event, the `nth` of its kind: each of those that contradict does so to all that the others are contradicted in. */
+export interface DisputeOriginsTable {
+  event: number;
+  kind: string;
+  nth: number;
+  origin: number;
+  /** How many of its claims are. */
+  contradicted: number;
+  contradicts: number;
 }
 
 /** Sums of `event_origins`, kept up with every change so that the list needs no scan. */

@@ -14,8 +14,11 @@ export interface Indexed {
 /** What the two databases do differently; everything else is one set of queries. */
 export interface Dialect {
   readonly kind: 'sqlite' | 'postgres';
-  /** What `migrations.ts` writes for a numbered key, for text that sorts by code point, and behind tables kept in key order. */
-  readonly words: { serial: string; text: string; compact: string };
+  /**
+   * What `migrations.ts` writes for a numbered key, for text that sorts by code point, behind tables kept in key order, and for the claims of
+   * each dispute in the JSON of an event.
+   */
+  readonly words: { serial: string; text: string; compact: string; disputed: string };
   /** Statements that make the full-text indexes. */
   readonly textIndexes: readonly string[];
   /** A condition that rows are tested by, and that no index is chosen for: for lists whose order must lead. */
@@ -34,15 +37,16 @@ export interface Dialect {
   /** A condition on `seq` of a table, or what refers to it: its row has the words asked for. Found through the index first, or tested row by row. */
   matches(table: Worded, query: string, how: 'found' | 'tested', seq?: string): RawBuilder<SqlBool>;
   /**
-   * A condition on `claims.seq` for a list whose newest rows are wanted, published by `before`: it has the words asked for, and
-   * maybe, where the index tells, it is among the newest of those that meet `others` too, `most` of them and all of the last one's minute.
+   * A condition on claims for a list whose newest rows are wanted, published by `before`: they have the words asked for, and, where that
+   * can be told in time, are among the newest that meet `others` too, `most` of them at least where there are as many.
    */
   newest(
+    db: Db,
     query: string,
     others: readonly RawBuilder<SqlBool>[],
     before: string | null,
     most: number,
-  ): RawBuilder<SqlBool>;
+  ): Promise<RawBuilder<SqlBool>>;
   /** How many rows have the words, counted up to `cap`, or estimated. */
   countMatches(db: Db, table: Worded, query: string, cap: number): Promise<number>;
 }

@@ -33,7 +33,7 @@ export function openSqlite(file: string): Kysely<Tables> {
   for (const pragma of [
     'journal_mode = wal',
     'synchronous = normal',
-    'cache_size = -32768',
+    'cache_size = -131072',
     `wal_autocheckpoint = ${CHECKPOINT}`,
     'temp_store = memory',
   ])
@@ -124,7 +124,12 @@ const ftsTable = (table: string) =>
 
 export const sqlite: Dialect = {
   kind: 'sqlite',
-  words: { serial: 'integer primary key autoincrement', text: 'text', compact: 'without rowid' },
+  words: {
+    serial: 'integer primary key autoincrement',
+    text: 'text',
+    compact: 'without rowid',
+    disputed: `json_each(events.json, '$.disputes') as dispute cross join json_each(dispute.value, '$.claims') as said`,
+  },
   textIndexes: [ftsTable('claims'), ftsTable('documents'), ftsTable('events')],
   tested: (condition) => sql`+(${condition})`,
   among: (column, query) => sql`${sql.ref(column)} in (${query})`,
@@ -162,7 +167,7 @@ export const sqlite: Dialect = {
       ? sqlite.among(seq, sql`select rowid & ${SEQ} from ${words} where ${name} match ${ftsQuery(query)}`)
       : sql`exists (select 1 from ${words} where ${name} match ${ftsQuery(query)} and rowid = ${placeOf(sql.ref(seq), published)})`;
   },
-  newest(query, others, before, most) {
+  async newest(_, query, others, before, most) {
     const words = sql`claims_words match ${ftsQuery(query)}${before === null ? sql`` : sql` and claims_words.rowid < ${minuteOf(before)} + 1 << ${SEQ_BITS}`}`;
     // The order is that of the index, so this ends as soon as there are enough, however common the words are.
     const enough = sql`select claims_words.rowid as place from claims_words cross join claims on claims.seq = claims_words.rowid & ${SEQ}
