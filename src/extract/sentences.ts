@@ -94,7 +94,7 @@ export function sentences(tokens: readonly Token[], abbreviations: Abbreviations
       if (before && before.end === token.start) {
         if (abbreviations.has(before.lower)) continue;
         // an initial ("John F. Kennedy"), save behind "on X." and before what plainly begins a sentence
-        const initial = /^\p{Lu}$/u.test(before.text) && before.gap !== 2 && i - 2 >= first;
+        const initial = before.capital && before.text.length === 1 && before.gap !== 2 && i - 2 >= first;
         if (initial && tokens[i - 2].lower !== 'on' && !STARTERS.test(next.text)) continue;
       }
     }

@@ -144,7 +144,7 @@ export class Causes {
 
   subject(cl: Clauses, c: Chunk, focus: Focus): Actor | null {
     const subject = doerOf(cl, c);
-    return subject && !OBSERVERS.test(c.verb!.lemma) ? this.doers.doer(subject, focus) : null;
+    return subject && !OBSERVERS.has(c.verb!.lemma) ? this.doers.doer(subject, focus) : null;
   }
 
   /** Whose an attack or a weapon is that the sentence names: "by Israeli shelling", "in an attack by militiamen", "dropped from an army plane". */

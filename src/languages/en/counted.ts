@@ -6,6 +6,7 @@ import type { Clauses } from './clause.ts';
 import { nounOfWhich } from './governing.ts';
 import { STATES, stateTold } from './happenings.ts';
 import { type Item, itemOf } from './items.ts';
+import { list } from './words.ts';
 
 /** The phrase that a number counts. */
 export interface Counted {
@@ -194,6 +195,7 @@ function behindBracket({ tokens }: Article, { chunks }: Clauses, k: number): Chu
 
 /** What a number counts that is a part of its word: the drones of "42-drone". */
 export function compoundOf(article: Article, t: number, q: QuantityMention): Item | null {
+  if (article.tokens[t].end <= q.numberEnd + 1) return null;
   const word = article.text.slice(q.numberEnd, article.tokens[t].end);
   return /^[-‑]\p{L}/u.test(word) ? itemOf(word.slice(1).toLowerCase(), false) : null;
 }
@@ -326,7 +328,7 @@ function byNoun(
   return counted(item, np, end, { state, attributive: state !== null });
 }
 
-const PILOTLESS = /^(?:unmanned|uncrewed|pilotless|loitering)$/;
+const PILOTLESS = list('unmanned uncrewed pilotless loitering');
 const DRONE_BOATS = /^(?:drone|explosive|naval-drone|suicide|(?:explosives?|bomb)-laden|remote-controlled)$/;
 const ARTILLERY = /^(?:pieces?|systems?)$/;
 /** What makes a target one that flies. */
@@ -334,7 +336,7 @@ const ALOFT = /^(?:air|aerial|airborne|flying)$/;
 /** What makes a gun more than a man carries. */
 const CANNON = /^(?:artillery|field|anti-aircraft|self-propelled|towed|\d+-?mm)$/;
 /** Before an officer: he is no soldier. */
-const CIVIL = /^(?:police|customs|prison|probation|medical|press|election|immigration)$/;
+const CIVIL = list('police customs prison probation medical press election immigration');
 const AMMUNITION = /^(?:ammunition|ammo|cartridges?)$/;
 
 /** Does this sentence or the one before it speak of relief, so that its lorries carry it? */
@@ -348,12 +350,12 @@ function itemAt(article: Article, head: number, from: number): Item | null {
   const { tokens } = article;
   const token = tokens[head];
   const before = head > from ? tokens[head - 1].lower : '';
-  if (ARTILLERY.test(token.lower) && before === 'artillery') return { item: 'artillery', sort: 'property' };
+  if (before === 'artillery' && ARTILLERY.test(token.lower)) return { item: 'artillery', sort: 'property' };
   const direct = itemOf(token.lower, token.capital);
   if (direct) {
     for (let i = from; i < head; i++)
-      if (direct.sort !== 'person' && PILOTLESS.test(tokens[i].lower)) return { item: 'drone', sort: 'weapon' };
-    if (CIVIL.test(before) && /^officers?$/.test(token.lower)) return PERSON;
+      if (direct.sort !== 'person' && PILOTLESS.has(tokens[i].lower)) return { item: 'drone', sort: 'weapon' };
+    if (CIVIL.has(before) && /^officers?$/.test(token.lower)) return PERSON;
     if (direct.item === 'target' && ALOFT.test(before)) return { item: 'target', sort: 'weapon' };
     if (direct.item === 'weapon' && CANNON.test(before)) return { item: 'artillery', sort: 'property' };
     if (direct.sort === 'aircraft' && before === 'suicide') return { item: 'fighter', sort: 'person' };

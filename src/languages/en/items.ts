@@ -1,3 +1,5 @@
+import { detached } from '../../model/detached.ts';
+
 /** What sort of thing a noun counts: decides what a verb does to it. */
 export type ItemSort =
   | 'weapon'
@@ -97,6 +99,22 @@ const PERSON_ENDING = /(?:ers|ors|ists|ians|ees|eers|men|women|mates|folk|dwelle
 
 /** What a head noun (lower-case, singular or plural) counts; null when it counts nothing that we measure. */
 export function itemOf(noun: string, capital: boolean): Item | null {
+  const met = capital ? NAMES : NOUNS;
+  let item = met.get(noun);
+  if (item === undefined) {
+    item = itemOfNew(noun, capital);
+    if (met.size >= MOST) met.clear();
+    met.set(detached(noun), item);
+  }
+  return item;
+}
+
+/** Nouns that were met before, by whether they begin with a capital. */
+const NOUNS = new Map<string, Item | null>();
+const NAMES = new Map<string, Item | null>();
+const MOST = 10_000;
+
+function itemOfNew(noun: string, capital: boolean): Item | null {
   const known = ITEMS.get(noun) ?? ITEMS.get(singular(noun));
   if (known) return known;
   if (NOT_PEOPLE.has(noun)) return null;

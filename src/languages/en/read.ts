@@ -21,6 +21,9 @@ import { findPlaces } from './whereabouts.ts';
 /** Name and version of this reader: part of every claim and of its id. */
 export const EXTRACTOR = 'counterclaim-en/1';
 
+const byStart = (a: Draft, b: Draft): number => a.first - b.first;
+const byExtent = (a: Draft, b: Draft): number => a.first - b.first || a.last - b.last;
+
 /** Reads an English article into claims: the order of the steps, and nothing else. */
 export function read(document: Document, knowledge: Knowledge, explain: boolean): Reading {
   const article = openArticle(document);
@@ -37,12 +40,12 @@ export function read(document: Document, knowledge: Knowledge, explain: boolean)
     const counted = figures(article, voices, s.index, own, counts, passed);
     counts.push(...counted);
     const happened = occurrences(article, voices, s.index, counted);
-    const here = [...counted, ...happened].sort((a, b) => a.first - b.first);
+    const here = [...counted, ...happened].sort(byStart);
     scene.sentence(s.index, here);
     const answers = responses(article, voices, cast, s.index, drafts);
     const records = superlatives(article, voices, cast, s.index);
     for (const d of answers) disown(d, here);
-    drafts.push(...[...here, ...answers, ...records].sort((a, b) => a.first - b.first || a.last - b.last));
+    drafts.push(...[...here, ...answers, ...records].sort(byExtent));
   }
   scene.backfill(drafts);
   tie(article, drafts);

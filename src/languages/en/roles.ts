@@ -7,15 +7,17 @@ import { nounOfWhich, relativeVerb, verbBefore } from './governing.ts';
 import { happeningOf, NOUN_HAPPENINGS, nounHappening, VIOLENT } from './happenings.ts';
 import { itemOf } from './items.ts';
 import { DOERS } from './who-words.ts';
+import { list } from './words.ts';
 
 /** Verbs whose subject sees what comes and does not send it, or suffers what is done. */
-export const OBSERVERS =
-  /^(?:track|detect|spot|sight|face|count|log|receive|see|record|register|involve|lose|suffer|sustain|report|treat|absorb|endure|withstand|survive|await|mark|witness)$/;
+export const OBSERVERS = list(
+  'track detect spot sight face count log receive see record register involve lose suffer sustain report treat absorb endure withstand survive await mark witness',
+);
 /** Verbs whose subject has it done to it, with the noun that says what: "took direct hits", "came under attack". */
-const SUFFERED = /^(?:suffer|sustain|take|absorb|endure|withstand|survive|come|face|receive)$/;
+const SUFFERED = list('suffer sustain take absorb endure withstand survive come face receive');
 const AT = new Set(['at', 'on', 'against', 'into', 'across', 'toward', 'towards', 'onto', 'upon', 'through']);
 /** Verbs of weapons that go off where they are: what stands under "in" is struck. */
-const GO_OFF = /^(?:explode|blow|detonate|burst|land|fall|crash|slam|plough|plow|rain|come|impact|go)$/;
+const GO_OFF = list('explode blow detonate burst land fall crash slam plough plow rain come impact go');
 /** Nouns that a verb deals out, beside those of happenings: what they are dealt to is the target. */
 const DEALT = /^(?:blows?|hits?|fire|havoc|damage|losses|arms|control|responsibility|retaliation|rounds?|salvos?)$/;
 /** What stands under "by" and does nothing: "by mistake", "by Israeli count", "by nightfall". */
@@ -40,7 +42,7 @@ export function roles(article: Article, cl: Clauses, d: Draft): void {
   if (deed && nounHappening(article.tokens[deed.head]) !== undefined) d.actor ??= byOf(cl, deed);
   // "three shells fired from the hill fell on a camp": where it comes down, whatever it was counted by
   const own = d.measure === 'launched' && !d.target && d.np ? ownVerb(cl, d.np) : null;
-  if (own && GO_OFF.test(own.verb!.lemma)) d.target = under(cl, own.at, AT) ?? under(cl, own.at, IN);
+  if (own && GO_OFF.has(own.verb!.lemma)) d.target = under(cl, own.at, AT) ?? under(cl, own.at, IN);
 }
 
 /** Whoever finds the dead has not killed them: "police recovered nine bodies". */
@@ -59,7 +61,7 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
     const at = subject && dealt(article, subject) ? under(cl, c.at, AT) : null;
     if (subject && !own && d.measure !== 'killed') d.target = at ?? role(subject);
   } else {
-    if (doer && !own && v.lemma !== 'be' && !OBSERVERS.test(v.lemma) && !speaks(d, v.lemma)) d.actor = role(doer);
+    if (doer && !own && v.lemma !== 'be' && !OBSERVERS.has(v.lemma) && !speaks(d, v.lemma)) d.actor = role(doer);
     const object = cl.object(c.at);
     if (d.kind === 'occurrence') {
       const relative = object ? null : cl.relativeObject(c.at);
@@ -84,7 +86,7 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
   if (d.measure === 'launched' || d.type === 'attack' || d.kind === 'occurrence') {
     const from = d.np ? Math.max(d.np.at, c.at) : c.at;
     if (!d.target || d.measure === 'launched') d.target = under(cl, from, AT) ?? d.target;
-    if (!d.target && GO_OFF.test(v.lemma)) d.target = under(cl, from, IN);
+    if (!d.target && GO_OFF.has(v.lemma)) d.target = under(cl, from, IN);
   }
   if (d.type === 'talks') d.target ??= under(cl, c.at, WITH);
   if (d.measure === 'returned' || d.measure === 'delivered') d.target = under(cl, c.at, TO) ?? d.target;
@@ -147,7 +149,7 @@ function main(cl: Clauses, at: number): Chunk {
 
 /** "tracked the strikes", "died in the ambush": is the verb's subject no doer? */
 const undergoes = ({ verb }: Chunk): boolean =>
-  OBSERVERS.test(verb!.lemma) || happeningOf(verb!)?.subject?.person !== undefined;
+  OBSERVERS.has(verb!.lemma) || happeningOf(verb!)?.subject?.person !== undefined;
 
 /** Verbs of those who stop an attack: neither they nor what stands beside made it. */
 export const REPELLING = new Set(
@@ -216,7 +218,7 @@ function struck(article: Article, cl: Clauses, verb: Chunk): Role | null {
     return under(cl, laden, STRUCK_BY);
   }
   if (!object || (article.pos[object.first] !== 'DT' && NO_PLACE.test(article.tokens[object.head].lower)))
-    return under(cl, verb.at, AT) ?? (GO_OFF.test(verb.verb!.lemma) ? under(cl, verb.at, IN) : null);
+    return under(cl, verb.at, AT) ?? (GO_OFF.has(verb.verb!.lemma) ? under(cl, verb.at, IN) : null);
   return role(object);
 }
 
@@ -285,7 +287,7 @@ const armedWith = (cl: Clauses, d: Draft): boolean =>
 
 /** "came under attack", "took direct hits", "sustained a missile strike". */
 function suffers(article: Article, cl: Clauses, c: Chunk, object: Chunk | null): boolean {
-  if (!SUFFERED.test(c.verb!.lemma)) return false;
+  if (!SUFFERED.has(c.verb!.lemma)) return false;
   if (c.verb!.lemma === 'come') return cl.chunks[c.at + 1]?.kind === 'IN' && cl.word(cl.chunks[c.at + 1]) === 'under';
   return (
     object !== null && dealt(article, object) && !/^(?:control|responsibility)$/.test(article.tokens[object.head].lower)

@@ -1,6 +1,7 @@
 import type { ActorIndex, ResolvedActor } from '../../model/knowledge.ts';
 import type { Article } from './article.ts';
 import type { Cast } from './cast.ts';
+import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
 import { happeningOf, nounHappening, VIOLENT } from './happenings.ts';
@@ -26,7 +27,7 @@ const FORCES = new Set(
 const CIVIL =
   /\b(?:health|hospital|emergenc(?:y|ies)|civil|rescue|relief|human rights|education|energy|agriculture|foreign affairs|prosecutor\w*|court|media|information|embassy|consulate|operator|monitor)\b/i;
 /** Prepositions under which a country is a place. */
-const WHERE = /^(?:in|near|inside|from|outside|over|across|within|of)$/;
+const WHERE = new Set(['in', 'near', 'inside', 'from', 'outside', 'over', 'across', 'within', 'of']);
 /** Words before such that tell no more. */
 const OFFICIAL = new Set(
   'security state federal special air naval ground armed national central border regular loyalist riot counterterrorism the'.split(
@@ -70,24 +71,7 @@ export class Sides {
   ) {
     this.owners = memoOf(OWNERS, actors);
     this.placeNames = new Set(places.filter((p) => p.resolved).map((p) => article.words(p.first, p.last)));
-    const found: { first: number; last: number; actor: ResolvedActor }[][] = article.clauses.map((cl) =>
-      cl.chunks.flatMap((c) => {
-        const dateline = c.at === 0 && article.words(c.first, c.last).toUpperCase() === article.words(c.first, c.last);
-        if (c.kind !== 'NP' || dateline || cl.tokens[c.last]?.text === '(' || article.pos[c.first] === 'PP$') return [];
-        const actor = this.party(c.first, c.last);
-        const before = cl.chunks[c.at - 1];
-        // "in Syria", "QAMISHLI, Syria": a country that is a place
-        if (
-          actor?.kind === 'state' &&
-          before &&
-          (before.kind === 'IN'
-            ? WHERE.test(cl.word(before))
-            : before.kind === 'CM' && cl.chunks[c.at - 2]?.kind === 'NP')
-        )
-          return [];
-        return actor && this.fights(actor) ? [{ first: c.first, last: c.last, actor }] : [];
-      }),
-    );
+    const found = article.clauses.map((cl) => this.fightersIn(cl));
     const named = found.flat().map((m) => m.actor);
     for (const a of named)
       if (a.side && a.kind === 'armed-group' && this.cast.lookUp(a.side)?.kind !== 'state') this.groups.add(a.side);
@@ -106,6 +90,31 @@ export class Sides {
       this.mentions.push(...mentions);
       this.oppose(article.clauses[index], mentions);
     }
+  }
+
+  /** Where a sentence names somebody who may do violence, and who that is. */
+  private fightersIn(cl: Clauses): Omit<Mention, 'side'>[] {
+    const found: Omit<Mention, 'side'>[] = [];
+    for (const c of cl.chunks) {
+      const actor = c.kind === 'NP' ? this.fighterAt(cl, c) : null;
+      if (actor) found.push({ first: c.first, last: c.last, actor });
+    }
+    return found;
+  }
+
+  private fighterAt({ chunks, tokens }: Clauses, c: Chunk): ResolvedActor | null {
+    const { article } = this;
+    const dateline = c.at === 0 && article.words(c.first, c.last).toUpperCase() === article.words(c.first, c.last);
+    if (dateline || tokens[c.last]?.text === '(' || article.pos[c.first] === 'PP$') return null;
+    const actor = this.party(c.first, c.last);
+    if (!actor || !this.fights(actor)) return null;
+    // "in Syria", "QAMISHLI, Syria": a country that is a place
+    const before = chunks[c.at - 1];
+    const placed =
+      before?.kind === 'IN'
+        ? WHERE.has(tokens[before.first].lower)
+        : before?.kind === 'CM' && chunks[c.at - 2]?.kind === 'NP';
+    return actor.kind === 'state' && placed ? null : actor;
   }
 
   /** Can such a party do violence: a state, its bodies and officials, an army, a group? Not outlets, hospitals, doctors, witnesses. */
@@ -139,7 +148,9 @@ export class Sides {
     const head = lastWord(actor.name);
     if ((FORCES.has(head) || actor.kind === 'military') && unnamed(actor.name))
       return this.shorts.get(actor.name.toLowerCase()) ?? this.home ?? 'army';
-    const backed = /\b[\w-]+-(?:backed|led|aligned|linked|allied|affiliated)\b|\bpro-\w+/i.exec(actor.name);
+    const backed =
+      actor.name.includes('-') &&
+      /\b[\w-]+-(?:backed|led|aligned|linked|allied|affiliated)\b|\bpro-\w+/i.exec(actor.name);
     if (backed) return backed[0];
     if (IRREGULARS.has(head) && !/\p{Lu}/u.test(actor.name)) return this.group ?? head;
     return actor.name;

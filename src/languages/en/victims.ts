@@ -9,10 +9,10 @@ import { ADMITTED, FOES, IRREGULAR, LOSSES, REGULAR, SUBJECT_OF } from './who-wo
 
 /** On whose side those are to whom it was done. */
 export class Victims {
-  private readonly told = new Map<Draft, string | null>();
-  /** The claim that was asked about last, and who suffered: of one claim much is asked. */
+  /** The claim that was asked about last, who suffered, and their side if that was asked: of one claim much is. */
   private asked: Draft | null = null;
   private men: readonly Role[] = [];
+  private side: string | null | undefined;
 
   constructor(
     private readonly article: Article,
@@ -30,12 +30,9 @@ export class Victims {
 
   /** The victims' side as the words of the sentence tell it. */
   toldSide(d: Draft): string | null {
-    let side = this.told.get(d);
-    if (side === undefined) {
-      side = this.sideNamed(this.sufferers(d)) ?? this.ownLoss(d);
-      this.told.set(d, side);
-    }
-    return side;
+    const men = this.sufferers(d);
+    if (this.side === undefined) this.side = this.sideNamed(men) ?? this.ownLoss(d);
+    return this.side;
   }
 
   /** "It admitted to the death of one soldier", "put own fatalities at two": the speaker's losses. */
@@ -100,6 +97,7 @@ export class Victims {
   sufferers(d: Draft): readonly Role[] {
     if (d !== this.asked) {
       this.men = this.findSufferers(d);
+      this.side = undefined;
       this.asked = d;
     }
     return this.men;

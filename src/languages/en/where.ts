@@ -8,6 +8,7 @@ import { DIRECT, SIDES, WARS } from './place-words.ts';
 import type { Segments } from './segments.ts';
 import type { Voices } from './voices.ts';
 import { type PlaceMention, PRECISION } from './whereabouts.ts';
+import { POSSESSIVES } from './words.ts';
 
 /** How strongly its relation says that something happened at a place. */
 const WEIGHT: Readonly<Record<string, number>> = {
@@ -534,7 +535,7 @@ export class Where {
   ownGround(d: Draft): Place | null {
     const { article } = this;
     const actor = d.voice.source?.figure.actor;
-    if (!actor) return null;
+    if (!actor || !article.has(d.sentence, POSSESSIVES)) return null;
     const own = OWN.exec(article.lower(d.first, Math.min(article.sentences[d.sentence].last, d.last + 8)));
     if (!own) return null;
     if (own[1]) return actor.side ? this.named(actor.side, d) : null;
@@ -547,7 +548,8 @@ export class Where {
     const actor = d.voice.source?.figure.actor;
     if (d.type !== 'casualties' || !actor?.side) return null;
     const { first, last } = article.sentences[d.sentence];
-    const place = OWN_DEAD.test(article.lower(first, last)) ? this.named(actor.side, d) : null;
+    const tells = article.has(d.sentence, POSSESSIVES) && OWN_DEAD.test(article.lower(first, last));
+    const place = tells ? this.named(actor.side, d) : null;
     return place?.precision === PRECISION.country ? place : null;
   }
 
@@ -598,8 +600,11 @@ export class Where {
 type Located = Pick<PlaceMention, 'resolved' | 'country'>;
 
 /** The first-order division that a place is or lies in, by its first word: "Kharkiv" of "Kharkiv Oblast". */
-const division = ({ resolved: p }: Located): string | undefined =>
-  (p?.kind === 'admin1' ? p.name : p?.admin1)?.split(' ')[0];
+function division({ resolved: p }: Located): string | undefined {
+  const name = p?.kind === 'admin1' ? p.name : p?.admin1;
+  const blank = name?.indexOf(' ') ?? -1;
+  return blank < 0 ? (name ?? undefined) : name!.slice(0, blank);
+}
 
 /** Do two places lie in divisions or countries that the gazetteer knows to be different? */
 export function elsewhere(a: Located, b: Located): boolean {

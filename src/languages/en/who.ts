@@ -249,7 +249,7 @@ export class Who {
     const cl = this.article.clauses[d.sentence];
     const watching = cl.chunks[d.predicate];
     const verb =
-      watching?.kind === 'VG' && OBSERVERS.test(watching.verb!.lemma)
+      watching?.kind === 'VG' && OBSERVERS.has(watching.verb!.lemma)
         ? watching
         : cl.chunks.find((c) => c.kind === 'VG' && happeningOf(c.verb!)?.type === 'interception');
     if (!verb) return null;
