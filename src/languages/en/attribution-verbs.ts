@@ -244,8 +244,9 @@ function plain(g: Ground, s: Spoken): Finding | null {
     stands,
     rule,
   });
-  // "a claim that Kyiv has denied": only that claim is what is answered, not the sentence
-  if (s.closes && clause && chunks[subject.at - 2]?.kind === 'NP' && cue.act !== 'say')
+  // "a claim that Kyiv has denied", "…, a charge Kyiv denies": only that claim is what is answered, not the sentence
+  const answered = (clause && chunks[subject.at - 2]?.kind === 'NP') || isClaimApposed(cl, lead);
+  if (s.closes && answered && cue.act !== 'say')
     return said('relative-answer', 'pre', [subject.first, chunks[s.after - 1].last], chunks.length);
   // "the 312 missiles of which the Guards speak": only these are theirs
   if (antecedent >= 0) {
@@ -264,6 +265,10 @@ function plain(g: Ground, s: Spoken): Finding | null {
     s.that ? s.after + 1 : s.after,
   );
 }
+
+/** "…, a charge": a noun behind a comma for what was said before it. */
+const isClaimApposed = (cl: Clauses, np: Chunk | undefined): boolean =>
+  np?.kind === 'NP' && cl.chunks[np.at - 1]?.kind === 'CM' && CUE_NOUNS.has(cl.tokens[np.head].lower);
 
 /** What opens words about when and how something was said. */
 const CIRCUMSTANCES = new Set(

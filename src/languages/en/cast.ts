@@ -237,7 +237,8 @@ export class Cast {
     while (last > first && tokens[last - 1].kind === 'mark' && tokens[last - 1].text !== ')') last--;
     if (last <= first) return null;
     if (last - first === 1) {
-      const pronoun = this.pronoun(tokens[first].lower, first, speaks);
+      // "US says": the country
+      const pronoun = tokens[first].text === 'US' ? undefined : this.pronoun(tokens[first].lower, first, speaks);
       if (pronoun !== undefined)
         return this.touch(pronoun ?? (speaks ? this.stranger(tokens[first].lower) : null), first, speaks);
     }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../model/claim.ts';
+import type { Actor, PartyKind } from '../../model/claim.ts';
 import { type Answering, add, answerer, contentEnd, objectOf, wordsAfter } from './answering.ts';
 import type { Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
@@ -49,7 +49,7 @@ export function deniesClaim(r: Answering, c: Chunk): boolean {
   if (said !== '') return CLAIM_NOUNS.test(said) || asFalse(wordsAfter(r, c, 14));
   const behind = cl.chunks[c.at + 1];
   if (v.passive) return CLAIM_NOUNS.test(subjectOf(r, c)) || claimBefore(r, c.at) !== null;
-  if (behind?.kind === 'IN' || behind?.kind === 'QT') return true;
+  if (behind?.kind === 'IN' || behind?.kind === 'QT' || behind?.kind === 'SC') return true;
   // what is rejected stands before who rejects it
   const subject = cl.subject(c.at);
   let i = subject ? cl.chainStart(subject.at) - 1 : -1;
@@ -199,7 +199,7 @@ export function ownWords(r: Answering, a: Attribution): void {
       article.passes(r.index, NOT_SO) &&
       (NO_PART.test(words) ||
         undone(r, a.source, x, y) ||
-        unharmed(r, a, article.lower(i - Number(tokens[i - 1]?.lower === 'only'), y)))
+        unharmed(r, a, open, article.lower(i - Number(tokens[i - 1]?.lower === 'only'), y)))
     )
       add(r, 'denies', a.source, i, y, 'denial-undone');
   }
@@ -343,16 +343,28 @@ function attacks({ article, cl }: Answering, c: Chunk): boolean {
   return happening?.object?.weapon === 'launched' && itemOf(cl.tokens[subject.head].lower, false)?.sort === 'weapon';
 }
 
+/** Those who answer in their own words for what was done, though nobody knows for which side. */
+const OFFICIAL: ReadonlySet<PartyKind> = new Set([
+  'official',
+  'institution',
+  'military',
+  'armed-group',
+  'state',
+] as const);
+
 /** "no civilians were targeted", when somebody else has claimed that people were hurt, or the speaker insists. */
-function unharmed(r: Answering, a: Attribution, words: string): boolean {
-  const { side, place } = a.source!.figure.actor;
+function unharmed(r: Answering, a: Attribution, quoted: boolean, words: string): boolean {
+  const { side, kind, place } = a.source!.figure.actor;
   // the governor of a region tells of his own, not against what was said of another
-  if (!UNHARMED.test(words) || !(INSISTING.has(a.lemma) || (side !== null && !place))) return false;
+  const answers = (side !== null || (quoted && OFFICIAL.has(kind))) && !place;
+  if (!UNHARMED.test(words) || !(INSISTING.has(a.lemma) || answers)) return false;
   return r.before.some(
     (d) =>
       r.index - d.sentence <= 4 &&
       d.voice.source?.figure !== a.source!.figure &&
       d.type === 'casualties' &&
+      d.item !== 'soldier' &&
+      d.item !== 'fighter' &&
       d.quantity?.high !== 0 &&
       d.stance === 'asserts',
   );

@@ -144,7 +144,9 @@ export function foreseen(article: Article, cl: Clauses, c: Chunk): Modality | nu
 /** Is a noun told as gone before, whatever the verb beside it says: "hard to identify bodies after the attack"? */
 export const presupposed = (cl: Clauses, c: Chunk): boolean => {
   const before = cl.chunks[c.at - 1];
-  return before?.kind === 'IN' && FOLLOWING.has(cl.word(before));
+  // "to blame for the attack"
+  const blamed = before && cl.word(before) === 'for' && cl.chunks[c.at - 2]?.verb?.lemma === 'blame';
+  return before?.kind === 'IN' && (FOLLOWING.has(cl.word(before)) || blamed === true);
 };
 
 const LIVES = list('life lives');

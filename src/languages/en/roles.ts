@@ -104,7 +104,7 @@ export function nounRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): vo
     return;
   }
   d.target = under(cl, c.at, AT) ?? under(cl, c.at, OF, cl.chainEnd(c.at) + 1);
-  d.actor = byOf(cl, c) ?? ownerOf(article, cl, c);
+  d.actor = byOf(cl, c) ?? culpritOf(cl, c) ?? ownerOf(article, cl, c);
   const behind = cl.chunks[cl.chainEnd(c.at) + 1];
   for (const verb of [verbOf(cl, c), verbBefore(cl, c.at)?.c]) {
     if (!verb || verb.verb!.lemma === 'be' || speaks(d, verb.verb!.lemma)) continue;
@@ -132,6 +132,28 @@ function byOf(cl: Clauses, noun: Chunk): Role | null {
   const by = cl.obliques(noun.at, cl.chainEnd(noun.at) + 1).find((o) => o.preposition === 'by');
   return by ? role(by.np) : null;
 }
+
+/** "The rebels were behind the attack", "held the rebels responsible for it", "gangs were to blame for it": who is said to have done what the noun names. */
+function culpritOf(cl: Clauses, noun: Chunk): Role | null {
+  const tie = cl.chunks[noun.at - 1];
+  const before = cl.chunks[noun.at - 2];
+  if (tie?.kind !== 'IN' || !before) return null;
+  const word = cl.word(tie);
+  if (word === 'behind') return before.verb?.lemma === 'be' ? subjectRole(cl, before) : null;
+  const blamed = before.kind === 'JJ' ? cl.word(before) === 'responsible' : before.verb?.lemma === 'blame';
+  const held = cl.chunks[noun.at - 3];
+  if (word !== 'for' || !blamed || !held) return null;
+  return held.kind === 'NP' && before.kind === 'JJ'
+    ? role(held)
+    : held.verb?.lemma === 'be'
+      ? subjectRole(cl, held)
+      : null;
+}
+
+const subjectRole = (cl: Clauses, verb: Chunk): Role | null => {
+  const subject = cl.subject(verb.at);
+  return subject && role(subject);
+};
 
 /** The finite verb that a phrase is the subject of. */
 const ownVerb = (cl: Clauses, np: Chunk): Chunk | undefined =>

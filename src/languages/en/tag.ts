@@ -129,11 +129,16 @@ function bracketed(tokens: readonly Token[], pos: readonly Pos[], i: number): bo
   );
 }
 
-/** Stands the noun phrase that goes on with the word at `i` under "with" or "by"? */
-function underWith(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): boolean {
+/** What takes a noun phrase and no clause: "answered with air strikes that", "rejected media reports that". */
+const GOVERNING: ReadonlySet<string> = new Set(
+  'with by denied denies rejected rejects dismissed dismisses refuted refutes rubbished disputed disputes'.split(' '),
+);
+
+/** Stands the noun phrase that goes on with the word at `i` under a word that no clause follows? */
+function isGoverned(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): boolean {
   let k = i - 1;
   while (k > first && (isNominal(pos[k]) || PHRASE.has(pos[k]))) k--;
-  return tokens[k].lower === 'with' || tokens[k].lower === 'by';
+  return k >= first && GOVERNING.has(tokens[k].lower);
 }
 
 const PHRASE: ReadonlySet<Pos> = new Set(['DT', 'PP$', 'JJ', 'POS'] as const);
@@ -533,7 +538,7 @@ function open(
         // "…, Kowalenko claims.", "…, the refugee agency estimates."
         if ((!next || isStop(after)) && CLOSING_CUES.has(word) && afterComma(tokens, pos, i, first)) return 'VBZ';
         // "answered with air strikes that killed two"
-        if (after === 'that' && underWith(tokens, pos, i, first)) return 'NN';
+        if (after === 'that' && isGoverned(tokens, pos, i, first)) return 'NN';
         return after === 'that' ||
           after === 'it' ||
           after === 'he' ||
