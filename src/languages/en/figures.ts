@@ -164,6 +164,7 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   // "a couple and their children"
   if (words === 'a couple' && pos[after] !== 'IN' && !isVerb(pos[after])) return 'it is a man and his wife';
   if (q.exact.some((n) => !Number.isInteger(n))) return 'it is no whole number';
+  if (tokens[before]?.lower === 'by' && CHANGING.has(tokens[before - 1]?.lower)) return 'it is a difference';
   if (EXCEPTING.has(tokens[before]?.lower) && ALL.has(tokens[before - 1]?.lower))
     return 'it is an exception ("all but two")';
   if (article.sentences[index].last - article.sentences[index].first <= 2) return 'it is the number of a paragraph';
@@ -241,10 +242,12 @@ function asSaid(article: Article, q: QuantityMention): QuantityMention[] {
   };
   if (q.modifier === 'up to' && q.exact.length === 1 && (UP_WITH.has(before) || tollUp()))
     return [exactly(q.exact[0], q.numberStart, q.numberEnd)];
-  if (q.sense === 'range' && q.exact.length === 2 && before === 'from') {
+  if (q.sense === 'range' && q.exact.length === 2 && (before === 'from' || before === 'by')) {
     const to = article.text.slice(q.start, q.end).lastIndexOf(' to ');
     const { first } = article.sentences[article.sentenceAt(at)];
     const changes = article.tokens.slice(first, at).some((token) => CHANGING.has(token.lower));
+    // "rose by two to 31"
+    if (to > 0 && changes && before === 'by') return [exactly(q.exact[1], q.start + to + 4, q.end)];
     if (to > 0 && changes)
       return [exactly(q.exact[0], q.start, q.start + to), exactly(q.exact[1], q.start + to + 4, q.end)];
   }

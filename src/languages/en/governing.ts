@@ -65,6 +65,7 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
   const found: Chunk[] = [];
   let i = end + 1;
   let hops = 0;
+  let toldBy = false;
   while (i < chunks.length && hops++ < 30) {
     const c = chunks[i];
     const next = chunks[i + 1];
@@ -109,6 +110,16 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
     if (c.kind === 'IN' && cl.word(c) === 'with' && next?.kind === 'NP' && found.length > 0) {
       const beside = chunks[cl.chainEnd(next.at) + 1]?.verb;
       if (beside && beside.form !== 'finite') return found;
+    }
+    // "128, according to the state, and 150 according to villagers, were killed"
+    if (c.kind === 'IN' && next?.kind === 'IN' && cl.word(c) === 'according') {
+      toldBy = true;
+      i += 3;
+      continue;
+    }
+    if (c.kind === 'CM' && toldBy && next?.verb?.form === 'finite') {
+      i++;
+      continue;
     }
     if (c.kind === 'IN' && (next?.kind === 'NP' || next?.kind === 'TM' || next?.kind === 'CM' || next?.kind === 'RB')) {
       i += next.kind === 'CM' || next.kind === 'RB' ? 1 : 2;

@@ -242,10 +242,13 @@ export const NOUN_HAPPENINGS: ReadonlyMap<string, NominalHappening> = new Map<st
   ...nouns('interception downing', { type: 'interception', of: DOWNED }),
   ...nouns('life', { type: 'casualties', of: KILLED }),
   ['lives', { type: 'casualties', of: KILLED }],
-  ...nouns('killing death murder assassination massacre execution slaughter beheading martyrdom', {
-    type: 'casualties',
-    of: KILLED,
-  }),
+  ...nouns(
+    'killing death murder assassination massacre execution slaughter beheading martyrdom shahadat elimination neutralisation neutralization',
+    {
+      type: 'casualties',
+      of: KILLED,
+    },
+  ),
   ...nouns('injury wounding injuries', { type: 'casualties', of: { person: 'injured' } }),
   ...nouns('casualty casualties', { type: 'casualties' }),
   ...nouns('evacuation displacement exodus', { type: 'casualties', of: MOVED }),

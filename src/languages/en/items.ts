@@ -52,7 +52,7 @@ const ITEMS = new Map<string, Item>([
   ...rows('family', { family: 'family families household' }),
   ...rows('property', {
     building:
-      'building house home apartment-building block apartment flat dwelling hut tukul yurt bungalow cabin barn granary silo mill shop store pharmacy office court classroom kindergarten nursery dormitory barrack terminal refinery greenhouse cafe restaurant hotel supermarket museum library theatre university college seminary convent chapel cathedral shrine pagoda synagogue compound garage workshop bakery mosque church monastery temple school hospital clinic warehouse depot hangar factory plant bridge tower kiosk stall shelter tent villa mansion structure facility position outpost bunker checkpoint check-post post base command-post pad',
+      'building house home apartment-building block apartment flat dwelling hut tukul yurt bungalow cabin barn granary silo mill shop store pharmacy office court classroom kindergarten nursery dormitory barrack terminal refinery greenhouse cafe restaurant hotel supermarket museum library theatre university college seminary convent chapel cathedral shrine pagoda synagogue compound garage workshop bakery mosque church monastery temple school hospital clinic warehouse depot hangar factory plant bridge tower kiosk stall shelter tent villa mansion high-rise structure facility position outpost bunker checkpoint check-post post base command-post pad',
     tunnel: 'tunnel',
     trench: 'trench',
     target: 'target site location installation object objective',

@@ -405,8 +405,17 @@ const shotDead = (article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Meas
 const bySort = (table: Partial<Record<ItemSort | 'any', Measure>> | undefined, sort: ItemSort): Measure | null =>
   table?.[sort === 'people' ? 'person' : sort] ?? table?.any ?? null;
 
+const DEGREES = list('severely badly seriously slightly lightly');
+
+/** "were severely burned": so told of nobody who died. */
+const survived = ({ tokens }: Article, c: Chunk, sort: ItemSort): Measure | null =>
+  sort === 'person' && c.verb!.lemma === 'burn' && tokens.slice(c.first, c.last).some((t) => DEGREES.has(t.lower))
+    ? 'injured'
+    : null;
+
 /** What becomes of a number of things that the verb has for its object, or for the subject of its passive. */
 export const doneTo = (article: Article, cl: Clauses, c: Chunk, sort: ItemSort): Measure | null =>
+  survived(article, c, sort) ??
   idiomatic(article, cl, c, sort, 'object') ??
   shotDead(article, cl, c, sort) ??
   bySort(happeningOf(c.verb!)?.object, sort);

@@ -59,9 +59,11 @@ function isApposed(s: Stretch, { start, end, value, digits, scale }: Numeral): b
   const { text, to } = s;
   if (digits === '' || scale !== 1 || value < 1 || start - 3 < 0 || text[start - 1] !== ' ' || text[start - 2] !== ',')
     return false;
+  const name = s.before(start - 2);
+  // "two women, 56 and 40, were killed"
+  if (name && /^ and \d{1,2},/.test(s.ahead(end, 8)) && countsThings(s, name.start - 1, 1)) return true;
   if (end < to && !/[,.;)]/.test(text[end])) return false;
   if (end + 1 < to && isDigit(text.charCodeAt(end + 1))) return false;
-  const name = s.before(start - 2);
   if (name === null) return false;
   if (s.capital(name.start)) return true;
   // "said a trader, 41, who", "another, 19, survived": of a common noun only where it is one person

@@ -3,9 +3,8 @@ import { COUNTED, NOT_PLURAL, PHRASE_ENDS } from './number-words.ts';
 
 const isPlural = (word: string): boolean =>
   word.length > 3 &&
-  word.endsWith('s') &&
-  !NO_PLURAL_END.has(word.charCodeAt(word.length - 2)) &&
-  !NOT_PLURAL.has(word);
+  !NOT_PLURAL.has(word) &&
+  (word.endsWith('s') ? !NO_PLURAL_END.has(word.charCodeAt(word.length - 2)) : word.endsWith('men'));
 // -ss, -us, -is, 's
 const NO_PLURAL_END = new Set([115, 117, 105, 39]);
 

@@ -2,6 +2,7 @@ import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_BY_LEMMA } from './cues.ts';
+import type { Draft } from './draft.ts';
 import { wordsBehind } from './governing.ts';
 import { type Item, itemOf } from './items.ts';
 import { asObject, asSubject } from './measures.ts';
@@ -166,9 +167,28 @@ export const listGoesOn: Way = ({ cl, k, c, sibling, speaks, behind, inner }) =>
   !inner &&
   // "…, not 31: two people had been registered twice": behind the colon a sentence begins
   !(cl.chunks[k - 1]?.kind === 'PU' && behind.at(-1)?.verb?.form === 'finite') &&
-  (c.item === null || sortOf(sibling.item) === c.item.sort) &&
+  (c.item === null || sortOf(sibling.item) === c.item.sort || ofThings(sibling, c.item)) &&
   inList(cl, k, sibling, behind.at(-1)?.verb?.form === 'finite')
     ? { measure: sibling.measure, predicate: sibling.predicate, rule: 'list', from: sibling }
+    : null;
+
+const OF_THINGS: ReadonlySet<string> = new Set(['captured', 'damaged', 'delivered']);
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'people', 'body', 'family']);
+
+/** "the seizure of three vehicles, two mortars and 160 rifles": whatever things they are. */
+const ofThings = ({ measure, item }: Draft, { sort }: Item): boolean =>
+  OF_THINGS.has(measure!) && !PEOPLE.has(sort) && !PEOPLE.has(sortOf(item));
+
+/** "64 were children and 41 women": the verb is told once. */
+export const alsoAre: Way = ({ cl, k, c, sibling, behind, speaks }) =>
+  c.item?.sort === 'person' &&
+  (behind.length === 0 || speaks) &&
+  sibling?.measure &&
+  sibling.rules.includes('are-item') &&
+  cl.chunks[k - 1]?.kind === 'CC' &&
+  cl.chunks[k - 2]?.kind === 'NP' &&
+  cl.chunks[k - 3]?.verb?.lemma === 'be'
+    ? { measure: sibling.measure, predicate: -1, rule: 'are-item', from: sibling.whole ?? sibling, item: c.item.item }
     : null;
 
 /** "The rebels say 40.", "Up to 25, an officer said." */

@@ -338,7 +338,7 @@ const UNDONE: Table = { has: (word) => /^un\w{4,}ed$/.test(word) && !VERBS.has(w
 const AROUND = new Set(['surrounding', 'neighbouring', 'neighboring', 'outlying', 'adjoining', 'allied', 'affiliated']);
 const ARMED = W.list('armed armoured armored');
 /** Words of which more is known than their form tells. */
-const SPECIAL = gate(UNDONE, ARMED, QUARTERS, AROUND, W.list('enemy suspected'));
+const SPECIAL = gate(UNDONE, ARMED, QUARTERS, AROUND, W.list('enemy suspected aged'));
 
 function specialTag(word: string, prev: Pos | undefined, next: Token | undefined): Pos | null {
   if (UNDONE.has(word)) return 'JJ';
@@ -349,6 +349,8 @@ function specialTag(word: string, prev: Pos | undefined, next: Token | undefined
   // "In the east, rebels", not "the east bank"
   if (QUARTERS.has(word) && prev === 'DT' && stops) return 'NN';
   const noun = next?.kind === 'word' && !is(next, W.CLOSED);
+  // "two women, aged 56 and 40, were"
+  if (word === 'aged' && (next?.kind === 'number' || next?.lower === 'between')) return 'JJ';
   // "suspected militants", who need nobody that suspects
   if (word === 'suspected' && !isNominal(prev) && noun) return 'JJ';
   // "Goma and surrounding villages"

@@ -180,6 +180,11 @@ function tollIn({ article, cl }: Situation, from: number, step: 1 | -1, edge: nu
     const c = chunks[i];
     if (c.kind === 'PU' && /[;:.!?]/.test(tokens[c.first].text)) break;
     if (step > 0 && (c.kind === 'CM' || c.kind === 'CC' || c.kind === 'SC')) break;
+    // "rose by four, to 17"
+    if (step < 0 && c.kind === 'CM' && chunks[i - 2]?.kind === 'IN' && cl.word(chunks[i - 2]) === 'by') {
+      i -= 2;
+      continue;
+    }
     if (step < 0 && c.kind === 'CM' && Math.abs(i - edge) > 1 && !number && state === null) {
       // over one parenthesis ("the civilian toll in Poonch, three until then, went up to")
       const open = cl.parenthesis(i);

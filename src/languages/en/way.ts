@@ -35,11 +35,13 @@ export function sentenceHas(
   return false;
 }
 
-/** Stands "in Goma" or the like right behind the chunk at `k`? */
+/** Stands "in Goma", "according to the mayor" or the like right behind the chunk at `k`? */
 const isPlaced = (cl: Situation['cl'], k: number): boolean =>
-  cl.chunks[k + 1]?.kind === 'IN' && PLACING.has(cl.word(cl.chunks[k + 1])) && cl.chunks[k + 2]?.kind === 'NP';
+  cl.chunks[k + 1]?.kind === 'IN' &&
+  PLACING.has(cl.word(cl.chunks[k + 1])) &&
+  /^(?:NP|IN)$/.test(cl.chunks[k + 2]?.kind ?? '');
 
-const PLACING = list('in at near from on outside inside');
+const PLACING = list('in at near from on outside inside according');
 
 /**
  * Does the phrase at `k` continue a list that the figure before it began, or break it down ("46 were hurt: 22 in Kotli …")? What has a place

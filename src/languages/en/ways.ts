@@ -27,6 +27,7 @@ import {
 } from './noun-ways.ts';
 import {
   against,
+  alsoAre,
   bareNumber,
   besides,
   continued,
@@ -79,6 +80,7 @@ const WAYS: readonly Way[] = [
   following,
   ownState,
   upFrom,
+  alsoAre,
   thoseOf,
   bodiesOf,
   oneFamily,
