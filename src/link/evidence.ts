@@ -3,7 +3,7 @@ import { compareTimes, type TimeRelation, type Window } from './days.ts';
 import { type Draft, type Said, tellsOfCaptives } from './draft.ts';
 import { factsOf } from './facts.ts';
 import { comparable } from './items.ts';
-import { isBare, isLoose, isToll, type Passage } from './passages.ts';
+import { isBare, isLoose, isOpening, isToll, type Passage } from './passages.ts';
 import { weights as w } from './weights.ts';
 import { comparePlaces, isExact, isVast, type PlaceRelation, type Where } from './whereabouts.ts';
 
@@ -331,7 +331,7 @@ const discourse: Weigh = (passage, event) => {
     const gap = Math.abs(other.ordinal - passage.ordinal);
     const later = other.ordinal < passage.ordinal ? passage : other;
     const gives = later === passage || !isBare(passage);
-    const half = (gives && isLoose(later)) || (gap === 1 && isOpening(passage, other));
+    const half = (gives && isLoose(later)) || (gap === 1 && (isOpening(passage) || isOpening(other)));
     const found = isTakenFromElsewhere(passage, other)
       ? reason(w.takenFromElsewhere, 'the same article, of another day or place', other)
       : isBare(later) || (half && isBare(passage))
@@ -349,9 +349,6 @@ const discourse: Weigh = (passage, event) => {
   }
   return best;
 };
-
-/** Is one of the two the beginning of the article that leaves the day to the other? */
-const isOpening = (a: Passage, b: Passage): boolean => [a, b].some((p) => p.ordinal === 0 && !p.windows.length);
 
 /** Did the reader take the day or the place of the one from elsewhere in the article than from the other, which has another? */
 const isTakenFromElsewhere = (passage: Passage, other: Passage): boolean =>

@@ -5,7 +5,7 @@ import type { FiledClaim } from '../model/ledger.ts';
 import { PART } from './counts.ts';
 import { compareTimes, type Window } from './days.ts';
 import { type Facts, type Family, factsOf } from './facts.ts';
-import { comparePlaces, type Where } from './whereabouts.ts';
+import { comparePlaces, isExact, isVast, type Where } from './whereabouts.ts';
 
 /**
  * Claims of one article that stand together and are about one thing: the unit that linking compares and moves. A passage
@@ -45,8 +45,15 @@ const emptyPassage = (document: DocumentInfo, ordinal: number): Passage => ({
 /** Does it name no day, no place and no target of its own, and so goes on from what the article said before? */
 export const isBare = (p: Passage): boolean => p.windows.length === 0 && p.places.length === 0 && p.target.size === 0;
 
-/** Does it lack a day or a place of its own, and so goes where others of its article go? */
-export const isLoose = (p: Passage): boolean => p.windows.length === 0 || p.places.length === 0;
+/** Does it lack a day or a place of its own, or open its article, and so goes where others of its article go? */
+export const isLoose = (p: Passage): boolean => p.windows.length === 0 || p.places.length === 0 || isOpening(p);
+
+/** Is it the beginning of an article, which often leaves the day to what follows, or names the region and not the town? */
+export const isOpening = ({ ordinal, windows, places }: Passage): boolean =>
+  ordinal === 0 && (windows.length === 0 || (windows.every((w) => w.sort === 'moment') && isRegional(places)));
+
+const isRegional = (places: readonly Where[]): boolean =>
+  places.length > 0 && !places.some((place) => isExact(place) || isVast(place));
 
 /** Does it say that something happened or is planned? Mere guesses and answers are about no event of their own. */
 const isSubstantial = (p: Passage): boolean =>
