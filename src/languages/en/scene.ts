@@ -306,7 +306,7 @@ export class Scene {
     const told = this.where.of(d);
     const toll = this.tollOf(d, here);
     const ofNow = told !== null && this.describes(told, definite);
-    const place = told && !toll && !ofNow && !this.where.isRefuge(d, told) ? told : null;
+    const place = toll || ofNow ? null : told;
     const own = this.when.of(d, settings.now.time);
     const time = own?.time ?? null;
     const total = own?.window ?? false;

@@ -96,6 +96,8 @@ const BRINGING: ReadonlySet<string> = new Set(
   'take rush bring transfer evacuate fly airlift ferry move carry'.split(' '),
 );
 const CARE_REACH = 4;
+/** How many chunks before a place the verb that brings people there may stand. */
+const REFUGE_REACH = 6;
 /** What a part of a province is called. */
 const DISTRICTS = /\b(?:district|township|county|department|municipality)$/i;
 /** So many tokens back its side is told: "90 km south of the state capital X". */
@@ -163,6 +165,7 @@ export class Where {
     let bestScore = 0;
     for (const p of this.bySentence[d.sentence]) {
       if (this.framed(d, p) || this.segments.aside(at, p.first)) continue;
+      if (d.type === 'casualties' && this.isRefuge(p)) continue;
       if (d.whole === null && this.inPart(at, p.first)) continue;
       const aimed = d.target !== null && p.first >= d.target.first && p.last <= d.target.last;
       let score = WEIGHT[p.relation ?? ''] ?? 0;
@@ -334,32 +337,30 @@ export class Where {
   }
 
   /** "Two of the wounded died in hospital in Melitopol": where somebody was treated, not where it happened. */
-  isCare(d: Draft, { first }: PlaceMention): boolean {
-    const { clauses, tokens } = this.article;
-    const verb = clauses[d.sentence].chunks[d.predicate]?.verb;
-    const house = tokens.slice(Math.max(0, first - CARE_REACH), first).some((t) => CARE.has(t.lower));
-    return house && CARING.has(verb?.lemma ?? '');
-  }
-
-  /** "Fifteen dead have reached Al-Awda Hospital from the school": it did not happen where they were taken. */
-  isRefuge(d: Draft, p: PlaceMention): boolean {
-    if (d.type === 'casualties' && p.relation === 'to' && this.isBroughtTo(p)) return true;
+  isCare(d: Draft, p: PlaceMention): boolean {
     const verb = this.article.clauses[d.sentence].chunks[d.predicate]?.verb;
-    const house = /\b(?:hospital|clinic|morgue)$/i.test(p.place.name) || this.isCare(d, p);
-    return house && TAKING.has(verb?.lemma ?? '') && this.isBehind(d, p);
+    return CARING.has(verb?.lemma ?? '') && this.isBesideHouse(p);
   }
 
-  /** "and taken to Djibouti": does a verb of bringing stand before the "to" of a place? */
-  private isBroughtTo({ sentence, first }: PlaceMention): boolean {
-    const { chunks } = this.article.clauses[sentence];
-    const at = this.article.chunkAt(first);
-    const verb = chunks.slice(Math.max(0, at - 5), at).findLast((c) => c.verb)?.verb;
-    return verb?.passive === true && BRINGING.has(verb.lemma);
+  private isBesideHouse({ first }: PlaceMention): boolean {
+    return this.article.tokens.slice(Math.max(0, first - CARE_REACH), first).some((t) => CARE.has(t.lower));
   }
 
-  /** Stands a place behind the verb of a claim? "At Freetown's hospital 19 were brought in" tells of the hospital. */
-  private isBehind(d: Draft, { first }: PlaceMention): boolean {
-    return first > this.article.clauses[d.sentence].chunks[d.predicate].first;
+  /** "The wounded were taken to hospitals in Mosul", "and evacuated to Djibouti": it did not happen where people were brought. */
+  private isRefuge(p: PlaceMention): boolean {
+    const { chunks } = this.article.clauses[p.sentence];
+    const at = this.article.chunkAt(p.first);
+    const verb = chunks.slice(Math.max(0, at - REFUGE_REACH), at).findLast((c) => c.verb)?.verb;
+    if (!verb) return false;
+    const house = /\b(?:hospital|clinic|morgue)$/i.test(p.place.name) || this.isBesideHouse(p);
+    if (verb.lemma === 'die') return this.isInHospital(p);
+    return house ? TAKING.has(verb.lemma) : p.relation === 'to' && verb.passive && BRINGING.has(verb.lemma);
+  }
+
+  /** "Two more died in hospital in Baku"; but "five died in a hospital in Kunduz", which may have been hit. */
+  private isInHospital({ first }: PlaceMention): boolean {
+    const { tokens } = this.article;
+    return CARE.has(tokens[first - 2]?.lower ?? '') && tokens[first - 3]?.lower === 'in';
   }
 
   /** The country whose cities, sites or people the target or the counted phrase names: "various Ukrainian cities". */
