@@ -285,6 +285,13 @@ export class Scene {
     return !chunks.some((c) => tokens[c.first].lower === 'the' && ASSAILANTS.has(tokens[c.head].lower));
   }
 
+  /** "Elsewhere, two policemen were shot": not at the place at hand. */
+  private isElsewhere(sentence: number): boolean {
+    const { tokens, sentences } = this.article;
+    const { first } = sentences[sentence];
+    return tokens[first].lower === 'elsewhere' && tokens[first + 1].text === ',';
+  }
+
   /** "In a separate attack", "A second bomb": does the sentence begin with another event than the one at hand? */
   private isSecond(sentence: number): boolean {
     const { chunks, tokens } = this.article.clauses[sentence];
@@ -326,6 +333,7 @@ export class Scene {
     const ofWar = this.where.ofWar(d) || (total && !time) || (!place && !time && this.ofThousands(d));
     const long =
       ofWar ||
+      (!place && this.isElsewhere(d.sentence)) ||
       (total && time !== null && (span(time) > LONG || begunBefore(time, scene.time))) ||
       (background && (span(time!) > LONG || d.sentence - scene.sentence > 1 || this.where.guarded(d) !== null));
     d.place =

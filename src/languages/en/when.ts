@@ -39,6 +39,9 @@ const BEGINS: ReadonlySet<string> = new Set('begin start erupt commence'.split('
 const begins = ({ lemma, particle }: VerbGroup): boolean =>
   BEGINS.has(lemma) || (lemma === 'break' && particle === 'out');
 
+/** So few tokens behind a number a day is its own. */
+const BEHIND = 3;
+
 /** What begins once and is not the event at hand: what is counted since then is counted since its date, or since a day that nobody told. */
 const ERAS: ReadonlySet<string> = new Set([...WARS, 'invasion', 'hostilities', 'coup', 'genocide', 'crisis']);
 
@@ -179,6 +182,8 @@ export class When {
       } else if (mention.shape !== 'since' && !opens && (this.underSince(first, d) || this.lasts(d, first)))
         expression = { kind: 'since', from: expression };
       if (this.segments.apart(first, at)) score -= 40;
+      // "three on Sunday, six on Monday and two on Tuesday"
+      if (d.quantity && first > at && first - at <= BEHIND && isDay(expression)) score += 30;
       if (mention.shape === 'since') score += 5;
       // a date goes before a reckoning ("a little over two weeks ago, … on Feb. 23")
       if (/^(?:ago|past)$/.test(expression.kind)) score -= 15;

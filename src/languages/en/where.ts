@@ -82,6 +82,11 @@ const OFFICES: ReadonlySet<string> = new Set(['mayor', 'governor', 'head', 'chie
 const BODIES: ReadonlySet<string> = new Set(
   'ministry ministries embassy leadership staff diplomat diplomats politicians analysts correspondents'.split(' '),
 );
+/** What people die of, beside attacks: "after a boat sank off X". */
+const DEADLY: ReadonlySet<string> = new Set(
+  'explode detonate drop fall land sink capsize crash collapse burn overturn erupt'.split(' '),
+);
+
 /** Houses where the wounded are treated and the dead are brought. */
 const CARE: ReadonlySet<string> = new Set(
   'hospital hospitals clinic clinics morgue morgues mortuary ward wards'.split(' '),
@@ -183,6 +188,8 @@ export class Where {
       if (p.first >= d.first && p.last <= Math.max(d.last, ownEnd)) score += 38;
       score -= Math.min(30, Math.min(Math.abs(p.first - at), Math.abs(p.first - verb)));
       if (this.segments.apart(p.first, at)) score -= 18;
+      // "fired rockets on X and shot down a drone over Y"
+      if (!d.quantity && this.underOtherVerb(d, p)) score -= 40;
       // "hit targets in Iraq after five died in an attack in Ankara": what is told beside has its own place
       if (this.segments.aside(p.first, at)) score -= 18;
       // "In Jarabulus, the toll rose to 10 when a girl died in Gaziantep"
@@ -199,12 +206,24 @@ export class Where {
     return d.measure !== 'launched' ? this.finer(best, d) : best;
   }
 
+  /** Does a verb of its own before an "and" part a place from the verb of a claim? */
+  private underOtherVerb(d: Draft, { first }: PlaceMention): boolean {
+    const { chunks } = this.article.clauses[d.sentence];
+    const at = this.article.chunkAt(first);
+    const and = chunks.slice(at + 1, Math.max(at + 1, d.predicate)).find((c) => c.kind === 'CC');
+    if (!and || and.at < d.predicate - 2) return false;
+    return chunks.slice(this.article.chunkAt(d.first), at).some((c) => c.verb?.form === 'finite');
+  }
+
   /** "A man was killed after a drone hit his car in X": the dead of an attack that is told behind "after" are where it was. */
   private ofCause(d: Draft, at: number): PlaceMention | null {
     if (d.type !== 'casualties' && d.type !== 'damage') return null;
     const { chunks } = this.article.clauses[d.sentence];
     const attack = chunks.find(
-      (c) => c.verb?.form === 'finite' && happeningOf(c.verb)?.type === 'attack' && this.segments.aside(at, c.first),
+      (c) =>
+        c.verb?.form === 'finite' &&
+        this.segments.aside(at, c.first) &&
+        (happeningOf(c.verb)?.type === 'attack' || DEADLY.has(c.verb.lemma)),
     );
     const there = (p: PlaceMention) =>
       DIRECT.has(p.relation ?? '') && !this.framed(d, p) && this.segments.aside(at, p.first) && p.first > attack!.first;
