@@ -214,7 +214,10 @@ export function byLabel({ cl, speakers }: Ground): Finding | null {
   if (chunks[mark]?.kind === 'CM') mark = chunks.findIndex((c) => c.at > mark && !DESCRIBING.has(c.kind));
   const said = (from: number, to: number, at: Chunk, content: readonly [number, number]): Finding | null => {
     const quoted = chunks[mark + 1]?.kind === 'QT' && at.at === mark;
-    const source = speakers.known(from, to) ?? (quoted ? speakers.from(from, true) : null);
+    const named = speakers.known(from, to) ?? (quoted ? speakers.from(from, true) : null);
+    // "UGANDA: 40 gunmen were killed": where it was, in news in brief
+    const where = named?.figure.actor.kind === 'state' && /^\p{Lu}{4,}/u.test(tokens[named.first].text);
+    const source = where ? null : named;
     return (
       source && {
         cue: [at.first, at.last],

@@ -3,7 +3,7 @@ import type { QuantityMention } from '../../model/quantity.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
-import { nounOfWhich } from './governing.ts';
+import { nounOfWhich, restOfKinds } from './governing.ts';
 import { STATES, stateTold } from './happenings.ts';
 import { type Item, itemOf } from './items.ts';
 import { list } from './words.ts';
@@ -207,10 +207,13 @@ const quotedNumber = ({ chunks }: Clauses, k: number): Chunk | null => {
 };
 
 /** The last of the phrases that "and" joins to the one at `k`. */
-function overJoined({ chunks }: Clauses, k: number): number {
+function overJoined(cl: Clauses, k: number): number {
+  const { chunks } = cl;
   let last = k;
   while (chunks[last + 1]?.kind === 'CC' && chunks[last + 2]?.kind === 'NP') last += 2;
-  return last;
+  // "26 police, soldiers and prosecutors dead"
+  const rest = restOfKinds(cl, last + 1);
+  return rest > 0 ? rest - 1 : last;
 }
 
 const ofPhrase = (cl: Clauses, k: number): Chunk | null => {

@@ -159,6 +159,7 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   if (DIGITS.test(tokens[t].text) && DIGITS.test(tokens[t + 1]?.text ?? ''))
     return 'it is a part of a telephone number or the like';
   const single = words.endsWith('single') || tokens[before]?.lower === 'single';
+  if (words === 'one' && tokens[before]?.lower === 'only') return 'it is a pronoun';
   if (words.endsWith('single one') || (single && (words === 'one' || tokens[after]?.lower === 'one')))
     return 'it is a pronoun';
   // "a couple and their children"

@@ -2,6 +2,7 @@ import type { Token } from '../../extract/tokens.ts';
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
+import { stateTold } from './happenings.ts';
 import { list } from './words.ts';
 
 /** A verb near a counted phrase. `crossed`: a comma stands between that opens no list. */
@@ -256,7 +257,7 @@ function overAdverbials(cl: Clauses, at: number): number {
 }
 
 /** Of kinds without numbers that share the one before ("…, police and villagers"): the chunk behind the last, if it is a verb; else -1. */
-function restOfKinds(cl: Clauses, comma: number): number {
+export function restOfKinds(cl: Clauses, comma: number): number {
   const { chunks, tokens } = cl;
   let i = comma;
   let and = false;
@@ -273,7 +274,9 @@ function restOfKinds(cl: Clauses, comma: number): number {
       return -1;
     i += 2;
   }
-  return and && chunks[i]?.kind === 'VG' ? i : -1;
+  const told =
+    chunks[i]?.kind === 'VG' || (chunks[i]?.kind === 'JJ' && stateTold(tokens[chunks[i].first]) !== undefined);
+  return and && told ? i : -1;
 }
 
 /** Does the number before the chunk behind `end` count people of three kinds and more? */

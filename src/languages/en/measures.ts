@@ -157,7 +157,7 @@ const IDIOMS: readonly Idiom[] = [
   },
   { verbs: 'put send', complement: /\bto (?:death|hell)\b/, measure: 'killed', of: 'people', as: 'object' },
   {
-    verbs: 'blow tear rip',
+    verbs: 'blow blast tear rip',
     complement: /^(?:up|apart)\b|\bto (?:bits|pieces|smithereens)\b/,
     measure: 'killed',
     of: 'people',

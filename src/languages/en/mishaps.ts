@@ -4,13 +4,13 @@ import { gate } from './gates.ts';
 import { happeningOf, nounHappening } from './happenings.ts';
 import { list } from './words.ts';
 
-// What no party to a war did: storms, diseases, road accidents, quarrels, games, markets and courts.
+// What no party to the war did: storms, diseases, road accidents, quarrels, games, markets and courts; and what was done in a World War.
 
 /** What kills, hurts and destroys by itself. */
 const NATURE = list(
   `earthquake earthquakes quake quakes tremor flood floods flooding storm storms cyclone hurricane typhoon tornado tornadoes landslide landslides mudslide
   mudslides avalanche lightning drought heatwave wildfire wildfires tsunami rain rains rainfall monsoon snow snowfall blizzard stampede derailment
-  virus pandemic epidemic coronavirus covid influenza cholera ebola measles malaria tuberculosis meningitis typhoid diphtheria dengue`,
+  elephant elephants virus pandemic epidemic coronavirus covid influenza cholera ebola measles malaria tuberculosis meningitis typhoid diphtheria dengue`,
 );
 /** What collides without an enemy: "a bus crash". */
 const TRAFFIC = list('bus minibus train car road traffic motorcycle lorry truck ferry highway motorway');
@@ -26,12 +26,16 @@ const PEACETIME = list(
 const FORMS = list(
   'skidded overturned capsized derailed veered plunged collided crashed crashing overturning capsizing plunging',
 );
-const ALL = gate(NATURE, COLLISIONS, PEACETIME, FORMS);
+/** "in the First World War": what a column compares with. */
+const WORLD = list('world');
+const DURING = list('in during of throughout');
+const ALL = gate(WORLD, NATURE, COLLISIONS, PEACETIME, FORMS);
 
 /** Does the stretch between two marks in which the chunk at `at` stands tell of such a mishap, and the sentence of no attack? */
 export function ofMishap(article: Article, index: number, at: number): boolean {
   if (!article.passes(index, ALL)) return false;
   const { chunks, tokens } = article.clauses[index];
+  if (ofWorldWar(article, index)) return true;
   const marks = (c: Chunk) => c.kind === 'CM' || c.kind === 'PU';
   // "overturned, killing 12": the participle goes on
   const opens = (c: Chunk) => marks(c) && chunks[c.at + 1]?.verb?.form !== 'ing';
@@ -51,6 +55,17 @@ export function ofMishap(article: Article, index: number, at: number): boolean {
     mishap ||= beside && (tells(tokens, c) || (crashes && anyOf(tokens, c, FAULTS)));
   }
   return mishap;
+}
+
+/** "In the First World War 116,000 died", not "the worst raid since World War Two". */
+function ofWorldWar({ sentences, tokens }: Article, index: number): boolean {
+  for (let i = sentences[index].first; i < sentences[index].last - 1; i++) {
+    if (tokens[i].text !== 'World' || !/^Wars?$/.test(tokens[i + 1].text)) continue;
+    let k = i - 1;
+    while (tokens[k] && /^(?:the|first|second)$/.test(tokens[k].lower)) k--;
+    if (tokens[k] && DURING.has(tokens[k].lower)) return true;
+  }
+  return false;
 }
 
 const anyOf = (tokens: Article['tokens'], { first, last }: Chunk, words: ReadonlySet<string>): boolean =>

@@ -151,6 +151,8 @@ const USING = list('with using involving');
 /** "attacked the port with six drones", not "shot down six over X, with another four over Y". */
 export const attackWith: Way = (s) =>
   !(s.c.item === null && s.q.relation !== null) &&
+  // "48 drones, along with two missiles, hit"
+  !/^(?:along|together)$/.test(s.cl.word(s.cl.chunks[s.k - 2] ?? s.c.np)) &&
   !(s.before && happeningOf(s.before.c.verb!)?.type === 'detention') &&
   s.preposition !== null &&
   USING.has(s.preposition) &&

@@ -416,6 +416,8 @@ function open(
         return 'NN';
       if (adjacent === 'IN' && is(token, W.ADJ_ED_ING) && next && next.kind === 'word' && !is(next, W.CLOSED))
         return 'JJ';
+      // "a bunker housing 30 officers"
+      if (word === 'housing' && adjacent === 'NN' && objectFollows(tokens, i, last, pos)) return 'VBG';
       // "killed in police firing"
       if (word === 'firing' && adjacent === 'NN' && pos[i - 2] === 'IN' && !objectFollows(tokens, i, last, pos))
         return 'NN';
