@@ -12,6 +12,8 @@ const DEPTH = 4;
 const TAIL =
   /^(.*?),? (?:who|which|whose|whom|that|where|when|speaking|quoted|on condition|citing|told|said|says|tell|has|have|had|was|were|is|are)\b/;
 const CRAFT = /^(.+) (?:warplanes?|(?:fighter )?jets?|aircraft|planes?|helicopters?|(?:helicopter )?gunships?)$/i;
+/** "The Israeli enemy": what its enemies call a state. */
+const FOE = /^(?:the )?(\p{Lu}\p{L}+) (?:enemy|aggressors?|aggression|occupation)$/u;
 /** "The Gaza-based interior ministry": a ministry is of where it sits. */
 const SEATED = /^(\p{Lu}[\p{L}’']+)-based ((?:\p{L}+ ){0,3}ministry)$/iu;
 const PART =
@@ -97,6 +99,9 @@ export class Actors implements ActorIndex {
       return this.readApposition(phrase.slice(0, comma), tidy(phrase.slice(comma + 2).replace(/,.*$/, '')));
     const part = PART.exec(phrase);
     if (part) return this.readPart(part[1], part[2]);
+    const foe = FOE.exec(phrase);
+    const abused = foe && this.demonym(foe[1]);
+    if (abused?.kind === 'state') return abused;
     const seated = SEATED.exec(phrase);
     if (seated) return this.read(`${seated[1]}'s ${seated[2]}`);
     // "coalition warplanes": the coalition's

@@ -131,6 +131,9 @@ const OF_A_STATE: ReadonlySet<string> = new Set([
 ]);
 /** Who speaks for a town or a region. */
 const OF_PLACES: ReadonlySet<string> = new Set(['governor', 'mayor', 'prefect', 'administrator']);
+/** Who speaks for the forces or the government of a state that he does not name. */
+const OF_AN_ARMY =
+  /^(?:the |an? )?(?:army|military|armed forces|air force|navy|junta|government|defen[cs]e ministry) (?:spokes\w+|commander|chief|officer|official)s?\b/;
 const BODIES_OF_STATES: ReadonlySet<PartyKind> = new Set(['institution', 'military', 'official']);
 /** What phrases mean, kept over articles: the same names are read again and again. */
 const MEANINGS: Memos<ResolvedActor | null> = new WeakMap();
@@ -257,7 +260,7 @@ export class Cast {
         : group
           ? this.lookUp(`${group.actor.name}'s ${this.article.phrase(first + 3, last)}`)
           : this.meaning(first, last)) ?? (speaks ? this.unknown(first, last, owner) : null);
-    return actor ? this.touch(this.enter(owner ? actor : this.atHome(actor, first)), first, speaks) : null;
+    return actor ? this.touch(this.enter(owner ? actor : this.atHome(actor, first, last)), first, speaks) : null;
   }
 
   /** "shelled the Poltava region, its governor said": a governor or mayor is of the place that was named last, whoever shells it. */
@@ -312,10 +315,13 @@ export class Cast {
   }
 
   /** "The army said": where one state alone is on the stage, or is named right before ("in Moscow the Defence Ministry"), it is that state's. */
-  private atHome(actor: ResolvedActor, first: number): ResolvedActor {
-    if (actor.id !== null || actor.side !== null || !OF_A_STATE.has(actor.name.toLowerCase())) return actor;
+  private atHome(actor: ResolvedActor, first: number, last: number): ResolvedActor {
+    if (actor.id !== null || actor.side !== null) return actor;
+    const speaks = actor.kind === 'official' && OF_AN_ARMY.test(this.article.lower(first, last));
+    if (!speaks && !OF_A_STATE.has(actor.name.toLowerCase())) return actor;
     const state = this.stateBefore(first) ?? this.onlyState(first, false) ?? this.onlyState(first, true);
-    return state === null ? actor : (this.lookUp(`${state}'s ${actor.name}`) ?? actor);
+    if (state === null) return actor;
+    return speaks ? { ...actor, side: state } : (this.lookUp(`${state}'s ${actor.name}`) ?? actor);
   }
 
   /** "In Moscow the Defence Ministry": the state whose capital opens the sentence. */

@@ -4,7 +4,7 @@ import { CUE_BY_LEMMA } from './cues.ts';
 
 /** Words that point back to what was being told. */
 const BACKWARD =
-  /^(?:it(?! (?:comes|came|follows|followed)\b)|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among (?:them|the dead|the wounded|the injured|those)|a (?:second|third|fourth|fifth|sixth)|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
+  /^(?:it(?! (?:comes|came|follows|followed|(?:was|is) (?:the|one of|by far|\w+['’]s)\b))|they|he|she|its|their|his|her|another|a further|the remaining|the rest|the (?:number|figure|total) of|the other|the others|of those|of the|two of|three of|most of|one of them|all of|both|the dead|the wounded|among (?:them|the dead|the wounded|the injured|those)|a (?:second|third|fourth|fifth|sixth)|nine|eight|seven|six|five|four|three|two) (?!is unclear|was unclear|is not clear|could not)|\bthere\b(?! (?:is|are|was|were|has|have|had|will))|\b(?:of them|among them)\b/;
 
 /** What parts off from what was counted just before, also over the end of a paragraph: "Of these, 61 were shot down over Belgorod". */
 const PARTING = /^(?:of (?:these|those|them)|the (?:rest|remaining|others?)|among (?:them|those killed|the dead))\b/;

@@ -150,6 +150,12 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
   }
   if (next?.kind === 'IN' && cl.word(next) === 'among')
     return counted(null, np, chunks[k + 2]?.kind === 'NP' ? k + 2 : k);
+  // "three of what it called 'launchers'"
+  if (next?.kind === 'IN' && chunks[k + 2] && cl.word(chunks[k + 2]) === 'what') {
+    const called = chunks.slice(k + 3, k + 8).findLast((x) => x.kind === 'NP' && pos[x.first] !== 'PR');
+    const what = called && itemOf(tokens[called.head].lower, tokens[called.head].capital);
+    return what ? counted(what, np, called.at) : 'it counts what somebody calls by another name';
+  }
   if (next?.kind === 'WH' || (next?.kind === 'IN' && chunks[k + 2]?.kind === 'WH'))
     return counted(null, np, next.kind === 'WH' ? k + 1 : k + 2, { part: true });
   if (q.kind === 'other' || /^one$/i.test(words)) {

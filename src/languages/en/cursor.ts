@@ -23,6 +23,8 @@ export const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019 || 
 /** Shortened words that a number follows: their stop is theirs. */
 const SHORTENED = /\b(?:approx|est|ca)\.$/i;
 
+const CLOSING = /["”]/;
+
 const MEMO = 64;
 
 /** A stretch of text, and the words around any place in it. What was asked before is kept, since rule after rule asks for the same neighbours. */
@@ -116,6 +118,8 @@ export class Stretch {
     if (at <= 0) return null;
     const hyphen = isHyphen(text.charCodeAt(at - 1));
     const space = hyphen ? at - 1 : this.#skipSpaceBack(at);
+    // ""more than" 14 people": past the mark that closes a few quoted words
+    if (space < at && CLOSING.test(text[space - 1] ?? '')) return this.#wordBefore(space - 1);
     const end = text[space - 1] === '.' && SHORTENED.test(this.behind(space, 8)) ? space - 1 : space;
     const limit = Math.max(0, end - LONGEST - 1);
     let i = end;

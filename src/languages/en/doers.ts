@@ -193,7 +193,8 @@ export class Doers {
     const quoted = this.article.quotations.some((q) => q.first <= at && at < q.last);
     if (ours) {
       if (!speaker) return this.lastSpeaker(at);
-      return speaks ? this.fighter(speaker, spanOf(this.article, at, at + 1)) : null;
+      const body = speaks ? speaker : this.bodyOf(speaker);
+      return body && this.fighter(body, spanOf(this.article, at, at + 1));
     }
     const own = this.subjectBefore(at, this.article.sentenceAt(at), word);
     if (own) return own;
@@ -210,6 +211,13 @@ export class Doers {
         if (subject) return subject;
       }
     return himself ? this.fighter(speaker, spanOf(this.article, at, at + 1)) : focus.actor;
+  }
+
+  /** "A member of the Local Defence Force in X" says "we": his body, if it fights. */
+  private bodyOf({ name }: ResolvedActor): ResolvedActor | null {
+    const of = /^[\p{Ll}-]+ of (?:the )?(.+?)(?: (?:in|at|near|from) .*)?$/u.exec(name);
+    const body = of && this.cast.lookUp(of[1]);
+    return body && this.sides.mayFight(body) ? body : null;
   }
 
   /** The speaker whose own words a token is: "It boasted of having killed 60". */

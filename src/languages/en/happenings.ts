@@ -277,7 +277,7 @@ export const STATES: ReadonlyMap<string, Measure> = new Map(
     [
       [
         'killed',
-        'dead kia losses killed fallen killings murders executions assassinations deaths death fatalities fatality toll martyrs martyr martyred slain corpses cadavers bodies buried lives victims eliminated neutralised neutralized died perished murdered executed',
+        'dead deceased kia losses killed fallen killings murders executions assassinations deaths death fatalities fatality toll martyrs martyr martyred slain corpses cadavers bodies buried lives victims eliminated neutralised neutralized died perished murdered executed',
       ],
       ['injured', 'wounded wia injured hurt injuries injury hospitalised hospitalized'],
       ['missing', 'missing unaccounted'],

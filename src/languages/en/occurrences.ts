@@ -195,6 +195,8 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
   const verb = found.find((f) => f.first <= c.head && c.head < f.last);
   if (verb && (verb.type === h.type || (FIRE.has(word) && verb.type === 'attack'))) return null;
   if (nounTellsNone(article, cl, c) || ofMishap(article, index, c.at)) return null;
+  const under = cl.chunks[c.at - 1]?.kind === 'IN' ? cl.chunks[c.at - 2] : undefined;
+  if (under?.kind === 'NP' && isExchangeOfFire(cl, under)) return null;
   const near = presupposed(cl, c) ? -1 : nearVerb(cl, c.at);
   const modality =
     foreseen(article, cl, c) ?? (underRisk(cl, c.at) ? 'hypothetical' : modalityOf(article, cl, near, c.head));
@@ -220,10 +222,21 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
 /** "the capture of the town" takes ground, "rocket fire on the town" burns nothing down; null when the noun alone tells. */
 function typeOfNoun(article: Article, cl: Clauses, c: Chunk): OccurrenceType | null {
   const word = article.tokens[c.head].lower;
+  if (isExchangeOfFire(cl, c)) return 'attack';
   if (TAKING.has(word) && takesGround(article, cl, c)) return 'territory';
   const before = c.head > c.first ? article.tokens[c.head - 1].lower : '';
   return FIRE.has(word) && (WEAPONRY.has(before) || GUNS.has(before) || isShooting(article, cl, c)) ? 'attack' : null;
 }
+
+/** "exchanges of fire": nothing is handed over. */
+const isExchangeOfFire = ({ chunks, tokens }: Clauses, c: Chunk): boolean =>
+  EXCHANGES.has(tokens[c.head].lower) &&
+  chunks[c.at + 1]?.kind === 'IN' &&
+  chunks[c.at + 2]?.kind === 'NP' &&
+  SHOTS.has(tokens[chunks[c.at + 2].head].lower);
+
+const EXCHANGES = list('exchange exchanges');
+const SHOTS = list('fire gunfire shelling strikes shots rockets shells');
 
 /** "Israeli fire killed", "the army's fire", "unprovoked fire on the post": what somebody fires, not what burns. */
 function isShooting({ pos, tokens }: Article, cl: Clauses, c: Chunk): boolean {

@@ -102,6 +102,8 @@ export const NO_PLACE = list(
   english arabic french russian x january february march april may june july august september october november december islam ramadan
   easter christmas`,
 );
+/** What the names of ships begin with. */
+export const SHIPS = list('uss hms ins mv m/v mt m/t ss rfs hmas tanker');
 /** What ends the name of a body that a place is a part of: "the Mashad Organisation", "the Kandahar Times". */
 export const BODIES = list(
   'organisation organization foundation network institute institution association society federation centre center post times news agency club fund trust company group university',

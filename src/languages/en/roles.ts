@@ -56,7 +56,8 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
   const doer = doerOf(cl, c);
   if (v.passive) {
     const agent = agentOf(cl, c.at);
-    if (agent) d.actor = role(agent);
+    // "no injuries were reported by vessels in the area"
+    if (agent && !speaks(d, v.lemma)) d.actor = role(agent);
     // "the missiles were aimed at the city"
     const at = subject && dealt(article, subject) ? under(cl, c.at, AT) : null;
     if (subject && !own && d.measure !== 'killed') d.target = at ?? role(subject);

@@ -330,7 +330,7 @@ export class Scene {
         : total || background
           ? (this.where.ofSpeaker(d)?.place ?? this.where.ofDemonym(d.first, d.last))
           : null;
-    const ofWar = this.where.ofWar(d) || (total && !time) || (!place && !time && this.ofThousands(d));
+    const ofWar = this.where.ofWar(d) || (total && !time) || (!time && this.ofThousands(d));
     const long =
       ofWar ||
       (!place && this.isElsewhere(d.sentence)) ||
@@ -340,6 +340,7 @@ export class Scene {
       toll?.place ??
       this.where.ownGround(d) ??
       place?.place ??
+      this.where.onSide(d) ??
       demonym ??
       whole?.place ??
       partOf?.place ??

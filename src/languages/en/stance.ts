@@ -35,6 +35,7 @@ const WILL = list("will shall 'll won't");
 const TRANSPARENT = list(
   'claim know believe say report appear seem think continue begin start manage happen tend prove help go allow enable permit lead cause use',
 );
+const PAST_BE = list('was were');
 const FAILING = list('fail refuse decline');
 /** Nouns whose infinitive is not done yet: "a plan to strike". */
 const PROSPECTS = list(
@@ -129,6 +130,13 @@ function ofModal(article: Article, cl: Clauses, c: Chunk): Modality | null {
 function ofInfinitive(article: Article, cl: Clauses, c: Chunk, at: number): Modality | null {
   for (let i = c.at - 1; i >= 0 && i >= c.at - 4; i--) {
     const before = cl.chunks[i];
+    // "was able to shoot down": it has
+    if (
+      before.kind === 'JJ' &&
+      cl.word(before) === 'able' &&
+      PAST_BE.has(cl.tokens[cl.chunks[i - 1]?.head]?.lower ?? '')
+    )
+      return null;
     if (before.kind === 'JJ' || (before.kind === 'NP' && PROSPECTS.has(cl.tokens[before.head].lower))) return 'planned';
     if (before.kind !== 'VG') continue;
     const g = before.verb!;

@@ -77,6 +77,11 @@ export class Struck {
     const here = cl.chunks.findLast(
       (c) => c.first < at && c.kind === 'NP' && cl.chunks[c.at - 1]?.kind === 'IN' && isThing(c),
     );
+    // "The ship called for help, and it took on water"
+    const does = cl.chunks.find((c) => c.first > at && c.verb?.form === 'finite');
+    const told = cl.chunks.findLast((c) => c.first < at && c.verb?.form === 'finite' && isThing(cl.subject(c.at)));
+    const ship = does && cl.subject(does.at)?.first === at && told ? cl.subject(told.at) : null;
+    if (!here && ship) return this.thing(ship, NO_FOCUS);
     const before = this.article.clauses[index - 1];
     const verb = before?.chunks.find((c) => c.kind === 'VG' && c.verb!.form === 'finite');
     const subject = verb ? before.subject(verb.at) : null;

@@ -173,6 +173,8 @@ function one(
   }
   if (token.kind === 'number') return 'CD';
   const word = token.lower;
+  // "US says", at the head of a sentence too
+  if (token.text === 'US') return 'NP';
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const before = back(tokens, pos, i, first);
   const prev = before >= first ? pos[before] : undefined;

@@ -162,6 +162,8 @@ export class When {
       let expression: TimeExpression = mention.expression;
       let score = 100 - Math.min(60, Math.min(Math.abs(first - at), Math.abs(first - verb)));
       if (first >= d.first && last <= d.last) score += 15;
+      // "has fought since rebels attacked it on Oct. 7": that attack was on the day
+      if (expression.kind === 'since' && this.isSinceWhen(d, first)) expression = expression.from;
       const opens = this.opens(placed, at);
       if (opens) {
         // "since March 2021, when 15 people were killed"
@@ -339,6 +341,19 @@ export class When {
     if (!verb || !RISES.has(verb.verb!.lemma)) return false;
     const opens = first - article.sentences[d.sentence].first <= 2;
     return !this.segments.apart(first, verb.first) && (first > verb.first || opens);
+  }
+
+  /** Is what a claim tells the deed since which something else has gone on? */
+  private isSinceWhen(d: Draft, first: number): boolean {
+    const { article } = this;
+    const { chunks } = article.clauses[d.sentence];
+    const verb = chunks[d.predicate];
+    // "since a bus was hit on Jan. 13, killing 12"
+    const own = verb?.verb?.form === 'ing' ? chunks.findLast((c) => c.at < verb.at && c.verb?.form === 'finite') : verb;
+    if (!own?.verb || own.first > first || begins(own.verb)) return false;
+    for (let i = own.first - 1; i >= article.sentences[d.sentence].first && article.tokens[i].text !== ','; i--)
+      if (article.tokens[i].lower === 'since') return true;
+    return false;
   }
 
   /** "The offensive, which began on June 4, has killed 300": what began then has gone on since. */

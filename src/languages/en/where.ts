@@ -121,7 +121,7 @@ const LIST = 3;
 const OWN =
   /\b(?:over|in|into|across|against|at|on) (?:his|her|its|their) (?:own )?(?:(airspace|territory|soil|waters)|region|city|district|province|town|area|state|oblast)\b/;
 const OWN_DEAD =
-  /\b(?:its|their|his) own (?:dead|losses|casualties|toll|wounded|fallen|death)\b|\bon (?:its|their|our) (?:own )?side\b/;
+  /\b(?:its|their|his) own (?:dead|losses|casualties|toll|wounded|fallen|death)\b|\bon (?:its|our) (?:own )?side\b/;
 /** Verbs of whoever sees come what others sent. */
 const OBSERVED: ReadonlySet<string> = new Set([
   'track',
@@ -545,10 +545,21 @@ export class Where {
   country(d: Draft): Place | null {
     for (; this.tallied <= d.sentence; this.tallied++)
       for (const { country, relation } of this.bySentence[this.tallied])
-        if (country && relation !== 'beside') this.tally.set(country, (this.tally.get(country) ?? 0) + 1);
+        if (country && relation !== null && relation !== 'beside' && relation !== 'adjective')
+          this.tally.set(country, (this.tally.get(country) ?? 0) + 1);
     let most: string | null = null;
     for (const [country, n] of this.tally) if (most === null || n > this.tally.get(most)!) most = country;
     return most === null ? null : this.named(most, d);
+  }
+
+  /** "On the Israeli side, 12 were killed": the state whose side is named first. */
+  onSide(d: Draft): Place | null {
+    const { tokens, sentences } = this.article;
+    const { first } = sentences[d.sentence];
+    const [on, the, whose, side] = tokens.slice(first, first + 4);
+    if (on.lower !== 'on' || the?.lower !== 'the' || side?.lower !== 'side') return null;
+    const state = this.knowledge.actors.demonym(whose.text);
+    return state?.kind === 'state' ? this.named(state.name, d) : null;
   }
 
   /** "over his region alone", "in its airspace": the speaker's own. */

@@ -31,6 +31,7 @@ import {
   PROVINCES,
   QUARTERS,
   ROADS,
+  SHIPS,
   SIDES,
   SITES,
   SOURCES,
@@ -260,6 +261,7 @@ class Finder {
     const relation = site || kind || again ? this.relation(i, last, null) : this.relationOfUnknown(i, last);
     if (relation === null || (pos[i] !== 'NP' && !isArabic(tokens[i]))) return i + 1;
     if (!kind && /^an?$/.test(tokens[i - 1]?.lower ?? '')) return last;
+    if (!kind && SHIPS.has(tokens[i].lower)) return last;
     for (let k = i; k < last; k++) if (NO_PLACE.has(tokens[k].lower) && tokens[k].capital) return last;
     const name = phrase(i, last);
     const party = this.knowledge.actors.resolve(name);

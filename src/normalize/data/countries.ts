@@ -77,7 +77,7 @@ export const countries = [
   { code: 'TM', geonames: 1218197, name: 'Turkmenistan', capital: 'Ashgabat', at: [40, 60], people: ['Turkmen', 'Turkmenistani'] },
   { code: 'TR', geonames: 298795, name: 'Turkey', capital: 'Ankara', at: [39, 35], people: ['Turkish', 'Turk'], also: ['Türkiye', 'Turkiye'] },
   // the Middle East and North Africa
-  { code: 'IL', geonames: 294640, name: 'Israel', capital: 'Jerusalem', at: [31.5, 34.75], people: ['Israeli'], rule: ['Tel Aviv'] },
+  { code: 'IL', geonames: 294640, name: 'Israel', capital: 'Jerusalem', at: [31.5, 34.75], people: ['Israeli', 'Zionist'], rule: ['Tel Aviv'] },
   { code: 'PS', geonames: 6254930, name: 'Palestine', capital: 'Ramallah', at: [31.92, 35.2], people: ['Palestinian'], also: ['Palestinian Territories', 'Palestinian Territory', 'State of Palestine', 'occupied Palestinian territories', 'occupied Palestinian territory'] },
   { code: 'LB', geonames: 272103, name: 'Lebanon', capital: 'Beirut', at: [33.83, 35.83], people: ['Lebanese'] },
   { code: 'SY', geonames: 163843, name: 'Syria', capital: 'Damascus', at: [35, 38], people: ['Syrian'] },
