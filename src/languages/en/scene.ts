@@ -38,6 +38,8 @@ const SETTING: ReadonlySet<string> = new Set([
   'exchange',
   'disruption',
 ]);
+/** What nobody does where people are handed over. */
+const FOUGHT: ReadonlySet<string> = new Set(['attack', 'interception', 'casualties', 'damage', 'territory']);
 /** What opens a sentence about another event. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['elsewhere', 'separately', 'meanwhile']);
 const SECOND: ReadonlySet<string> = new Set(['second', 'third', 'separate', 'another', 'different', 'unrelated']);
@@ -117,7 +119,8 @@ export class Scene {
       filled.find((f) => this.leads(f) && opening);
     this.sum = filled.find((f) => f.total)?.d ?? this.sum;
     const before = settings.now;
-    if (lead) this.follow(lead, index, told);
+    const handover = filled.some(({ d, place }) => d.type === 'exchange' && place !== null);
+    if (lead) this.follow(lead, index, told, handover);
     else if (filled.every((f) => SETTING.has(f.d.type) && !f.total && !inRelative(this.article, f.d)))
       this.setStage(index, told, definite);
     for (const { d } of filled) if (d.place && d.place === settings.now.mention?.place) this.there.push(d);
@@ -164,7 +167,12 @@ export class Scene {
   }
 
   /** The scene goes on with what a claim tells of its place, day and parties. */
-  private follow({ d, place, time, scene }: Filled, sentence: number, names: ReadonlySet<string>): void {
+  private follow(
+    { d, place, time, scene }: Filled,
+    sentence: number,
+    names: ReadonlySet<string>,
+    handover: boolean,
+  ): void {
     // of three towns in one breath none is the scene, nor is one where the wounded were taken
     const listed = place !== null && (this.where.isListed(place) || this.where.isCare(d, place));
     const moved = place !== null && !listed && (scene.mention === null || !this.coarser(place, scene.mention));
@@ -183,6 +191,7 @@ export class Scene {
       actor: doer ?? (fresh ? null : scene.actor),
       target: attack && d.filledTarget ? d.filledTarget : fresh ? null : scene.target,
       sentence,
+      handover: handover || (!moved && scene.handover),
       names,
     });
   }
@@ -319,7 +328,9 @@ export class Scene {
     const total = own?.window ?? false;
     // a doctor in X counts those of what happened in X
     const home = place || time ? null : (this.where.ofSpeaker(d) ?? null);
-    const scene = ofNow ? settings.now : settings.of(place ?? home, total ? null : time, definite);
+    const event = ofNow ? settings.now : settings.of(place ?? home, total ? null : time, definite);
+    // "34 were set free at the bridge of X. About 150 have died"
+    const scene = (event.handover && !place && !time && FOUGHT.has(d.type) && settings.fought) || event;
     const near = scene !== settings.now || (scene.sentence >= 0 && d.sentence - scene.sentence <= LASTS);
     // "Since April 1,129 people have been killed in X. More than 100,000 have fled."
     const sum = !place && !time && !total && this.when.isPerfect(d) && this.goesOnWith(this.sum, d) ? this.sum : null;

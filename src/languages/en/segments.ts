@@ -79,8 +79,10 @@ export class Segments {
     if (tokens[c.first].lower === 'when' && this.isSince(chunks[c.at - 2])) return true;
     if (c.kind !== 'IN' && c.kind !== 'SC' && c.kind !== 'TM') return false;
     const last = tokens[c.last - 1].lower;
-    if (c.kind === 'IN' && (last === 'to' || last === 'for') && ASIDE_NOUNS.has(tokens[c.first - 1]?.lower ?? ''))
-      return true;
+    // "a “first answer” to the assault on Y"
+    const quoted = tokens[c.first - 1]?.kind === 'mark' ? 1 : 0;
+    const noun = tokens[c.first - 1 - quoted]?.lower ?? '';
+    if (c.kind === 'IN' && (last === 'to' || last === 'for') && ASIDE_NOUNS.has(noun)) return true;
     if (!told || !ASIDE_WORDS.has(last)) return false;
     return c.kind !== 'IN' || hasVerb(chunks, c.at + 1);
   }

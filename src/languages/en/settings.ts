@@ -13,6 +13,8 @@ export interface Setting {
   target: Actor | null;
   /** The sentence that spoke of it last; -1 of none. */
   sentence: number;
+  /** Is it where people were handed over? Nobody was killed there. */
+  handover: boolean;
   /** Stems of what it was called: "strike", "raid". */
   names: ReadonlySet<string>;
 }
@@ -24,6 +26,7 @@ const NOTHING: Setting = {
   actor: null,
   target: null,
   sentence: -1,
+  handover: false,
   names: new Set(),
 };
 /** How many events are kept in mind. */
@@ -56,6 +59,11 @@ export class Settings {
     if (fits(now) || (!place && time && now.time === null)) return now;
     for (let k = this.all.length - 2; k >= 0; k--) if (fits(this.all[k])) return this.all[k];
     return now;
+  }
+
+  /** The event that was told last beside a handover; null when the article has told none. */
+  get fought(): Setting | null {
+    return this.all.findLast((s) => !s.handover && s.place !== null) ?? null;
   }
 
   /** Goes on with an event or begins one: `from` is what it was before, another place or day makes it another. */

@@ -96,6 +96,8 @@ const CARING: ReadonlySet<string> = new Set(
   'die succumb treat take rush bring admit transfer evacuate hospitalise hospitalize arrive receive'.split(' '),
 );
 const TAKING: ReadonlySet<string> = new Set('take rush bring admit transfer evacuate arrive receive reach'.split(' '));
+const DYING: ReadonlySet<string> = new Set(['die', 'succumb']);
+const WOUNDS: ReadonlySet<string> = new Set(['wound', 'wounds', 'injury', 'injuries', 'burns']);
 /** "Two were injured and flown to X": the verb before where they were brought. */
 const BRINGING: ReadonlySet<string> = new Set(
   'take rush bring transfer evacuate fly airlift ferry move carry'.split(' '),
@@ -372,7 +374,7 @@ export class Where {
     const verb = chunks.slice(Math.max(0, at - REFUGE_REACH), at).findLast((c) => c.verb)?.verb;
     if (!verb) return false;
     const house = /\b(?:hospital|clinic|morgue)$/i.test(p.place.name) || this.isBesideHouse(p);
-    if (verb.lemma === 'die') return this.isInHospital(p);
+    if (DYING.has(verb.lemma)) return this.isInHospital(p) || this.isOfWounds(p);
     return house ? TAKING.has(verb.lemma) : p.relation === 'to' && verb.passive && BRINGING.has(verb.lemma);
   }
 
@@ -380,6 +382,11 @@ export class Where {
   private isInHospital({ first }: PlaceMention): boolean {
     const { tokens } = this.article;
     return CARE.has(tokens[first - 2]?.lower ?? '') && tokens[first - 3]?.lower === 'in';
+  }
+
+  /** "A third died of his wounds in Goma" */
+  private isOfWounds({ first }: PlaceMention): boolean {
+    return WOUNDS.has(this.article.tokens[first - 2]?.lower ?? '');
   }
 
   /** The country whose cities, sites or people the target or the counted phrase names: "various Ukrainian cities". */
