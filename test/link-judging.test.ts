@@ -289,6 +289,18 @@ describe('disputes', () => {
     ).toMatchObject([{ kind: 'denial' }]);
   });
 
+  it('knows whose a source is where one of its names tells', async () => {
+    const [plain, whose] = [null, 'South'].map((side) => party('Colonel Osman', side, 'official'));
+    const event = await told(
+      article(
+        'a',
+        '2025-03-11',
+        [plain, plain, whose].map((source) => ({ ...strike, source })),
+      ),
+    );
+    expect(event.origins).toMatchObject([{ name: 'Colonel Osman', side: 'South', claims: 3 }]);
+  });
+
   it('finds that each blames another', async () => {
     const blame = (by: Say['source'], whom: string): Say => ({ source: by, actor: side(whom) });
     expect(await one(blame(ministry, 'South'), blame(army, 'Militia'))).toEqual([

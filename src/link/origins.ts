@@ -72,7 +72,8 @@ export function sourcesOf(filed: readonly FiledClaim[]): Source[] {
   }
   const place = new Map(filed.map((one, i) => [one.claim.id, i]));
   const found: Source[] = groups.map(({ said, claims }) => {
-    const party = best(said).party;
+    const named = best(said).party;
+    const party = { ...named, side: named.side ?? sideAmong(said.keys()) };
     return { name: party.name, party, claims: claims.sort((a, b) => place.get(a.claim.id)! - place.get(b.claim.id)!) };
   });
   if (own.length) found.push({ name: outletOf(own), party: null, claims: own });
@@ -90,6 +91,10 @@ const best = (said: ReadonlyMap<Voice, number>): Voice =>
       b.words.length - a.words.length ||
       (a.party.name < b.party.name ? -1 : a.party.name > b.party.name ? 1 : 0),
   )[0][0];
+
+/** The side that one of a party's names tells: "the army spokesman" here, "Colonel X" there. */
+const sideAmong = (voices: Iterable<Voice>): string | null =>
+  [...voices].find(({ party }) => party.side !== null)?.party.side ?? null;
 
 const outletOf = (own: readonly FiledClaim[]): string =>
   own.find((o) => o.document.outlet)?.document.outlet ?? 'unattributed';
