@@ -374,7 +374,8 @@ export class Clauses {
       const before = this.chunks[k - 1];
       const bracket = before?.kind === 'PU' && this.tokens[before.first].text === ')';
       if (!before || (before.kind !== 'NP' && before.kind !== 'TM' && !bracket)) continue;
-      if (inside.kind === 'WH' || (inside.kind === 'IN' && this.chunks[k + 2]?.kind === 'WH'))
+      const partOf = inside.kind === 'NP' && this.chunks[k + 2]?.kind === 'IN' && this.chunks[k + 3]?.kind === 'WH';
+      if (partOf || inside.kind === 'WH' || (inside.kind === 'IN' && this.chunks[k + 2]?.kind === 'WH'))
         return this.closes(k, close) ? -1 : k;
       if (inside.kind === 'NP' && verbs === 0) return k;
       if (inside.kind === 'VG' && inside.verb!.form !== 'finite' && verbs === 0) return k;

@@ -134,6 +134,8 @@ export function countedBy(article: Article, cl: Clauses, t: number, q: QuantityM
         return counted(PERSON, np, of.at, { part: false });
       return counted(null, np, of.at, { part: true });
     }
+    // "three of the eight who were wounded"
+    if (pos[of.head] === 'CD') return counted(null, np, of.at, { part: true });
     const state = STATES.get(word) ?? null;
     // "50 of their own"
     if (word === 'own' && pos[of.first] === 'PP$') return counted(PERSON, np, of.at);

@@ -37,7 +37,7 @@ export function itemName(s: Situation, j: Judgement): string | null {
   if (!PERSONAL.has(j.measure)) return main && !PERSONAL.has(main.measure!) ? pairOf(s, main) : null;
   if (main?.item && PERSONAL.has(main.measure!)) {
     const repeats = c.part || REPEATING.has(j.rule) || q.relation !== null;
-    const ofBodies = j.rule === 'list' && main.item === 'body';
+    const ofBodies = (c.part || j.rule === 'list') && !c.item && main.item === 'body';
     if (repeats && j.measure === main.measure && (ofBodies || !OWN_KIND.has(main.item))) return main.item;
     if (c.part && ARMED.has(main.item)) return main.item;
   }

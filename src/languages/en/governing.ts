@@ -78,7 +78,7 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
           found.push(c);
           // "all five who attacked the post were shot": over its object, too
           const main = overAdverbials(cl, next?.kind === 'NP' ? i + 1 : i);
-          if (main > i + 1 && chunks[main]?.verb?.form === 'finite') found.push(chunks[main]);
+          if (main > i && chunks[main]?.verb?.form === 'finite') found.push(chunks[main]);
           return found;
         }
         if (!reduced(cl, i)) {
@@ -127,7 +127,8 @@ export function verbsBehind(cl: Clauses, k: number, end: number): Chunk[] {
       continue;
     }
     // "11 men of the Border Guard Force (BGF) were killed"
-    if (c.kind === 'PU' && cl.word(c) === '(' && next && !opensCount(tokens, next) && found.length === 0) {
+    const measured = next && opensCount(tokens, next) && cl.word(chunks[i + 2] ?? c) !== 'among';
+    if (c.kind === 'PU' && cl.word(c) === '(' && next && !measured && found.length === 0) {
       i = overBracket(cl, i);
       continue;
     }

@@ -340,7 +340,8 @@ const IDIOMS: readonly Idiom[] = [
   },
   {
     verbs: 'fall go come crash splash disappear end',
-    complement: /^(?:in|into|to|down|short|over)? ?(?:the )?(?:sea|black sea|open areas?|water|fields?|short)/,
+    complement:
+      /^(?:in|into|to|down|short|over)? ?(?:the )?(?:sea|black sea|open (?:areas?|country|ground|terrain|land|spaces?)|uninhabited|desert|steppe|water|fields?|short)/,
     measure: 'intercepted',
     of: 'weapons',
     as: 'subject',

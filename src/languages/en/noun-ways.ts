@@ -73,6 +73,14 @@ export const namesOne: Way = ({ q, c, before, preposition }) =>
     ? 'it names one, and counts nobody'
     : null;
 
+const NONE = list('none nobody neither');
+
+/** "None of the 30 passengers was hurt". */
+export const noneOf: Way = ({ cl, of, sort, c }) =>
+  of && NONE.has(cl.word(of)) && sort === 'person' && !isCaptive(c.item?.item) && c.state === null
+    ? 'none of them is told of'
+    : null;
+
 /** "14 members of one family": who was counted is the members. */
 export const oneFamily: Way = ({ c, q, of }) =>
   c.item?.sort === 'family' && q.low === 1 && of ? 'its members are counted, not it' : null;

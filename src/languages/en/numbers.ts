@@ -24,6 +24,7 @@ export function findQuantities(text: string, from = 0, to = text.length): Quanti
     let numeral: Numeral | null = null;
     if (isDigit(c)) numeral = withPoint(s, readDigits(s, i));
     else if (!inWord && isLetter(c) && beginsNumber(s.text, i)) numeral = readWords(s, i);
+    else if (!inWord && AS_MANY.test(s.ahead(i, 8))) numeral = asMany(s, i, found.at(-1));
     if (numeral) {
       i = file(s, numeral, found);
       inWord = isLetter(s.text.charCodeAt(i - 1));
@@ -39,6 +40,28 @@ export function findQuantities(text: string, from = 0, to = text.length): Quanti
     q.numberEnd += from;
   }
   return found;
+}
+
+const AS_MANY = /^as many $/;
+/** What "as many" may be: not "as many as 12", nor "in as many days". */
+const LIKE = /^as many (?!as |other |again|days|weeks|months|years|nights|times)/;
+const REACH = 60;
+
+/** "Four soldiers and as many policemen": the number before it once more. */
+function asMany(s: Stretch, at: number, previous: QuantityMention | undefined): Numeral | null {
+  if (previous?.kind !== 'cardinal' || previous.exact.length !== 1 || !LIKE.test(s.ahead(at, 20))) return null;
+  const between = s.text.slice(previous.numberEnd, at);
+  return between.length < REACH && / and $/.test(between)
+    ? {
+        start: at,
+        end: at + 'as many'.length,
+        value: previous.exact[0],
+        form: 'plain',
+        vague: null,
+        digits: '',
+        scale: 1,
+      }
+    : null;
 }
 
 /** Reads the mention that the numeral begins and files it; returns where to read on. */

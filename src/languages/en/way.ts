@@ -35,11 +35,13 @@ export function sentenceHas(
   return false;
 }
 
-/** Stands "in Goma", "according to the mayor" or the like right behind the chunk at `k`? */
+/** Stands "in Goma", "on Tuesday", "according to the mayor" or the like right behind the chunk at `k`? */
 const isPlaced = (cl: Situation['cl'], k: number): boolean =>
-  cl.chunks[k + 1]?.kind === 'IN' &&
-  PLACING.has(cl.word(cl.chunks[k + 1])) &&
-  /^(?:NP|IN)$/.test(cl.chunks[k + 2]?.kind ?? '');
+  cl.chunks[k + 1]?.kind === 'TM' ||
+  (cl.chunks[k + 1]?.kind === 'IN' && cl.chunks[k + 2]?.kind === 'TM') ||
+  (cl.chunks[k + 1]?.kind === 'IN' &&
+    PLACING.has(cl.word(cl.chunks[k + 1])) &&
+    /^(?:NP|IN)$/.test(cl.chunks[k + 2]?.kind ?? ''));
 
 const PLACING = list('in at near from on outside inside according');
 

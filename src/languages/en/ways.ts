@@ -19,6 +19,7 @@ import {
   madeOffWith,
   names,
   namesOne,
+  noneOf,
   ofTopic,
   oneFamily,
   searchedFor,
@@ -73,6 +74,7 @@ export function judge(s: Situation): Judgement | string {
 const WAYS: readonly Way[] = [
   compound,
   namesOne,
+  noneOf,
   likeness,
   names,
   correction,
