@@ -1,5 +1,5 @@
 import type { Chunk } from './chunk.ts';
-import { AMOUNTING, CUE_NOUNS, RELEASING } from './cues.ts';
+import { AMOUNTING, CUE_NOUNS, MEDIA, PASSIVE_CUES, RELEASING } from './cues.ts';
 import { type Finding, type Ground, isMark, isQuantity, isThat, isTie, OWN_COUNT, type Saying } from './saying.ts';
 import { owned } from './tolls.ts';
 
@@ -67,6 +67,49 @@ function byWhich({ cl, speakers }: Ground, k: number): Finding | null {
     stands: 'pre',
     rule: 'according-to-which',
   };
+}
+
+/** "In another tally released by the agency, the dead were put at 74": a count with which the sentence opens. */
+export function byOpening(g: Ground, k: number): Finding | null {
+  const { cl, speakers } = g;
+  if (k !== 0 || !isTie(cl, k, 'in') || !isCueNoun(g, 1) || MEDIA.has(cl.tokens[cl.chunks[1].head].lower)) return null;
+  const source = speakers.whose(1, true);
+  const comma = cl.chunks.find((c) => c.kind === 'CM');
+  if (!source || !comma || comma.first < source.last) return null;
+  return {
+    cue: [cl.chunks[1].head, cl.chunks[1].head + 1],
+    lemma: 'count',
+    source,
+    frame: [cl.chunks[0].first, comma.last],
+    from: k,
+    to: comma.at,
+    content: comma.at + 1,
+    stands: 'pre',
+    rule: 'opening',
+  };
+}
+
+/** "…, as reported by a source in the service": who says so, in passing. */
+export function byPassing({ cl, speakers }: Ground, k: number): Finding | null {
+  const { chunks } = cl;
+  const cue = chunks[k + 1]?.verb;
+  if (!isTie(cl, k, 'as') || cue?.form !== 'participle' || !PASSIVE_CUES.has(cue.lemma)) return null;
+  if (!isTie(cl, k + 2, 'by') || chunks[k + 3]?.kind !== 'NP') return null;
+  const to = speakers.phraseEnd(k + 3, false);
+  const source = speakers.at(k + 3, to);
+  return (
+    source && {
+      cue: [chunks[k + 1].first, chunks[k + 1].last],
+      lemma: cue.lemma,
+      source,
+      frame: [chunks[k].first, chunks[to - 1].last],
+      from: k,
+      to,
+      content: to,
+      stands: 'around',
+      rule: 'as-reported',
+    }
+  );
 }
 
 /** "by the ministry's count", "by the count of the ministry". */

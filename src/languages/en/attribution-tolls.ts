@@ -97,7 +97,8 @@ function putBy({ cl, speakers }: Ground, k: number): Finding | null {
 }
 
 /** "Six deaths were reported by the ministry", "the figure of 50 given by an official": who stands behind "by" says so. */
-export function byAgent({ article, cl, speakers }: Ground, k: number): Finding | null {
+export function byAgent(g: Ground, k: number): Finding | null {
+  const { article, cl, speakers } = g;
   const { chunks } = cl;
   const c = chunks[k];
   const v = c.verb!;
@@ -106,6 +107,8 @@ export function byAgent({ article, cl, speakers }: Ground, k: number): Finding |
   // "the figure of 50, given by an official,"
   const before = chunks[k - 1]?.kind === 'CM' && v.form === 'participle' ? k - 2 : k - 1;
   if (!isTie(cl, by, 'by') || chunks[by + 1]?.kind !== 'NP' || chunks[before]?.kind !== 'NP') return null;
+  // "It was reported by local media that the mayor was hurt"
+  if (cl.word(chunks[before]) === 'it') return saidBy(g, k, by);
   const start = cl.chainStart(before);
   const counted = chunks.slice(start, k).some((x) => isQuantity(article, x));
   // "the attack was claimed by": whoever claims it has not told of it
@@ -125,6 +128,27 @@ export function byAgent({ article, cl, speakers }: Ground, k: number): Finding |
     stands: 'pre',
     rule: 'by-agent',
   };
+}
+
+function saidBy({ cl, speakers }: Ground, k: number, by: number): Finding | null {
+  const { chunks } = cl;
+  const to = speakers.phraseEnd(by + 1, false);
+  const that = chunks[to]?.kind === 'TM' ? to + 1 : isTie(cl, to, 'on', 'in') ? to + 2 : to;
+  const source = isThat(cl, that) ? speakers.at(by + 1, to) : null;
+  const { first, last } = chunks[k];
+  return (
+    source && {
+      cue: [first, last],
+      lemma: chunks[k].verb!.lemma,
+      source,
+      frame: [first, chunks[that].last],
+      from: k,
+      to: that,
+      content: that + 1,
+      stands: 'pre',
+      rule: 'said-by',
+    }
+  );
 }
 
 export const ORIGINATING = new Set(['come', 'originate', 'stem', 'derive', 'emanate']);

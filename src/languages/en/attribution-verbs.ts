@@ -170,7 +170,10 @@ function isInverted(g: Ground, { k, cue, verb }: Spoken): boolean {
 function inverted({ cl, speakers }: Ground, { k, cue, verb }: Spoken): Finding | null {
   const { chunks } = cl;
   let to = speakers.phraseEnd(k + 1, true);
-  const source = speakers.at(k + 1, to);
+  // "…, said a statement by the ministry"
+  const issuer = CUE_NOUNS.has(cl.tokens[chunks[k + 1].head].lower) ? speakers.whose(k + 1) : null;
+  while (issuer && chunks[to] && chunks[to].first < issuer.last) to++;
+  const source = issuer ?? speakers.at(k + 1, to);
   if (!source) return null;
   for (;;) {
     if (chunks[to]?.kind === 'TM') to++;
@@ -294,6 +297,8 @@ const isSubordinate = (cl: Clauses, c: Chunk): boolean =>
 const tells = (article: Article, cl: Clauses, c: Chunk): boolean =>
   c.verb?.form === 'finite' || (c.verb?.passive === true && isQuantity(article, cl.chunks[c.at - 1]));
 
+const OPENING: ReadonlySet<Chunk['kind']> = new Set(['RB', 'TM'] as const);
+
 /**
  * "Amina Bello, 59, of Jos, who lost two sons, said": the noun phrase that begins the clause, when only appositions, phrases and clauses
  * about it stand between commas up to the verb at `k`.
@@ -302,7 +307,9 @@ export function overInserts({ cl }: Ground, k: number): Chunk | null {
   const { chunks } = cl;
   if (chunks[k - 1]?.kind !== 'CM') return null;
   const lead = chunks.findLast((c) => c.at < k && (c.kind === 'QT' || isMark(cl, c, ';:–—')));
-  const start = lead ? lead.at + 1 : 0;
+  let start = lead ? lead.at + 1 : 0;
+  // "Earlier, Muhammad Asim, a spokesman, while speaking to reporters, put"
+  if (OPENING.has(chunks[start]?.kind) && chunks[start + 1]?.kind === 'CM') start += 2;
   if (chunks[start]?.kind !== 'NP') return null;
   let comma = cl.chainEnd(start) + 1;
   if (chunks[comma]?.kind !== 'CM' || comma === k - 1) return null;
@@ -371,7 +378,8 @@ function hasNeed({ article, cl }: Ground, s: Spoken): boolean {
     case 'object':
       return said || cl.object(s.k) !== null;
     case 'close':
-      return said || s.closes || s.bare;
+      // "the operations continue, the statement added": nobody speaks who has said nothing yet
+      return said || s.bare || (s.closes && cl.chunks.slice(0, s.k).some((c) => c.kind === 'CM' || c.kind === 'QT'));
     case 'figure':
       // "documented the killing of 33"
       return (

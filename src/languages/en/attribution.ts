@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { byCount, byGap, byLabel, byNoun, byOwner, byPhrase } from './attribution-nouns.ts';
+import { byCount, byGap, byLabel, byNoun, byOpening, byOwner, byPassing, byPhrase } from './attribution-nouns.ts';
 import { accorded, carriers, cited, citedInside, quotes } from './attribution-relays.ts';
 import { byAgent, byOrigin, byRelease, byToll, ORIGINATING } from './attribution-tolls.ts';
 import { byVerb } from './attribution-verbs.ts';
@@ -65,8 +65,8 @@ function find(g: Ground, index: number): Saying[] {
         quote ?? byVerb(g, k, sayings) ?? byAgent(g, k) ?? byToll(g, k, sayings) ?? byOrigin(g, k) ?? byRelease(g, k),
       );
     } else if (kind === 'IN') {
-      const phrase = byPhrase(g, k);
-      enter(phrase ?? byCount(g, k));
+      const phrase = byPhrase(g, k) ?? byPassing(g, k);
+      enter(phrase ?? byCount(g, k) ?? byOpening(g, k));
       if (phrase) k = phrase.to - 1;
     } else if (kind === 'NP') enter(byNoun(g, k) ?? byOwner(g, k) ?? byGap(g, k, sayings));
   }

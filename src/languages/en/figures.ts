@@ -153,7 +153,9 @@ function noCount(article: Article, index: number, q: QuantityMention, t: number)
   const words = article.text.slice(q.start, q.end).toLowerCase();
   const before = article.tokenAt(q.start) - 1;
   const counts = q.kind === 'cardinal' || q.kind === 'vague' || q.kind === 'zero';
-  if (!counts && !(q.kind === 'other' && (words === 'one' || compoundOf(article, t, q))))
+  // "one-way attack drones"
+  const bare = words === 'one' && tokens[t].lower === 'one';
+  if (!counts && !(q.kind === 'other' && (bare || compoundOf(article, t, q))))
     return NO_COUNTS[q.kind] ?? 'it counts nothing';
   const after = article.tokenAt(q.end - 1) + 1;
   if (DIGITS.test(tokens[t].text) && DIGITS.test(tokens[t + 1]?.text ?? ''))

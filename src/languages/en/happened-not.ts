@@ -55,7 +55,7 @@ export function verbTellsNone(article: Article, cl: Clauses, c: Chunk): boolean 
   // "are usually jammed"
   if (article.tokens.slice(c.first, c.head).some((t) => AS_A_RULE.has(t.lower))) return true;
   if (lemma === 'call' && c.verb!.particle === 'off') return true;
-  if (toldByNobody(cl, c)) return true;
+  if (toldByNobody(cl, c) || explained(cl, c)) return true;
   const object = cl.object(c.at);
   // "suffered no casualties"
   if (object && NOBODY.has(cl.word(object))) return true;
@@ -64,6 +64,15 @@ export function verbTellsNone(article: Article, cl: Clauses, c: Chunk): boolean 
   if (GIVING.has(lemma) && object) return TOLD.has(article.tokens[object.head].lower);
   return SPEAKING.has(lemma) && cl.obliques(c.at).some((o) => PRESS.has(article.tokens[o.np.head].lower));
 }
+
+const WORDS = list('term word phrase expression');
+
+/** "use the term 'neutralise' to imply that terrorists surrendered": what a word means, not what happened. */
+const explained = (cl: Clauses, c: Chunk): boolean =>
+  cl.chunks.some((x) => {
+    const object = x.at < c.at && x.verb?.lemma === 'use' ? cl.object(x.at) : null;
+    return object !== null && WORDS.has(cl.tokens[object.first + 1]?.lower ?? '');
+  });
 
 /** "No party has said that it carried out the bombing", "he did not say that it had". */
 function toldByNobody(cl: Clauses, c: Chunk): boolean {

@@ -26,11 +26,11 @@ export const DENYING_IF_CLAIM = new Set(
 );
 /** Verb and particle or preposition that wave something away. */
 export const WAVING_AWAY =
-  /^(?:laugh(?:s|ed|ing)? off|brush(?:es|ed|ing)? (?:aside|off|away)|wav(?:es|ed|ing|e) (?:aside|away|off)|shrug(?:s|ged)? off|scoff(?:s|ed|ing)? at|sneer(?:s|ed)? at|mock(?:s|ed)|pour(?:s|ed) scorn on|cast(?:s)? doubt on|pooh-poohed|ridicul(?:es|ed))\b/;
+  /^(?:laugh(?:s|ed|ing)? off|brush(?:es|ed|ing)? (?:aside|off|away)|wav(?:es|ed|ing|e) (?:aside|away|off)|shrug(?:s|ged)? off|scoff(?:s|ed|ing)? at|sneer(?:s|ed)? at|mock(?:s|ed)|pour(?:s|ed) scorn on|cast(?:s)? doubt on|pooh-poohed|ridicul(?:es|ed)|(?:distanc|dissociat)(?:es|ed) (?:itself|himself|herself|themselves) from)\b/;
 /** Words without which a sentence waves nothing away. */
 export const WAVING = gate(
   list(
-    'laugh laughs laughed laughing brush brushes brushed brushing wave wav waves waved waving shrug shrugs shrugged scoff scoffs scoffed scoffing sneer sneers sneered mocks mocked pour pours poured cast casts pooh-poohed ridicules ridiculed',
+    'laugh laughs laughed laughing brush brushes brushed brushing wave wav waves waved waving shrug shrugs shrugged scoff scoffs scoffed scoffing sneer sneers sneered mocks mocked pour pours poured cast casts pooh-poohed ridicules ridiculed distances distanced dissociates dissociated',
   ),
 );
 /** With a "not" or "never": a denial when the object is something said. */
@@ -52,11 +52,11 @@ export const TELLING = new Set(
 );
 /** Fixed wordings of silence, over a whole clause. */
 export const SILENT_PHRASES =
-  /\b(?:declin(?:ed|es|ing) comment|refus(?:ed|es|ing) comment|(?:refus|declin)(?:ed|es|ing) to (?:take|answer) (?:\w+ )?questions|(?:is|was|are|were|has been|have been) (?:still )?silent (?:about|on|over)|would not be drawn|(?:has|have|had) (?:not|n't) (?:breathed|said|uttered) a word|(?:says?|said) not a word|nothing to (?:add|say)|not for (?:it|him|her|them|us) to comment|(?:had|made|offered|gave|has|have|issued) no (?:immediate |further |official |public )?(?:comment|statement|response|reply|reaction)|(?:could|can) not (?:immediately )?be reached(?: for comment)?|not (?:immediately )?available (?:for|to) comment|did not (?:return|answer) (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?|questions?)|(?:fell silent|went (?:silent|quiet)|clammed up) (?:when|on|about|over)|kept silent|remained silent|stayed silent|keeps silent|tight-lipped|(?:said|says) nothing (?:about|of|on)|passed over (?:it |this |the \w+ )?in silence|unavailable for comment)\b/;
+  /\b(?:declin(?:ed|es|ing) comment|refus(?:ed|es|ing) comment|(?:refus|declin)(?:ed|es|ing) to (?:take|answer) (?:\w+ )?questions|(?:is|was|are|were|has been|have been) (?:still )?silent (?:about|on|over)|would not be drawn|(?:has|have|had) (?:not|n't) (?:breathed|said|uttered) a word|(?:says?|said) not a word|nothing to (?:add|say)|not for (?:it|him|her|them|us) to comment|(?:had|made|offered|gave|has|have|issued) no (?:immediate |further |official |public )?(?:comment|statement|response|reply|reaction)|(?:could|can) not (?:immediately )?be reached(?: for comment)?|not (?:immediately )?available (?:for|to) comment|did not (?:return|answer) (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?|questions?)|(?:fell silent|went (?:silent|quiet)|clammed up) (?:when|on|about|over)|kept silent|remained silent|stayed silent|keeps silent|tight-lipped|(?:said|says) nothing (?:about|of|on)|passed over (?:it |this |the \w+ )?in silence|unavailable for comment|not in a position to (?:confirm|comment|verify)|in no position to (?:confirm|comment))\b/;
 /** Words without which a sentence has none of them. */
 export const SILENT = gate(
   list(
-    'comment drawn word add say statement response reply reaction reached return answer questions silent quiet clammed tight-lipped nothing silence',
+    'comment drawn word add say statement response reply reaction reached return answer questions silent quiet clammed tight-lipped nothing silence position',
   ),
 );
 /** A denial in the speaker's own negative words: "I have seen no evidence", "found nothing to support", "it lost nothing". */

@@ -23,6 +23,10 @@ const STATEMENTS = new Set([
   'release',
   'announcement',
   'dispatch',
+  'report',
+  'post',
+  'message',
+  'publication',
 ]);
 /** What begins behind a comma with one of these is no name of who was named before it. */
 const DESCRIBING = new Set(['of', 'in', 'at', 'for', 'a', 'an']);

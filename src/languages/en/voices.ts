@@ -5,6 +5,7 @@ import type { Cast, Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import { goesOn, partsOff } from './continuing.ts';
 import { gate } from './gates.ts';
+import { pointer } from './pointing.ts';
 import { type Attribution, OWN_COUNT } from './saying.ts';
 import { list } from './words.ts';
 
@@ -63,6 +64,7 @@ export class Voices {
       for (const a of own) for (const [first, last] of a.regions) this.hold(a, first, last);
     this.own = this.says('we');
     this.quotations();
+    this.pointers(cast);
     this.continued();
     this.bulletin();
   }
@@ -86,6 +88,19 @@ export class Voices {
     for (const s of sentences.slice(said[0].sentence + 1))
       if (!this.at(s.first).source)
         this.give({ ...said[0], sentence: s.index, relays: [], regions: [] }, s.first, s.last);
+  }
+
+  /** "Two people were hurt in Shostka. This was announced by the governor": what stands right before, as far as nobody else says it. */
+  private pointers(cast: Cast): void {
+    const { sentences } = this.article;
+    for (const s of sentences) {
+      const back = s.index > 0 ? pointer(this.article, cast, s, this.bySentence[s.index]) : null;
+      const { paragraph } = sentences[s.index - 1] ?? s;
+      for (let k = s.index - 1; back && k > 0 && sentences[k].paragraph === paragraph; k--) {
+        if (this.at(sentences[k].first).source) break;
+        this.give({ ...back, sentence: k, regions: [] }, sentences[k].first, sentences[k].last);
+      }
+    }
   }
 
   /**
