@@ -3,6 +3,7 @@ import { isParty, type Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { CUE_NOUNS, GIVING_TOLLS, PASSIVE_CUES, RELEASING, TOLL_OBJECTS, TOLL_VERBS } from './cues.ts';
+import { NOUN_HAPPENINGS } from './happenings.ts';
 import { type Finding, type Ground, isQuantity, isThat, isTie, type Saying } from './saying.ts';
 
 const OWNING = new Set(['own', 'stand']);
@@ -111,8 +112,8 @@ export function byAgent(g: Ground, k: number): Finding | null {
   if (cl.word(chunks[before]) === 'it') return saidBy(g, k, by);
   const start = cl.chainStart(before);
   const counted = chunks.slice(start, k).some((x) => isQuantity(article, x));
-  // "the attack was claimed by": whoever claims it has not told of it
-  if (!counted) return null;
+  // "the attack was claimed by": whoever claims it says that it was his, and no more
+  if (!counted && !(v.lemma === 'claim' && v.form === 'finite' && isClaimed(cl, chunks[start]))) return null;
   const to = speakers.phraseEnd(by + 1, false);
   const source = speakers.at(by + 1, to);
   if (!source) return null;
@@ -129,6 +130,10 @@ export function byAgent(g: Ground, k: number): Finding | null {
     rule: 'by-agent',
   };
 }
+
+/** What somebody may claim that was done: "the attack", "responsibility for the bombs". */
+const isClaimed = ({ tokens }: Clauses, { head }: Chunk): boolean =>
+  tokens[head].lower === 'responsibility' || NOUN_HAPPENINGS.get(tokens[head].lower)?.type === 'attack';
 
 function saidBy({ cl, speakers }: Ground, k: number, by: number): Finding | null {
   const { chunks } = cl;

@@ -605,10 +605,10 @@ export class Cast {
     }
     if (!definite || capitals > 0) return null;
     const kinds = BODY_NOUNS.get(head.lower);
-    if (!kinds && !this.callings.has(words[words.length - 1])) return null;
+    if (!kinds && head.lower !== 'official' && !this.callings.has(words[words.length - 1])) return null;
     const sentence = this.article.sentenceAt(first);
     let best: Figure | null = null;
-    let bestScore = -1;
+    let bestScore = Number.NEGATIVE_INFINITY;
     for (let s = sentence; s >= Math.max(0, sentence - RECALL); s--) {
       for (const f of this.lastIn.get(s) ?? NONE) {
         const stood = lastBefore(f, first);
@@ -628,7 +628,12 @@ export class Cast {
               f.actor.kind !== 'unnamed' &&
               !GENERIC_CLASH.has(head.lower) &&
               !GENERIC_CLASH.has(f.actor.name.toLowerCase().split(' ').at(-1)!)));
-        const person = words.length === 1 && called.has(head.lower) && PEOPLE_NOUNS.has(head.lower);
+        // "Mansour Bijar, the governor, said … The official noted": what he is, whatever his office
+        const office = head.lower === 'official' && f.actor.kind === 'official' && f.actor.sort === 'person';
+        const person =
+          words.length === 1 &&
+          (called.has(head.lower) || (office && f.lastSpoke >= 0)) &&
+          PEOPLE_NOUNS.has(head.lower);
         if (!all && !kind && !person) continue;
         const score =
           stood +
@@ -639,6 +644,8 @@ export class Cast {
           // "the group" that speaks on is the one that has just spoken
           (speaks && f.lastSubject >= 0 && this.article.sentenceAt(f.lastSubject) === sentence - 1 ? 500 : 0) +
           (all ? 200 : 0) +
+          // whoever was called so goes before him
+          (office && !all ? -600 : 0) +
           (speaks && f.lastSpoke >= 0 ? 40 : 0);
         if (score > bestScore || (score === bestScore && best && f.order < best.order)) {
           best = f;

@@ -85,6 +85,11 @@ export class Causes {
             : cl.obliques(c.at).find((o) => o.preposition === 'to')?.np;
       return at ? this.doers.doer(at, NO_FOCUS) : null;
     }
+    // "the bombing, which killed nine, was claimed by Islamic State"
+    if (v.lemma === 'claim' && v.passive) {
+      const agent = agentOf(cl, c.at);
+      return agent && this.doers.doer(agent, focus);
+    }
     const object = cl.object(c.at);
     if (v.lemma === 'claim' && object && this.article.tokens[object.head].lower === 'responsibility') {
       const claimant = cl.subject(c.at);

@@ -152,6 +152,12 @@ export class Doers {
     const np = cl.chunks[at + 2];
     if (cl.chunks[at].last !== role.last || np?.kind !== 'NP' || this.article.pos[np.first] === 'PR') return null;
     if (next.kind === 'CC') return this.doer(np, focus, false);
+    // "Musa Idris, a commander of the Taliban"
+    if (next.kind === 'CM') {
+      const [of, whose] = cl.chunks.slice(at + 3, at + 5);
+      const office = of?.kind === 'IN' && /^(?:of|for|with|in|from)$/.test(cl.word(of)) && whose?.kind === 'NP';
+      return office && /^an?$/.test(cl.word(np)) ? this.doer(whose, focus, false) : null;
+    }
     const happening = nounHappening(this.article.tokens[cl.chunks[at].head]) !== undefined;
     // "a spokesman for the Taliban claimed the attack": theirs
     const speaks = this.article.tokens[cl.chunks[at].head].lower.startsWith('spokes');

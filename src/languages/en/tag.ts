@@ -198,6 +198,8 @@ function one(
     }
     return 'NP';
   }
+  // "IS claimed the attack"
+  if (token.text === 'IS' && initial && next && next.text !== next.text.toUpperCase()) return 'NP';
   const c = (token.word.gates & GRAMMAR) === 0 ? null : closedTag(tokens, i, last, word, prev, pos[i + 1]);
   if (c) return c;
   if (is(token, W.NEGATIONS)) return 'NEG';

@@ -7,6 +7,7 @@ import { goesOn, partsOff } from './continuing.ts';
 import { gate } from './gates.ts';
 import { pointer } from './pointing.ts';
 import { type Attribution, OWN_COUNT } from './saying.ts';
+import { turns } from './transcript.ts';
 import { list } from './words.ts';
 
 /** Who speaks at some token: the root, who passed it on (nearest the root first), and the attribution that says so. */
@@ -65,6 +66,7 @@ export class Voices {
     this.own = this.says('we');
     this.quotations();
     this.pointers(cast);
+    this.transcript(cast);
     this.continued();
     this.bulletin();
   }
@@ -88,6 +90,32 @@ export class Voices {
     for (const s of sentences.slice(said[0].sentence + 1))
       if (!this.at(s.first).source)
         this.give({ ...said[0], sentence: s.index, relays: [], regions: [] }, s.first, s.last);
+  }
+
+  /** What a turn of a transcript says is the speaker's until the next turn, unless he tells what others say. */
+  private transcript(cast: Cast): void {
+    const { sentences } = this.article;
+    const all = turns(this.article, cast);
+    all.forEach(({ sentence, speaker, colon }, i) => {
+      if (!speaker) return;
+      const cue = [colon, colon + 1] as const;
+      const frame: [number, number] = [speaker.first, colon];
+      for (let s = sentence; s < (all[i + 1]?.sentence ?? sentences.length); s++) {
+        const a: Attribution = {
+          sentence: s,
+          cue,
+          act: 'say',
+          lemma: 'say',
+          source: speaker,
+          relays: [],
+          regions: [],
+          frame,
+          stands: 'pre',
+          rule: 'turn',
+        };
+        this.give(a, s === sentence ? colon + 1 : sentences[s].first, sentences[s].last);
+      }
+    });
   }
 
   /** "Two people were hurt in Shostka. This was announced by the governor": what stands right before, as far as nobody else says it. */
