@@ -60,7 +60,8 @@ export interface Article {
   lower(first: number, last: number): string;
 }
 
-/** White space that may be inside a token: thin and hard spaces in numbers. */
+/** White space within a sentence that is more than a single space; that which may be inside a token: thin and hard spaces in numbers. */
+const UNEVEN = /[^\S\n ]| [ \n]|[^\n]\n[^\n]/;
 const INNER = /[^\S\n\r\t ]/;
 
 /** Takes an article apart. Linear in the length of its text. */
@@ -121,10 +122,11 @@ export function openArticle(document: Document): Article {
   const lowered = text.toLowerCase();
   // "İ" has two characters in lower case: then places in the lowered text are others
   const same = lowered.length === text.length;
-  const inner = INNER.test(text);
+  const uneven = UNEVEN.test(text);
+  const inner = uneven && INNER.test(text);
   /** Have tokens [first, last) nothing but single spaces between them? */
   const even = (first: number, last: number): boolean => {
-    if (inner) return false;
+    if (!uneven || inner) return !inner;
     for (let i = first + 1; i < last; i++) {
       const { end } = tokens[i - 1];
       if (tokens[i].start > end && (tokens[i].start > end + 1 || text.charCodeAt(end) !== 32)) return false;
