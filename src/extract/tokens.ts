@@ -6,6 +6,7 @@ export interface Word {
   readonly text: string;
   /** A number of its characters: others may share it. */
   readonly hash: number;
+  /** Its small letters, with straight apostrophes. */
   readonly lower: string;
   readonly kind: 'word' | 'number' | 'mark';
   /** Begins with an upper-case letter. */
@@ -65,7 +66,8 @@ export class Token implements Span {
 const TOKEN =
   /(?:\p{L}\.){2,}(?:[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*)*|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])(?:\.\d+)?[\p{L}\p{N}]*|\d+(?:[.:]\d+)*(?:[\p{L}\p{M}\p{N}]*(?:[-‐‑/]\p{L}[\p{L}\p{M}\p{N}]*|[-‐‑]\d+(?:[.,]\d+)*)*)|[\p{L}\p{M}\p{N}]+(?:[-‐‑/&'’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:\.(?:com|org|net|info|gov|news|press|ru|ua|tv|uk|il|ir)(?![\p{L}\p{N}]))*|\.{2,}|[^\s]/uy;
 
-const CLITIC = /['’ʼ](?:s|S)$/;
+/** The possessive, and what is left of an auxiliary: "Iran's", "they've". */
+const CLITIC = /['’ʼ](?:s|S|ve|ll|re|d|m)$/;
 const LETTER = /\p{L}/u;
 const UPPER = /^\p{Lu}/u;
 
@@ -129,7 +131,7 @@ export class Vocabulary {
   private learn(text: string, hash: number): Word {
     const first = text.charCodeAt(0);
     const kind = first >= 48 && first <= 57 ? 'number' : LETTER.test(text) ? 'word' : 'mark';
-    const lower = kind === 'mark' ? text : text.toLowerCase();
+    const lower = kind === 'mark' ? text : text.toLowerCase().replace(/[’ʼ]/g, "'");
     const { classes, gates, verb } = this.describe(lower);
     return {
       text,
@@ -161,7 +163,7 @@ function isSpelt(word: string, text: string, start: number, end: number): boolea
 }
 
 /**
- * Cuts a text into tokens, in order, without overlap; white space is in none. The possessive `'s` is a token of its own.
+ * Cuts a text into tokens, in order, without overlap; white space is in none. The possessive `'s` is a token of its own, and so is a clipped auxiliary.
  * Linear in the length of the text. `wrapped` says that single line ends are no paragraph ends (agency copy set to a width).
  */
 export function tokenize(text: string, vocabulary: Vocabulary, wrapped = isWrapped(text)): Token[] {
@@ -186,9 +188,10 @@ export function tokenize(text: string, vocabulary: Vocabulary, wrapped = isWrapp
         continue;
       }
       end = TOKEN.lastIndex;
-      if (end - i > 2 && CLITIC.test(found[0])) {
-        push(i, end - 2);
-        i = end - 2;
+      const clitic = CLITIC.exec(found[0]);
+      if (clitic && clitic.index > 0) {
+        push(i, i + clitic.index);
+        i += clitic.index;
       }
     }
     push(i, end);

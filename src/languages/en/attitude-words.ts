@@ -8,13 +8,13 @@ const NO_ATTITUDES = list(
 
 /** What people do with mind and voice besides putting claims forward. */
 const VERBS = `
-  abhor acclaim accept admire admonish advocate agree aim applaud appoint appreciate articulate assess attack authorise authorize await back bash belittle bemoan
-  berate blast bristle call castigate celebrate challenge characterise characterize charge chastise cheer chide cite commend compare condemn congratulate
+  abhor acclaim accept address admire admonish advocate agree aim applaud appoint appreciate articulate assess attack authorise authorize await back balk bash belittle bemoan
+  berate block blast brand bristle call castigate celebrate challenge champion characterise characterize charge chastise cheer chide cite commend compliment condemn congratulate
   consider contradict criticise criticize decline decry deem defend denounce depict deplore deride describe despise detest disagree disapprove
   discuss dislike disparage document downplay dub echo embrace encourage endorse envisage envision envy examine excoriate exhort express extol
   find foresee hail harangue hate herald hesitate highlight identify ignore implore insult intend investigate invoke joke judge justify label lambast
-  lambaste laud lean like liken loathe love malign misrepresent mock mourn mull name object offer oppose outline paint perceive persuade plan plead ponder
-  portray praise prefer present promote prophesy protest question quote rate react rebuff rebuke refer reference refuse regard regret rejoice relish resent resist
+  lambaste laud lean like liken loathe love malign misrepresent mock mourn mull name object offer oppose outline overrule overturn paint perceive persuade plan plead ponder
+  portray praise prefer present promote prophesy propound protest question quote rate react rebuff rebuke refer reference refuse regard regret rejoice relish resent resist
   respect retweet ridicule rip salute scoff scold scorn seek sense sing slam snub speculate spurn support sympathise sympathize taunt thank tout trust understand
   unleash unveil upbraid value view vie vilify voice vote want weigh welcome wish witness wonder worry yearn yell`;
 
@@ -36,7 +36,7 @@ export const SELVES = list('i we you there this that which what');
 /** Nouns of what is thought, wanted or asked, whose content stands behind "that", "to" or a preposition. */
 export const OPINIONS = list(
   `accusation acknowledgment admiration adulation agreement aim allegation ambition anger anxiety apology argument assertion assessment
-   assumption belief call claim commitment complaint conclusion concern condemnation confidence contention conviction criticism debate decision
+   assumption belief call claim commitment complaint conclusion concern condemnation confidence contention conviction criticism decision
    defence defense definition demand denial description desire despair determination disagreement disappointment disdain dismay doubt
    eagerness emphasis endorsement estimate expectation fear feeling forecast frustration goal guess hatred hope hunch idea impression
    insistence intention interest interpretation judgement judgment notion objection obsession opinion opponent opposition outlook
@@ -49,7 +49,7 @@ export const OPINIONS = list(
 export const MINDED = list(
   `adamant afraid alarmed angry anxious apprehensive ashamed bearish bullish certain confident convinced critical cynical determined
    dismissive doubtful dubious eager enthusiastic fearful fond furious grateful hesitant hopeful hostile incredulous indifferent insistent
-   intent interested keen leery mindful nervous optimistic outraged passionate pessimistic proud puzzled reluctant sceptical skeptical sorry
+   intent interested keen leery mindful nervous optimistic outraged passionate pessimistic proud puzzled ready reluctant sceptical skeptical sorry
    sure suspicious sympathetic thankful uncertain uneasy unhappy unsure unwilling wary willing worried opposed coy`,
 );
 
@@ -60,6 +60,15 @@ export const MOVING = list(
    intrigue irk irritate outrage perplex please puzzle reassure relieve sadden satisfy scare shock startle stun surprise terrify
    trouble unnerve unsettle worry`,
 );
+
+/** Adjectives of what anybody can see: "it is unclear whether". */
+export const EVIDENT = list('apparent clear evident obvious plain unclear');
+
+/** Verbs of asking whose participle opens a clause: "asked about the raid, he". */
+export const ASKED = list('ask press question quiz');
+
+/** Verbs that let the infinitive behind them tell: "continued to deny". */
+export const RAISING = list('begin cease continue have manage need start stop try');
 
 /** Verbs by which something only seems so, to whoever tells it. */
 export const SEEMING = list('seem appear look');

@@ -1,5 +1,17 @@
 import type { Article } from './article.ts';
-import { ANYBODYS, ATTITUDES, LIGHT, MINDED, MOVING, OPINIONS, SEEMING, SELVES } from './attitude-words.ts';
+import {
+  ANYBODYS,
+  ASKED,
+  ATTITUDES,
+  EVIDENT,
+  LIGHT,
+  MINDED,
+  MOVING,
+  OPINIONS,
+  RAISING,
+  SEEMING,
+  SELVES,
+} from './attitude-words.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
 import { type Stretch, wholePhrase } from './holders.ts';
@@ -35,44 +47,74 @@ export function attitudes(article: Article, index: number, sayings: readonly Att
   return found;
 }
 
-/** "The mayor wants", "was denounced by the mayor", "is expected to", "was worried", "seems to", "is confident that". */
+/** "The mayor wants", "was denounced by the mayor", "seems to", "is confident that", "asked about the raid". */
 function byVerb(g: Ground, c: Chunk): Attitude | null {
   const { cl } = g;
   const { lemma, form, passive } = c.verb!;
+  if (ASKED.has(lemma) && opensClause(cl, c)) return held(g, c, { from: c.at + 1 });
   const subject = cl.subject(c.at);
-  const attitude = (holder: Chunk | null, from: number, told: Chunk | null, cueEnd = c.last): Attitude | null =>
-    holder && isSelf(cl, holder)
-      ? null
-      : {
-          cue: [c.first, cueEnd],
-          holder: holder && phrase(cl, holder, c),
-          content: [...(told ? [phrase(cl, told, c)] : []), ...stretch(g, c, from, cueEnd)],
-          rule: lemma,
-        };
   if (!subject || isSelf(cl, subject)) return null;
+  if (lemma === 'be') return byAdjective(g, c, subject);
+  if (passive) return byPassive(g, c, subject);
   const next = cl.chunks[c.at + 1];
-  if (lemma === 'be') {
-    const end = next?.kind === 'JJ' || next?.kind === 'NP' ? mindedEnd(cl, next) : 0;
-    return end === 0 ? null : attitude(subject, end < next.last ? next.at : next.at + 1, null, end);
-  }
-  if (MOVING.has(lemma)) return passive ? attitude(subject, c.at + 1, null) : null;
   if (SEEMING.has(lemma))
-    return next?.verb?.form === 'infinitive' || next?.kind === 'JJ' ? attitude(null, c.at + 1, subject) : null;
-  if (!ATTITUDES.has(lemma) || (LIGHT.has(lemma) && next?.kind === 'NP' && isOpinion(cl, next))) return null;
-  if (!passive) return form === 'infinitive' ? null : attitude(subject, c.at + 1, null);
-  const by = cl.chunks[c.at + 2];
-  if (isTie(cl, c.at + 1, 'by') && by?.kind === 'NP') return attitude(by, cl.chainEnd(by.at) + 1, subject);
-  return form === 'finite' && ANYBODYS.has(lemma) ? attitude(null, c.at + 1, subject) : null;
+    return next?.verb?.form === 'infinitive' || next?.kind === 'JJ' ? held(g, c, { told: subject, from: c.at + 1 }) : null;
+  const lends = LIGHT.has(lemma) && next?.kind === 'NP' && isOpinion(cl, next);
+  if (!ATTITUDES.has(lemma) || lends || (form === 'infinitive' && !isLet(cl, c))) return null;
+  return held(g, c, { holder: subject, from: c.at + 1 });
+}
+
+/** "Asked about the raid, he", "when pressed on it, she". */
+const opensClause = (cl: Clauses, { at, verb }: Chunk): boolean =>
+  verb!.form === 'participle' && (at === 0 || cl.chunks[at - 1].kind === 'SC' || cl.chunks[at - 1].kind === 'CC');
+
+/** Does the verb before an infinitive let it tell: "continued to oppose it"? */
+const isLet = (cl: Clauses, { at }: Chunk): boolean => RAISING.has(cl.chunks[at - 1]?.verb?.lemma ?? '');
+
+/** "Was condemned by the mayor", "were worried about it", and "is expected to", by anybody. */
+function byPassive(g: Ground, c: Chunk, subject: Chunk): Attitude | null {
+  const { cl } = g;
+  const { lemma, form } = c.verb!;
+  if (MOVING.has(lemma)) return held(g, c, { holder: subject, from: c.at + 1 });
+  if (!ATTITUDES.has(lemma)) return null;
+  const by = isTie(cl, c.at + 1, 'by') ? cl.chunks[c.at + 2] : undefined;
+  if (by?.kind === 'NP') return held(g, c, { holder: by, told: subject, from: cl.chainEnd(by.at) + 1 });
+  return form === 'finite' && ANYBODYS.has(lemma) ? held(g, c, { told: subject, from: c.at + 1 }) : null;
+}
+
+/** "Is confident that", "are wary of them", "it is unclear whether". */
+function byAdjective(g: Ground, c: Chunk, subject: Chunk): Attitude | null {
+  const { cl } = g;
+  const next = cl.chunks.slice(c.at + 1).find((n) => n.kind !== 'RB');
+  if (next?.kind !== 'JJ' && next?.kind !== 'NP') return null;
+  for (let i = next.first; i < next.last; i++) {
+    const { lower } = cl.tokens[i];
+    const evident = cl.word(subject) === 'it' && EVIDENT.has(lower);
+    if (!evident && !MINDED.has(lower)) continue;
+    return held(g, c, { holder: evident ? null : subject, from: i + 1 < next.last ? next.at : next.at + 1, end: i + 1 });
+  }
+  return null;
+}
+
+/** An attitude whose cue begins at `c`: whose it is, of what before the cue it tells, and the chunk behind at which its content goes on. */
+function held(
+  g: Ground,
+  c: Chunk,
+  of: { holder?: Chunk | null; told?: Chunk; from: number; end?: number },
+): Attitude | null {
+  const { cl } = g;
+  const { holder = null, told, from, end = c.last } = of;
+  if (holder && isSelf(cl, holder)) return null;
+  return {
+    cue: [c.first, end],
+    holder: holder && phrase(cl, holder, c),
+    content: [...(told ? [phrase(cl, told, c)] : []), ...stretch(g, c, from, end)],
+    rule: c.verb!.lemma,
+  };
 }
 
 const isSelf = (cl: Clauses, { first, last }: Chunk): boolean =>
   last - first === 1 && SELVES.has(cl.tokens[first].lower);
-
-/** The token behind an adjective of mind in a chunk; 0 if none. */
-function mindedEnd(cl: Clauses, c: Chunk): number {
-  for (let i = c.first; i < c.last; i++) if (MINDED.has(cl.tokens[i].lower)) return i + 1;
-  return 0;
-}
 
 /** Who holds it, with all that is told of them. */
 function phrase(cl: Clauses, np: Chunk, cue: Chunk): Stretch {

@@ -242,6 +242,8 @@ function closedTag(
   const next = i + 1 < last ? tokens[i + 1] : undefined;
   const after = next?.lower ?? '';
   if (word === 'to') {
+    // "according to police"
+    if (tokens[i - 1]?.lower === 'according') return 'IN';
     const v = verbOf(next);
     if (is(next, W.ADVERBS) || after === 'not' || after.endsWith('ly')) return is(tokens[i + 2], W.VERB) ? 'TO' : 'IN';
     return (v && v.bits & FORM.base && !next?.capital) || after === 'be' || after === 'have' || after === 'do'
@@ -273,7 +275,7 @@ function closedTag(
   if (word === 'her')
     return next && next.kind === 'word' && !is(next, W.CLOSED) && !next.capital ? 'PP$' : next?.capital ? 'PP$' : 'PR';
   if (is(token, W.BE)) return 'BE';
-  if (is(token, W.HAVE)) return 'HV';
+  if (is(token, W.HAVE)) return word === "'d" && isBare(next) ? 'MD' : 'HV';
   if (is(token, W.DO)) return 'DO';
   if (is(token, W.MODALS)) return word === 'may' && tokens[i].capital && next?.kind === 'number' ? null : 'MD';
   if (is(token, W.CONJUNCTIONS)) return word === 'yet' || word === 'nor' ? 'RB' : 'CC';
@@ -312,6 +314,12 @@ function closedTag(
   if (word === 'mine' && tokens[i - 1]?.lower !== 'of') return null;
   if (is(token, W.PRONOUNS) && token.text !== 'US') return 'PR';
   return null;
+}
+
+/** Is a word a verb that can be no past: "they'd say", not "they'd said"? */
+function isBare(token: Token | undefined): boolean {
+  const bits = token ? (VERBS.get(token.lower)?.bits ?? 0) : 0;
+  return token?.lower === 'be' || ((bits & FORM.base) !== 0 && (bits & (FORM.past | FORM.participle)) === 0);
 }
 
 const QUARTERS: ReadonlySet<string> = new Set([
@@ -531,6 +539,8 @@ function open(
     const noun = is(token, W.NOUN_FIRST) || (v.bits === FORM.s && is(token, W.NOUN_FIRST_S));
     if (v.bits & FORM.s) {
       if (prev === 'WH') return 'VBZ';
+      // "the army now claims", "the video also shows"
+      if (adjacent === 'RB' && isNominal(prev) && prev !== 'CD') return 'VBZ';
       // "this brings the number to 40"
       if (/^(?:this|that)$/.test(tokens[i - 1]?.lower ?? '') && next && is(next, W.DETERMINERS)) return 'VBZ';
       // "…, the World Food Programme reports."
@@ -551,16 +561,20 @@ function open(
           after === 'it' ||
           after === 'he' ||
           after === 'they' ||
-          // "the group claims to have killed"
-          (after === 'to' && tokens[i + 2]?.lower === 'have') ||
+          // "the group claims to have killed", "the general plans to leave"
+          (after === 'to' && (tokens[i + 2]?.lower === 'have' || (isBare(tokens[i + 2]) && INTENDING.has(v.lemma)))) ||
+          // "the film documents how"
+          after === 'how' ||
+          after === 'whether' ||
           (next &&
             (is(next, W.DETERMINERS) ||
               next.kind === 'number' ||
               (QUOTES.has(next.text) && next.gap > 0) ||
               pos[i + 1] === 'CD')) ||
           (prev === 'NP' &&
-            !/^(?:on|in|at|to|about|from|with|along|near|across|around|outside|inside|between)$/.test(after) &&
+            !/^(?:on|in|at|to|about|from|with|along|near|across|around|outside|inside|between|against|before)$/.test(after) &&
             next !== undefined &&
+            !is(next, W.MODALS | W.HAVE | W.DO) &&
             next.kind === 'word' &&
             // "hit Hamas targets overnight"
             pos[i + 1] !== 'TM' &&
@@ -591,7 +605,7 @@ function open(
       if (tokens[i - 1]?.lower === 'military' && !noun && is(next, W.DETERMINERS)) return 'VB';
       const several =
         isPlural(tokens[back(tokens, pos, i, first)]) ||
-        ((!noun || after === 'that') && heldBySeveral(tokens, pos, i, first));
+        ((!noun || after === 'that' || is(next, W.DETERMINERS)) && heldBySeveral(tokens, pos, i, first));
       return several &&
         (!noun ||
           after === 'that' ||
@@ -631,6 +645,9 @@ function open(
 
 const isStop = (w: string): boolean => w === '.' || w === ',' || w === ';' || w === '?' || w === '!';
 
+/** Verbs of intending: "the general plans to leave" is said far oftener than "the peace plans to end it all". */
+const INTENDING = new Set(['plan', 'hope', 'vow', 'aim', 'threaten', 'claim', 'promise', 'need', 'pledge']);
+
 /** Participles that stand before a noun: "three armed men", not "three sought refuge". */
 const ATTRIBUTIVE = /(?:ed|en|wn|rnt|lt|nk|rn)$/;
 
@@ -644,12 +661,13 @@ const REPORTED = new Set(['report', 'fear', 'believe', 'presume']);
 const isPlural = (token: Token | undefined): boolean =>
   /(?:[^au]s|men|people|troops|police|children)$/.test(token?.lower ?? '');
 
-/** "partners on the ground report that 200 homes": the phrase before `i` hangs on the name of several, of whom no verb has told yet. */
+/** "partners on the ground report that 200 homes", "Mali and Niger oppose it": the phrase before `i` hangs on the name of several, of whom no verb has told yet. */
 function heldBySeveral(tokens: readonly Token[], pos: readonly Pos[], i: number, first: number): boolean {
   if (tokens[i + 1]?.lower === 'that' && is(tokens[i + 2], W.VERB | W.BE | W.HAVE)) return false;
   let j = i - 1;
   while (j > first && (isNominal(pos[j]) || pos[j] === 'DT' || pos[j] === 'JJ' || pos[j] === 'PP$')) j--;
-  if (pos[j] !== 'IN' || !isPlural(tokens[j - 1])) return false;
+  const joined = tokens[j].lower === 'and' && isNominal(pos[j - 1]);
+  if (!joined && (pos[j] !== 'IN' || !isPlural(tokens[j - 1]))) return false;
   for (let k = j - 2; k >= first && pos[k] !== 'SC'; k--)
     if (isVerb(pos[k]) || pos[k] === 'BE' || pos[k] === 'HV') return false;
   return true;
