@@ -58,7 +58,9 @@ function byVerb(g: Ground, c: Chunk): Attitude | null {
   if (passive) return byPassive(g, c, subject);
   const next = cl.chunks[c.at + 1];
   if (SEEMING.has(lemma))
-    return next?.verb?.form === 'infinitive' || next?.kind === 'JJ' ? held(g, c, { told: subject, from: c.at + 1 }) : null;
+    return next?.verb?.form === 'infinitive' || next?.kind === 'JJ'
+      ? held(g, c, { told: subject, from: c.at + 1 })
+      : null;
   const lends = LIGHT.has(lemma) && next?.kind === 'NP' && isOpinion(cl, next);
   if (!ATTITUDES.has(lemma) || lends || (form === 'infinitive' && !isLet(cl, c))) return null;
   return held(g, c, { holder: subject, from: c.at + 1 });
@@ -91,7 +93,11 @@ function byAdjective(g: Ground, c: Chunk, subject: Chunk): Attitude | null {
     const { lower } = cl.tokens[i];
     const evident = cl.word(subject) === 'it' && EVIDENT.has(lower);
     if (!evident && !MINDED.has(lower)) continue;
-    return held(g, c, { holder: evident ? null : subject, from: i + 1 < next.last ? next.at : next.at + 1, end: i + 1 });
+    return held(g, c, {
+      holder: evident ? null : subject,
+      from: i + 1 < next.last ? next.at : next.at + 1,
+      end: i + 1,
+    });
   }
   return null;
 }

@@ -1,14 +1,19 @@
 import type { PartyKind } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import type { Speaker } from './cast.ts';
+import type { Chunk } from './chunk.ts';
+import type { Clauses } from './clause.ts';
 import { CARRYING, CUE_BY_LEMMA, CUE_NOUNS, DOCUMENTS, MEDIA, PRESS } from './cues.ts';
 import { type Finding, type Ground, isTie, type Saying } from './saying.ts';
+import { list } from './words.ts';
 
 /** How far into an article its dateline may stand, in characters: "PORT SUDAN, Feb 10 (Reuters) -". */
 const DATELINE = 300;
 /** What may be cited that is no source: "citing a need for". */
-const REASONS = new Set(
-  'desire need lack concern concerns fear fears risk risks reason reasons safety security wish law'.split(' '),
+const REASONS = list(
+  `attacks breach breaches circumstances concern concerns conditions danger dangers decision decline desire difficulties fact failure fear fears
+   importance increase insecurity instability lack law losses need pressure problems progress reason reasons release rise risk risks safety
+   security shortage shortages success tensions threat threats unrest use violation violations violence weather wish work`,
 );
 
 /** Verbs by which somebody is quoted, where "as saying" stands behind: "cited a medic as saying". */
@@ -103,12 +108,12 @@ export function cited(g: Ground, k: number, earlier: readonly Saying[]): boolean
   if (isTie(cl, k - 1, 'without')) return true;
   const said = earlier.findLast((s) => s.source && s.from < k);
   const object = said && cl.object(k);
-  if (!object || REASONS.has(cl.tokens[object.head].lower)) return true;
-  const source = speakers.from(object.at, true);
-  if (!source) return true;
-  citing(said, source);
+  const source = object && !isReason(cl, object) ? speakers.from(object.at, true) : null;
+  if (source) citing(said!, source);
   return true;
 }
+
+const isReason = (cl: Clauses, { head }: Chunk): boolean => REASONS.has(cl.tokens[head].lower);
 
 /** What was said goes back to whom it cites, by words that are no content. */
 function citing(said: Saying, source: Speaker): void {
@@ -149,7 +154,7 @@ export function citedInside({ cl, speakers }: Ground, said: Saying): void {
       c.last <= said.cue[0],
   );
   const object = cites && cl.object(cites.at);
-  const source = object ? speakers.from(object.at, false) : null;
+  const source = object && !isReason(cl, object) ? speakers.from(object.at, false) : null;
   if (source) citing(said, source);
 }
 

@@ -3,7 +3,7 @@ import { relayOf } from './attribution-relays.ts';
 import type { Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
-import { CARRYING, CUE_BY_LEMMA, CUE_NOUNS, type Cue, GOING_ON, MEDIA, UNSPOKEN } from './cues.ts';
+import { CARRYING, CUE_BY_LEMMA, CUE_NOUNS, type Cue, GOING_ON, MEDIA, type Need, UNSPOKEN } from './cues.ts';
 import { stateTold } from './happenings.ts';
 import { itemOf } from './items.ts';
 import { type Finding, type Ground, isMark, isQuantity, isThat, isTie, type Saying } from './saying.ts';
@@ -194,11 +194,14 @@ function inverted({ cl, speakers }: Ground, { k, cue, verb }: Spoken): Finding |
   };
 }
 
+/** Needs without which a verb says nothing at all: "made it the worst raid", where "made known" speaks. */
+const STRICT: ReadonlySet<Need> = new Set<Need>(['figure', 'known', 'level', 'object']);
+
 /** "…, and denied that", "…, adding that": whoever spoke last in this sentence. */
 function shared(g: Ground, s: Spoken, last: Saying): Finding | null {
   const { chunks } = g.cl;
-  const answers = s.cue.act === 'deny' || s.cue.act === 'confirm';
-  if (s.cue.needs === 'clause' && !s.that && !s.quote && !answers) return null;
+  const { needs } = s.cue;
+  if (needs === 'clause' ? !s.that && !s.quote : needs && STRICT.has(needs) && !hasNeed(g, s)) return null;
   return {
     cue: [s.verb.first, s.verb.last],
     act: s.cue.act,

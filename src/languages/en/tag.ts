@@ -572,7 +572,9 @@ function open(
               (QUOTES.has(next.text) && next.gap > 0) ||
               pos[i + 1] === 'CD')) ||
           (prev === 'NP' &&
-            !/^(?:on|in|at|to|about|from|with|along|near|across|around|outside|inside|between|against|before)$/.test(after) &&
+            !/^(?:on|in|at|to|about|from|with|along|near|across|around|outside|inside|between|against|before)$/.test(
+              after,
+            ) &&
             next !== undefined &&
             !is(next, W.MODALS | W.HAVE | W.DO) &&
             next.kind === 'word' &&
