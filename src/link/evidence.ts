@@ -187,11 +187,13 @@ const place: Weigh = (passage, event) => {
   let best: Reason | null = null;
   const own = event.byDocument.has(passage.document.id);
   const toTheTown = own && !isRaid(event) && passage.places.some(isExact) && hasExactPlace(event);
+  const towns = passage.places.some(isExact) && hasExactPlace(event);
   for (const { where, by } of event.places.values())
     for (const mine of passage.places) {
       const relation = comparePlaces(mine, where);
       if (toTheTown && relation !== 'same' && !(isExact(mine) && isExact(where))) continue;
       const vast = isVast(mine) || isVast(where);
+      if (vast && relation === 'unsure' && towns) continue;
       const [exact, why] = placePoints(relation, vast, own);
       const site = own && (relation === 'away' || relation === 'unlike' || relation === 'apart');
       const points = site
