@@ -5,7 +5,7 @@ import { factsOf } from './facts.ts';
 import { comparable } from './items.ts';
 import { isBare, isLoose, isOpening, isToll, type Passage } from './passages.ts';
 import { weights as w } from './weights.ts';
-import { comparePlaces, isExact, isVast, type PlaceRelation, type Where } from './whereabouts.ts';
+import { comparePlaces, isExact, isLocated, isVast, type PlaceRelation, type Where } from './whereabouts.ts';
 
 /** One thing that speaks for or against a passage being about an event: points, and why in words. */
 export interface Reason {
@@ -213,7 +213,7 @@ const place: Weigh = (passage, event) => {
         ),
       );
     }
-  return passage.places.some(isExact) ? best : stronger(best, hintedPlace(passage, event));
+  return passage.places.some(isLocated) ? best : stronger(best, hintedPlace(passage, event));
 };
 
 /** A place of another article at which this passage perhaps is. */

@@ -2,7 +2,7 @@ import { APART, LESS_RECENT, SMALL, TELLING } from './evidence.ts';
 import { factsOf } from './facts.ts';
 import { itemSort } from './items.ts';
 import { isBare, isLoose, type Passage } from './passages.ts';
-import { isExact, isVast, reach, type Where } from './whereabouts.ts';
+import { isLocated, isVast, reach, type Where } from './whereabouts.ts';
 import { fold } from './words.ts';
 
 /**
@@ -47,7 +47,7 @@ function workedOut(passage: Passage): Keys {
     for (const day of days) ask.add(`${what} ${day}`);
     for (const week of weeks) ask.add(`${what} ~${week}`);
   };
-  const perhapsAt = passage.places.some(isExact) ? passage.places : [...passage.places, ...passage.hints.places];
+  const perhapsAt = passage.places.some(isLocated) ? passage.places : [...passage.places, ...passage.hints.places];
   const things = [
     ...perhapsAt.flatMap((where) => [...names(where), ...cells(where)]),
     ...[...passage.target].map((word) => `n ${word}`),

@@ -83,6 +83,9 @@ const isTownOf = (town: Where, area: Where): boolean =>
 /** Is it a place that is known to the town? */
 export const isExact = ({ precision }: Where): boolean => precision !== null && precision <= 2;
 
+/** Is it known where it is, to the town? One that no gazetteer knows may lie in another that the article names. */
+export const isLocated = (where: Where): boolean => isExact(where) && where.at !== null;
+
 /** Is it a whole country, or open sea? Two things in it need not be one. */
 export const isVast = (where: Where): boolean => (where.precision ?? 0) >= 6;
 
