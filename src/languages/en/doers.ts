@@ -60,6 +60,7 @@ export class Doers {
     }
     const back = this.back({ first, last });
     if (back) return named(back, span);
+    if (this.isScene(first)) return null;
     const owned = NOUN_HAPPENINGS.has(head) ? this.ofRecord(first, last) : null;
     if (owned) return this.doer(owned, focus, whole);
     const subject = SUBJECT_OF[article.tokens[first].lower];
@@ -90,6 +91,14 @@ export class Doers {
     if (inner?.side) return inner;
     if (DOERS.has(head) || subject === 'we') return { name: bare(span.text), id: null, side: null, ...span };
     return inner ?? this.byKind(first, last) ?? (whole ? this.unknown(first, last, figure ?? null) : null);
+  }
+
+  /** "twelve killed in Kabul blast": the city behind "in", that elsewhere stands for its state, is where it was. */
+  private isScene(first: number): boolean {
+    const { tokens } = this.article;
+    if (tokens[first - 1]?.lower !== 'in' || !this.sides.isPlace(first, first + 1)) return false;
+    const actor = this.cast.lookUp(tokens[first].text);
+    return actor?.kind === 'state' && actor.name !== tokens[first].text;
   }
 
   /** Somebody with a name that nothing is known of: "the RUF", "the National Security Service". */

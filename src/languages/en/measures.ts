@@ -140,7 +140,7 @@ const IDIOMS: readonly Idiom[] = [
     as: 'subject',
   },
   {
-    verbs: 'sleep live camp stay shelter crowd huddle',
+    verbs: 'sleep spend live camp stay shelter crowd huddle',
     complement:
       /^(?:rough|outdoors|as (?:refugees|displaced))\b|\b(?:in|at|on|under|into|inside) (?:the |a |an |its |their |local |makeshift )*(?:[\w-]+ )?(?:open|streets?|tents?|camps?|schools?|classrooms?|halls?|church(?:es)?|mosques?|stadiums?|gyms?|gymnasiums?|monaster(?:y|ies)|temples?|shelters?|tarpaulins?|trees|parks?|warehouses?)\b/,
     measure: 'displaced',
@@ -222,6 +222,13 @@ const IDIOMS: readonly Idiom[] = [
   {
     verbs: 'suffer sustain receive',
     complement: /\b(?:injur|wounds?\b|burns?\b|suffocation|concussion|poisoning|breathing)/,
+    measure: 'injured',
+    of: 'people',
+    as: 'subject',
+  },
+  {
+    verbs: 'lose',
+    complement: /^(?:(?:a|an|one|both|their|his|her) )?(?:limbs?|legs?|arms?|hands?|foot|feet|eyes?|sight|eyesight)\b/,
     measure: 'injured',
     of: 'people',
     as: 'subject',

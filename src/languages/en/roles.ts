@@ -52,7 +52,9 @@ function verbRoles(article: Article, cl: Clauses, d: Draft, c: Chunk): void {
   const v = c.verb!;
   if (d.item === 'body' && d.measure === 'killed' && FINDERS.test(v.lemma)) return;
   const subject = cl.subject(c.at);
-  const own = subject !== null && d.np !== null && counted(cl, subject, d.np);
+  // "took in 70 wounded": those counted stand right before their participle
+  const beside = v.form === 'participle' && d.np?.at === c.at - 1;
+  const own = beside || (subject !== null && d.np !== null && counted(cl, subject, d.np));
   const doer = doerOf(cl, c);
   if (v.passive) {
     const agent = agentOf(cl, c.at);

@@ -196,6 +196,9 @@ export class Who {
     )
       return before.filledTarget;
     const side = this.victims.toldSide(d);
+    // "destroyed four Merkava tanks": whose they are, else what they are
+    if (d.measure === 'damaged' && this.article.pos[d.np.head] !== 'CD')
+      return side ? this.doers.ofSide(side, spanOf(this.article, d.np.first, d.np.last)) : this.struck.counted(d.np);
     if (d.measure === 'returned')
       return side ? this.doers.ofSide(side, spanOf(this.article, d.np.first, d.np.last)) : null;
     if (side)
