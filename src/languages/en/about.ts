@@ -100,17 +100,21 @@ function answered(article: Article, response: Draft, claims: readonly Draft[]): 
   );
   const signs = answerSigns(article, response);
   const told = near.filter((d) => isToldIn(article, response, d));
-  if (told.length > 0) return told;
+  if (told.some((d) => d.quantity !== null)) return told;
   const weighed = likeliest(open.length > 0 ? open : near.filter((d) => d.sentence === response.sentence), (d) =>
     weigh(WEIGHTS, signs(d)),
   );
   const best = weighed[0];
-  if (!best) return [];
+  if (!best) return told;
   response.rules.push(...reasons(WEIGHTS, signs(best.d)));
-  return weighed
+  const likely = weighed
     .filter((x) => x.d.sentence === best.d.sentence && best.weight - x.weight <= TOGETHER)
     .slice(0, 3)
     .map((x) => x.d);
+  // "reports of dead villagers": what was told of them before is denied too
+  return told.length > 0
+    ? [...new Set([...told, ...likely.filter((d) => told.some((t) => t.type === d.type))])]
+    : likely;
 }
 
 /** Does an answer tell in its own words what it denies, as another's: "denied reports that 40 had died"? */

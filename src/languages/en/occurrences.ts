@@ -8,7 +8,14 @@ import { type Draft, draft } from './draft.ts';
 import { gate } from './gates.ts';
 import { wordsBehind } from './governing.ts';
 import { foreseen, nounTellsNone, presupposed, saidByFigure, verbTellsNone } from './happened-not.ts';
-import { happeningOf, NOUN_HAPPENINGS, nounHappening, TERRITORY_VERBS } from './happenings.ts';
+import {
+  happeningOf,
+  NOUN_HAPPENINGS,
+  nounHappening,
+  stateTold,
+  TERRITORY_VERBS,
+  TYPE_OF_MEASURE,
+} from './happenings.ts';
 import { type ItemSort, itemOf } from './items.ts';
 import { isHarmless, ofMishap } from './mishaps.ts';
 import { BLAMING, PHRASES_BY_VERB } from './occurrence-phrases.ts';
@@ -190,7 +197,8 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
   const cl = article.clauses[index];
   const word = article.tokens[c.head].lower;
   const h = nounHappening(article.tokens[c.head]);
-  if (!h || (NEEDS_COMPLEMENT.has(word) && !hasComplement(article, cl, c.at))) return null;
+  if (!h) return reported(cl, index, c);
+  if (NEEDS_COMPLEMENT.has(word) && !hasComplement(article, cl, c.at)) return null;
   // the verb of the same clause has said it ("carried out an attack"); "no attack", "any attack" is none
   const verb = found.find((f) => f.first <= c.head && c.head < f.last);
   if (verb && (verb.type === h.type || (FIRE.has(word) && verb.type === 'attack'))) return null;
@@ -218,6 +226,36 @@ function byNoun(article: Article, voices: Voices, index: number, c: Chunk, found
   nounRoles(article, cl, d, c);
   return d;
 }
+
+/** "reports of dead workers", "talk of a missing sailor", "claims of soldiers being captured": what is said, by nobody knows whom, to have become of people. */
+function reported(cl: Clauses, index: number, c: Chunk): Draft | null {
+  const [claim, of] = [cl.chunks[c.at - 2], cl.chunks[c.at - 1]];
+  if (of?.kind !== 'IN' || claim?.kind !== 'NP' || !ABOUT.has(cl.word(of)) || !HEARD.has(cl.tokens[claim.head].lower))
+    return null;
+  const sort = itemOf(cl.tokens[c.head].lower, false)?.sort;
+  if (sort !== 'person' && sort !== 'people') return null;
+  const next = cl.chunks[c.at + 1];
+  const told = next?.verb?.passive && next.verb.form === 'ing' ? next : null;
+  const words = cl.tokens.slice(c.first, c.head).concat(told ? cl.tokens.slice(told.first, told.last) : []);
+  const measure = words.map(stateTold).find((m) => m !== undefined);
+  if (!measure) return null;
+  return draft({
+    kind: 'occurrence',
+    type: TYPE_OF_MEASURE[measure],
+    sentence: index,
+    first: c.first,
+    last: (told ?? c).last,
+    voice: NOBODY,
+    rules: ['reported-state'],
+    target: { first: c.first, last: c.last },
+    np: c,
+  });
+}
+
+const ABOUT = list('of about');
+const HEARD = list(
+  'report reports talk claim claims allegation allegations rumour rumours rumor rumors story stories news accounts suggestions',
+);
 
 /** "the capture of the town" takes ground, "rocket fire on the town" burns nothing down; null when the noun alone tells. */
 function typeOfNoun(article: Article, cl: Clauses, c: Chunk): OccurrenceType | null {
