@@ -175,7 +175,10 @@ export class Scene {
   ): void {
     // of three towns in one breath none is the scene, nor is one where the wounded were taken
     const listed = place !== null && (this.where.isListed(place) || this.where.isCare(d, place));
-    const moved = place !== null && !listed && (scene.mention === null || !this.coarser(place, scene.mention));
+    const moved =
+      place !== null &&
+      !listed &&
+      (scene.mention === null || !this.coarser(place, scene.mention) || this.opensDay(time, scene.time, sentence));
     const days = time ?? scene.time;
     const attack = d.type === 'attack' || d.measure === 'launched' || d.measure === 'hit';
     const fresh = (moved && place.place.name !== scene.place?.name) || days?.from !== scene.time?.from;
@@ -307,6 +310,18 @@ export class Scene {
     const np = chunks[0].kind === 'NP' ? chunks[0] : chunks[1];
     if (np?.kind !== 'NP' || !['a', 'another'].includes(tokens[np.first].lower)) return false;
     return tokens.slice(np.first, np.last - 1).some((t) => SECOND.has(t.lower));
+  }
+
+  /** "On Sunday, two policemen were killed in the east": does a sentence open with another day than the event's? */
+  private opensDay(time: Time | null, day: Time | null, sentence: number): boolean {
+    const { article } = this;
+    return (
+      time !== null &&
+      day !== null &&
+      span(time) <= FEW &&
+      (time.to < day.from || time.from > day.to) &&
+      article.tokenAt(time.start) - article.sentences[sentence].first <= 1
+    );
   }
 
   private coarser(p: PlaceMention, than: PlaceMention): boolean {

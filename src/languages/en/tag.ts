@@ -389,6 +389,9 @@ function open(
   const v = is(token, known) ? token.word.verb : undefined;
   const verbal = prev === 'TO' || prev === 'MD' || prev === 'DO';
   if (v && verbal && v.bits & FORM.base) return 'VB';
+  // "one home was hit"; but "they went home"
+  if (word === 'home' && (prev === 'DT' || prev === 'PP$' || prev === 'POS' || prev === 'JJ' || prev === 'CD'))
+    return 'NN';
   if (is(token, W.ADVERBS) && !(v && isNominal(prev) && !/^(?:still|back|well|second|last)$/.test(word))) {
     if (
       is(token, W.ADJECTIVES) &&

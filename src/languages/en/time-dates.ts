@@ -2,7 +2,7 @@ import type { TimeExpression } from '../../model/moment.ts';
 import { isSpace, lookUp, type Stretch, type Word } from './cursor.ts';
 import { COUNTED } from './number-words.ts';
 import { type Atom, atom } from './time-atom.ts';
-import { AMBIGUOUS, HOLIDAYS, MONTH_BEFORE, MONTHS, SHIFTS, SHORT_MONTHS } from './time-words.ts';
+import { AMBIGUOUS, DATED, HOLIDAYS, MONTH_BEFORE, MONTHS, SHIFTS, SHORT_MONTHS } from './time-words.ts';
 
 /** "February 23, 2024", "23 February", "the 23rd of Feb.", "5 to 6 May", "December 28 and 29", "May 2024", "in May". */
 export function month(s: Stretch, word: Word): Atom | null {
@@ -27,8 +27,9 @@ export function month(s: Stretch, word: Word): Atom | null {
   if (year) return atom(start, year.end, expression);
   if (lead?.hyphen && lead.lower !== 'mid') return null;
   const shift = lookUp<number>(SHIFTS, lead?.lower);
-  if (AMBIGUOUS.has(word.lower) || stop > word.end) if (!lead || !MONTH_BEFORE.has(lead.lower)) return null;
   const next = s.after(word.end);
+  const dates = lead !== null && /^(?:an?|the)$/.test(lead.lower) && next !== null && DATED.has(next.lower);
+  if ((AMBIGUOUS.has(word.lower) || stop > word.end) && !dates) if (!lead || !MONTH_BEFORE.has(lead.lower)) return null;
   if (
     next &&
     !next.hyphen &&

@@ -18,6 +18,8 @@ export function weekday(s: Stretch, word: Word): Atom | null {
     (NOT_DAY_AFTER.has(lead.lower) || (lead.hyphen && lead.lower.length > 3 && !Object.hasOwn(WEEKDAYS, lead.lower)))
   )
     return null;
+  // "on a Sunday night": some Sunday
+  if (lead?.lower === 'a' && s.before(lead.start)?.lower === 'on') return null;
   const next = s.after(word.end);
   if (next && !next.hyphen && NOT_DAY_BEFORE.has(text.slice(next.start, next.end))) return null;
   const shift = lead?.hyphen ? undefined : lookUp<number>(SHIFTS, lead?.lower);

@@ -93,6 +93,14 @@ export const MONTH_BEFORE = new Set(
   beginning end start starting ending begun past previous following for`.split(/\s+/),
 );
 
+/** Nouns that a month or a year before them dates: "an August ambush", "a 2016 attack". */
+export const DATED = new Set(
+  `attack attacks raid raids ambush bombing bombings strike strikes airstrike airstrikes blast assault offensive massacre clash clashes siege shelling explosion
+  shooting kidnapping killing killings invasion incursion coup uprising truce ceasefire deal agreement election vote`.split(
+    /\s+/,
+  ),
+);
+
 /** Names made of a day's name: no day. The word after it, and the word before it. */
 export const NOT_DAY_BEFORE = new Set([
   'Times',
@@ -233,6 +241,8 @@ export const STRETCHES = {
   'end of': [67, 100],
   'the first half of': [0, 50],
   'the second half of': [50, 100],
+  'the first fortnight of': [0, 45],
+  'the second fortnight of': [45, 100],
   'the first quarter of': [0, 25],
   'the second quarter of': [25, 50],
   'the third quarter of': [50, 75],

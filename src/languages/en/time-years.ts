@@ -3,7 +3,7 @@ import { lookUp, type Stretch, type Word } from './cursor.ts';
 import { COUNTED } from './number-words.ts';
 import { type Atom, atom } from './time-atom.ts';
 import { yearAfter } from './time-dates.ts';
-import { SEASONS, SHIFTS } from './time-words.ts';
+import { DATED, SEASONS, SHIFTS } from './time-words.ts';
 
 /** "spring 2022", "last summer", "in the winter". */
 export function season(s: Stretch, word: Word): Atom | null {
@@ -59,7 +59,10 @@ export function digitsAtom(s: Stretch, at: number): Atom | null {
   const the = lead?.lower === 'the' ? s.before(lead.start)?.lower : undefined;
   // "a man born in 1961"
   if (lead && s.before(lead.start)?.lower === 'born') return null;
-  if (!lead || !(YEAR_LEAD.has(lead.lower) || the === 'since' || the === 'during' || the === 'in')) return null;
+  // "a 2016 attack"
+  const dates = lead?.lower === 'a' && DATED.has(s.after(at + match[0].length)?.lower ?? '');
+  const led = lead && (YEAR_LEAD.has(lead.lower) || the === 'since' || the === 'during' || the === 'in');
+  if (!lead || !(led || dates)) return null;
   const first = Number(match[1]);
   const end = at + match[1].length + (match[3] !== undefined ? match[3].length + 1 : 0);
   const next = s.after(end);

@@ -98,6 +98,8 @@ const CARING: ReadonlySet<string> = new Set(
 const TAKING: ReadonlySet<string> = new Set('take rush bring admit transfer evacuate arrive receive reach'.split(' '));
 const DYING: ReadonlySet<string> = new Set(['die', 'succumb']);
 const WOUNDS: ReadonlySet<string> = new Set(['wound', 'wounds', 'injury', 'injuries', 'burns']);
+/** "Two were hospitalised in X": what is done for them there. */
+const TREATING: ReadonlySet<string> = new Set(['treat', 'hospitalise', 'hospitalize']);
 /** "Two were injured and flown to X": the verb before where they were brought. */
 const BRINGING: ReadonlySet<string> = new Set(
   'take rush bring transfer evacuate fly airlift ferry move carry'.split(' '),
@@ -254,7 +256,10 @@ export class Where {
       const share = tokens[i].lower === 'of' && OF_THOSE.has(tokens[i + 1]?.lower ?? '');
       // "nine children were among the dead in X" are themselves the part
       const opens =
-        PARTS.has(tokens[i].lower) && (tokens[i].lower !== 'among' || OF_THOSE.has(tokens[i + 1]?.lower ?? ''));
+        PARTS.has(tokens[i].lower) &&
+        (tokens[i].lower !== 'among' || OF_THOSE.has(tokens[i + 1]?.lower ?? '')) &&
+        // "strikes in which 14 died in X" were in X
+        !(tokens[i].lower === 'which' && tokens[i - 1].lower === 'in');
       part = share || opens || (part && pos[i] !== 'CM');
     }
     return part;
@@ -375,7 +380,8 @@ export class Where {
     if (!verb) return false;
     const house = /\b(?:hospital|clinic|morgue)$/i.test(p.place.name) || this.isBesideHouse(p);
     if (DYING.has(verb.lemma)) return this.isInHospital(p) || this.isOfWounds(p);
-    return house ? TAKING.has(verb.lemma) : p.relation === 'to' && verb.passive && BRINGING.has(verb.lemma);
+    if (house) return TAKING.has(verb.lemma);
+    return verb.passive && (p.relation === 'to' ? BRINGING : TREATING).has(verb.lemma);
   }
 
   /** "Two more died in hospital in Baku"; but "five died in a hospital in Kunduz", which may have been hit. */
