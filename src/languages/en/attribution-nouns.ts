@@ -1,5 +1,6 @@
 import type { Chunk } from './chunk.ts';
 import { AMOUNTING, CUE_NOUNS, MEDIA, PASSIVE_CUES, RELEASING } from './cues.ts';
+import { gate } from './gates.ts';
 import { type Finding, type Ground, isMark, isQuantity, isThat, isTie, OWN_COUNT, type Saying } from './saying.ts';
 import { owned } from './tolls.ts';
 
@@ -17,8 +18,11 @@ const UNOWNED = new Set([
 /** How many chunks behind its own phrase a noun of speech looks for what it says. */
 const REACH = 5;
 
-const isCueNoun = ({ cl }: Ground, k: number): boolean =>
-  cl.chunks[k]?.kind === 'NP' && CUE_NOUNS.has(cl.tokens[cl.chunks[k].head].lower);
+const TELLING = gate(CUE_NOUNS);
+const isCueNoun = ({ cl }: Ground, k: number): boolean => {
+  const c = cl.chunks[k];
+  return c?.kind === 'NP' && (cl.tokens[c.head].word.gates & TELLING) !== 0;
+};
 
 /** "according to the ministry", ", per the mayor", "in the words of its spokesman". */
 export function byPhrase(g: Ground, k: number): Finding | null {

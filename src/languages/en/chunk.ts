@@ -34,7 +34,7 @@ export interface VerbGroup {
 
 const CONTRACTED = gate(formed(/(?:n't|cannot)$/));
 const PARTICLES = new Set(['down', 'up', 'out', 'off', 'over', 'back', 'away', 'through', 'apart', 'in', 'on']);
-const MODIFIERS: ReadonlySet<Pos> = new Set(['CD', 'JJ', 'NN', 'NP']);
+const isModifier = (p: Pos): boolean => p === 'NN' || p === 'NP' || p === 'JJ' || p === 'CD';
 
 /** Cuts the tagged tokens of a sentence into chunks, in order; every token is in exactly one. Linear. */
 export function chunk(tokens: readonly Token[], sentence: Sentence, pos: readonly Pos[]): Chunk[] {
@@ -153,7 +153,7 @@ function nounPhrase(tokens: readonly Token[], pos: readonly Pos[], i: number, en
       if (nominal >= 0 && pos[j - 1] !== 'POS') break;
       if (pos[j + 1] === 'PR' && tokens[j + 1].lower !== 'one' && tokens[j + 1].lower !== 'ones') break;
       j++;
-    } else if (MODIFIERS.has(p)) {
+    } else if (isModifier(p)) {
       // a number after a noun begins a new phrase ("by night 12 people"), save in names ("Unit 8200")
       if (
         p === 'CD' &&

@@ -214,9 +214,18 @@ function firstOfQuotation({ article, before }: Answering, source: Speaker, i: nu
   );
 }
 
+function firstWords(words: string, n: number): string {
+  let end = -1;
+  for (let i = 0; i < n; i++) {
+    end = words.indexOf(' ', end + 1);
+    if (end < 0) return words;
+  }
+  return words.slice(0, end);
+}
+
 /** Quoted or as a reply: "no", "never", "we did not", "a lie", "theirs, not ours". */
 function deniesOutright(words: string, open: boolean, reply: boolean): boolean {
-  const start = words.split(' ').slice(0, 6).join(' ');
+  const start = firstWords(words, 6);
   // "There were no casualties," the mayor said: that is a count, unless somebody has told of some
   if (UNHURT.test(start)) return false;
   // "Nobody came to help us," a farmer said: that denies nothing

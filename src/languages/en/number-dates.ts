@@ -69,7 +69,7 @@ export function beforeStop(s: Stretch, at: number): number {
 }
 
 const isMonth = (s: Stretch, word: { start: number; lower: string } | null): boolean =>
-  word !== null && Object.hasOwn(MONTHS, word.lower) && s.capital(word.start);
+  word !== null && s.capital(word.start) && Object.hasOwn(MONTHS, word.lower);
 
 function monthBefore(s: Stretch, at: number): number | null {
   const word = s.before(beforeStop(s, at));

@@ -5,10 +5,10 @@ import { boundAfterNoun, modifiersAfter, modifiersBefore, type Surround } from '
 import { countsThings } from './number-nouns.ts';
 import { type Part, rangeFrom } from './number-range.ts';
 import { trendBefore } from './number-trend.ts';
-import { DETERMINERS, GROUPS } from './number-words.ts';
+import { DETERMINERS } from './number-words.ts';
 import { readWords } from './numeral.ts';
 import { readDigits, withPoint } from './numeral-digits.ts';
-import { beginsNumber, type Numeral } from './numeral-lexicon.ts';
+import { beginsNumber, isGroup, type Numeral } from './numeral-lexicon.ts';
 
 /**
  * Finds every number in text[from, to), in order and without overlap of the number words, with its bounds, its kind and what
@@ -138,7 +138,7 @@ function isPartitive(s: Stretch, { numeral, kind }: Part): boolean {
   let of = s.after(numeral.end);
   if (of?.lower === 'out') of = s.after(of.end);
   if (of?.lower !== 'of') return false;
-  const whole = numeral.form === 'several' || numeral.form === 'plural' || Object.hasOwn(GROUPS, lastWord(s, numeral));
+  const whole = numeral.form === 'several' || numeral.form === 'plural' || isGroup(lastWord(s, numeral));
   return !whole || DETERMINERS.has(s.after(of.end)?.lower ?? '');
 }
 

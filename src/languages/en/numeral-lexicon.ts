@@ -1,5 +1,5 @@
 import { type Stretch, startsOf, type Word } from './cursor.ts';
-import { NUMBER_WORDS, ORDINALS, PARTS, PLURALS, SCALES } from './number-words.ts';
+import { GROUPS, NUMBER_WORDS, ORDINALS, PARTS, PLURALS, SCALES } from './number-words.ts';
 
 /** A number as written, digits or words, without anything that stands around it. */
 export interface Numeral {
@@ -55,6 +55,10 @@ export const beginsNumber = startsOf(ENTRIES.keys());
 export const entryOf = (word: Word | null): Entry | undefined => (word ? ENTRIES.get(word.lower) : undefined);
 
 const PART_WORDS = new Set(Object.keys(PARTS));
+const GROUP_WORDS = new Set(Object.keys(GROUPS));
+
+/** "dozens", "scores" */
+export const isGroup = (word: string): boolean => GROUP_WORDS.has(word);
 
 export const isPart = (word: string): boolean =>
   PART_WORDS.has(word) || (word.endsWith('s') && PART_WORDS.has(word.slice(0, -1)));

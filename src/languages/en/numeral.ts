@@ -2,7 +2,7 @@ import { isDigit, isLetter, lookUp, type Stretch, type Word } from './cursor.ts'
 import { GROUPS, NOT_ZERO, PARTS, PLURALS } from './number-words.ts';
 import { readCount } from './numeral-count.ts';
 import { readDigits } from './numeral-digits.ts';
-import { beginsNumber, ENTRY, entryOf, isPart, make, type Numeral, ofAfter } from './numeral-lexicon.ts';
+import { beginsNumber, ENTRY, entryOf, isGroup, isPart, make, type Numeral, ofAfter } from './numeral-lexicon.ts';
 
 /** The numeral that stands at `at`: digits, or number words; null when none. */
 export function readNumeral(s: Stretch, at: number): Numeral | null {
@@ -51,7 +51,7 @@ function readArticle(s: Stretch, article: Word): Numeral | null {
   if (next.lower === 'score' && ofAfter(s, next.end) === null) return null;
   if (entry?.kind === ENTRY.scale)
     return next.lower === 'score' ? make(article.start, next.end, 20, 'plain') : readCount(s, article);
-  if (entry?.kind === ENTRY.vague || Object.hasOwn(GROUPS, next.lower)) return readVague(s, next, article.start);
+  if (entry?.kind === ENTRY.vague || isGroup(next.lower)) return readVague(s, next, article.start);
   if (entry?.kind === ENTRY.half) return readHalf(s, next, article.start);
   if (isPart(next.lower)) {
     const of = s.after(next.end);

@@ -2,6 +2,7 @@ import type { Token, Word } from '../../extract/tokens.ts';
 import type { ActorIndex } from '../../model/knowledge.ts';
 
 interface Entry<T> {
+  key: number;
   words: readonly Word[];
   /** Which of them stand behind white space, a bit each. */
   gaps: number;
@@ -19,7 +20,8 @@ const LONGEST = 30;
  * they are the same object, which a vocabulary sees to.
  */
 export class PhraseMemo<T> {
-  private readonly entries = new Map<number, Entry<T>>();
+  /** A hash table; it doubles when it holds as many as it has places. */
+  private entries = places<T>(PLACES);
   private size = 0;
 
   /** What `find` said of tokens [first, last) when they were first met. */
@@ -33,18 +35,41 @@ export class PhraseMemo<T> {
       gaps = (gaps << 1) | (gap > 0 ? 1 : 0);
     }
     gaps &= ~(1 << (last - first - 1)); // what stands before the phrase is no part of it
-    const chain = this.entries.get(key);
-    for (let entry = chain; entry; entry = entry.next)
-      if (entry.gaps === gaps && isAt(entry.words, tokens, first, last)) return entry.found;
+    for (let entry = this.entries[placeOf(key, this.entries)]; entry; entry = entry.next)
+      if (entry.key === key && entry.gaps === gaps && isAt(entry.words, tokens, first, last)) return entry.found;
     const found = find();
     const words = tokens.slice(first, last).map(({ word }) => word);
-    if (++this.size > MOST) {
-      this.entries.clear();
-      this.size = 1;
-    }
-    this.entries.set(key, { words, gaps, found, next: this.entries.get(key) });
+    this.add({ key, words, gaps, found, next: undefined });
     return found;
   }
+
+  private add(entry: Entry<T>): void {
+    if (++this.size > MOST) {
+      this.entries = places(PLACES);
+      this.size = 1;
+    } else if (this.size > this.entries.length) {
+      const { entries } = this;
+      this.entries = places(2 * entries.length);
+      for (let old of entries)
+        while (old) {
+          const { next }: Entry<T> = old;
+          put(old, this.entries);
+          old = next;
+        }
+    }
+    put(entry, this.entries);
+  }
+}
+
+type Places<T> = (Entry<T> | undefined)[];
+const PLACES = 1 << 10;
+const places = <T>(n: number): Places<T> => new Array(n).fill(undefined);
+const placeOf = (key: number, entries: readonly unknown[]): number => (key ^ (key >>> 15)) & (entries.length - 1);
+
+function put<T>(entry: Entry<T>, entries: Places<T>): void {
+  const place = placeOf(entry.key, entries);
+  entry.next = entries[place];
+  entries[place] = entry;
 }
 
 /** A memo for each index of names: what a phrase means is asked of one. */

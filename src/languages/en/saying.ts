@@ -57,12 +57,19 @@ export const isMark = (cl: Clauses, c: Chunk | undefined, marks: string): boolea
 
 /** Does a noun phrase count something? */
 export function isQuantity(article: Article, c: Chunk | undefined): boolean {
-  return c?.kind === 'NP' && article.pos.slice(c.first, c.last).includes('CD');
+  if (c?.kind !== 'NP') return false;
+  for (let i = c.first; i < c.last; i++) if (article.pos[i] === 'CD') return true;
+  return false;
 }
 
 /** Is the chunk at `i` a preposition, one of these? */
-export const isTie = (cl: Clauses, i: number, ...prepositions: string[]): boolean =>
-  cl.chunks[i]?.kind === 'IN' && prepositions.includes(cl.word(cl.chunks[i]));
+export function isTie(cl: Clauses, i: number, ...prepositions: string[]): boolean {
+  const c = cl.chunks[i];
+  if (c?.kind !== 'IN') return false;
+  const word = cl.word(c);
+  for (const preposition of prepositions) if (preposition === word) return true;
+  return false;
+}
 
 /** Is the chunk at `i` a "that"? */
 export const isThat = (cl: Clauses, i: number): boolean =>
