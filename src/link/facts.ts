@@ -62,7 +62,7 @@ function read(claim: Claim): Facts {
     family: families[claim.type],
     attacker: thwarted ? sufferer : doer,
     victim: thwarted ? doer : sufferer,
-    target: claim.target && stated(claim, claim.target) ? properWords(claim.target) : [],
+    target: claim.target && stated(claim, claim.target) && !counted(claim) ? properWords(claim.target) : [],
     voice: claim.source && (rootId(claim.source.id) ?? fold(claim.source.name)),
   };
 }
@@ -74,6 +74,10 @@ const speaksOfTime = ({ kind, modality }: Claim): boolean =>
 /** Do the words stand in the claim's own sentence? Else the reader took them from elsewhere in the article. */
 export const stated = ({ sentence }: Claim, { start, end }: Span): boolean =>
   sentence.start <= start && end <= sentence.end;
+
+/** "Four Merkava tanks": what is counted is of a kind, and has no name of its own. */
+const counted = ({ target, value }: Claim): boolean =>
+  target !== null && value !== null && target.start <= value.start && value.end <= target.end;
 
 /** Weapons that are counted over several days are a total: raids come by the night. */
 function whenOf({ measure }: Claim, time: Time): Window {
