@@ -20,7 +20,9 @@ const UTTERANCES: ReadonlySet<string> = new Set(
 
 /** Verbs whose participle tells when somebody spoke. */
 const SPEAKING: ReadonlySet<string> = new Set(
-  'brief speak address write interview question tell testify ask'.split(' '),
+  'brief speak address write interview question tell testify ask insist say deny claim maintain announce admit acknowledge confirm warn'.split(
+    ' ',
+  ),
 );
 /** The same at the head of a sentence, where they look like nouns. */
 const OPENINGS: ReadonlySet<string> = new Set(['briefing', 'speaking', 'addressing', 'writing']);
@@ -32,6 +34,9 @@ const PUBLISHED: ReadonlySet<string> = new Set([
     ' ',
   ),
 ]);
+/** Verbs of whoever gives a toll, and what they call it. */
+const GIVES: ReadonlySet<string> = new Set(['give', 'put']);
+const TOLLS: ReadonlySet<string> = new Set(['toll', 'figure', 'number', 'tally', 'total', 'count', 'dead']);
 /** Verbs of a toll that moves. */
 const RISES: ReadonlySet<string> = new Set('climb rise reach stand increase grow mount pass raise revise'.split(' '));
 /** Verbs that say when something began. */
@@ -338,9 +343,15 @@ export class When {
     const { chunks } = article.clauses[d.sentence];
     const at = article.chunkAt(article.tokenAt(d.quantity.numberStart));
     const verb = chunks.slice(Math.max(0, at - 3), at).findLast((c) => c.verb !== null);
-    if (!verb || !RISES.has(verb.verb!.lemma)) return false;
+    if (!verb || !(RISES.has(verb.verb!.lemma) || this.givesToll(chunks, verb, at))) return false;
     const opens = first - article.sentences[d.sentence].first <= 2;
     return !this.segments.apart(first, verb.first) && (first > verb.first || opens);
+  }
+
+  /** "Had put the toll at 22", "gave a figure of 26": a toll stands between the verb and its number. */
+  private givesToll(chunks: readonly Chunk[], { at, verb }: Chunk, number: number): boolean {
+    const { tokens } = this.article;
+    return GIVES.has(verb!.lemma) && chunks.slice(at + 1, number).some((c) => TOLLS.has(tokens[c.head].lower));
   }
 
   /** Is what a claim tells the deed since which something else has gone on? */
