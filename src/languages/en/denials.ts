@@ -387,7 +387,7 @@ function happens(words: string): boolean {
       VERB_HAPPENINGS.has(w.replace(/d$/, ''))
     )
       return true;
-  return /\b(?:struck|shot|hit|sent|fired|killed|bomb|own|happen|touched|targeted|operate|present|there|captivity|custody|prisoners|hostages)\b/.test(
+  return /\b(?:struck|shot|hit|sent|fired|killed|bomb|engage|own|happen|touched|targeted|operate|present|there|captivity|custody|prisoners|hostages)\b/.test(
     words,
   );
 }

@@ -153,9 +153,10 @@ export function foreseen(article: Article, cl: Clauses, c: Chunk): Modality | nu
 /** Is a noun told as gone before, whatever the verb beside it says: "hard to identify bodies after the attack"? */
 export const presupposed = (cl: Clauses, c: Chunk): boolean => {
   const before = cl.chunks[c.at - 1];
-  // "to blame for the attack"
-  const blamed = before && cl.word(before) === 'for' && cl.chunks[c.at - 2]?.verb?.lemma === 'blame';
-  return before?.kind === 'IN' && (FOLLOWING.has(cl.word(before)) || blamed === true);
+  if (before?.kind !== 'IN') return false;
+  // "to blame for the attack", "nothing to do with it"
+  const tied = `${cl.chunks[c.at - 2]?.verb?.lemma} ${cl.word(before)}`;
+  return FOLLOWING.has(cl.word(before)) || tied === 'blame for' || tied === 'do with';
 };
 
 const LIVES = list('life lives');

@@ -99,7 +99,7 @@ export const UNHARMED =
   /\b(?:no|not one|not a single|none of the|without any|nobody|no one)\b(?: \w+){0,5} (?:casualt\w+|civilians?|victims|killed|hurt|harmed|injured|targeted|hit)\b|^only (?:\w+ )?(?:insurgents|militants|terrorists|fighters|rebels|combatants|gunmen)\b/;
 /** One's own part is none. */
 export const NO_PART =
-  /^(?:it|they|he|she|we|its \w+|their \w+|our \w+) (?:(?:had|has|have) (?:absolutely )?nothing to do with|(?:had )?played no (?:role|part)|(?:had|has|have) no (?:role|part|hand|involvement) in)\b/;
+  /^(?:it|they|he|she|we|its \w+|their \w+|our \w+) (?:(?:had )?played no (?:role|part)|(?:had|has|have) no role in)\b|^(?:it|they|he|she|we|(?:the|its|their|our) \w+(?: \w+)?) (?:had|has|have) (?:(?:absolutely )?nothing to do with|no (?:part|hand|involvement) in)\b/;
 /** A count of none among people or things. */
 export const UNHURT =
   /^(?:there (?:was|were|is|are|has been|have been|had been) )?(?:no|not) (?:\w+ ){0,2}(?:casualt\w+|victims|injuries|damage|deaths|losses|wounded)\b/;
