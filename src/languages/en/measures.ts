@@ -227,6 +227,13 @@ const IDIOMS: readonly Idiom[] = [
     as: 'subject',
   },
   {
+    verbs: 'have',
+    complement: /^(?:\w+ ){0,2}(?:injuries|wounds|burns)\b/,
+    measure: 'injured',
+    of: 'people',
+    as: 'subject',
+  },
+  {
     verbs: 'lose',
     complement: /^(?:(?:a|an|one|both|their|his|her) )?(?:limbs?|legs?|arms?|hands?|foot|feet|eyes?|sight|eyesight)\b/,
     measure: 'injured',

@@ -21,7 +21,7 @@ export class Struck {
   thing(role: Role, focus: Focus): Actor | null {
     const { article } = this;
     const { first, last } = trimmed(this.article, role);
-    if (last <= first) return null;
+    if (last <= first || article.pos.slice(first, last).every((p) => p === 'CD')) return null;
     const span = spanOf(this.article, first, last);
     const head = article.tokens[last - 1].lower;
     if (last - first === 1 && article.pos[first] === 'PR')

@@ -16,6 +16,9 @@ import { Victims } from './victims.ts';
 import type { Voices } from './voices.ts';
 import { AFAR, AGENTS, ARMIES, FOES, IRREGULAR, TAKING } from './who-words.ts';
 
+/** "admitted losing six men but claimed to have killed 40": those lost are others than those killed. */
+const isLost = ({ rules }: Draft): boolean => rules.includes('object-of-lose');
+
 const PERSONAL: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'captured']);
 
 /**
@@ -192,7 +195,8 @@ export class Who {
       PERSONAL.has(d.measure) &&
       this.article.pos[d.np.head] === 'CD' &&
       before?.measure &&
-      PERSONAL.has(before.measure)
+      PERSONAL.has(before.measure) &&
+      isLost(before) === isLost(d)
     )
       return before.filledTarget;
     const side = this.victims.toldSide(d);
