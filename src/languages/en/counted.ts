@@ -274,13 +274,16 @@ function byNoun(
   const faction = far && itemOf(tokens[far.head].lower, false);
   if (far && faction?.sort === 'person') return counted(faction, np, far.at);
   // "leaving 17 people dead", "two officers and a guard dead", "112 RSF dead"; "17 people with shrapnel wounds"
-  const next = cl.chunks[overJoined(cl, k) + 1];
+  const beside = cl.chunks[overJoined(cl, k) + 1];
+  // "two children lying dead"
+  const lying = beside?.verb?.lemma === 'lie' && cl.chunks[beside.at + 1]?.kind === 'JJ';
+  const next = lying ? cl.chunks[beside.at + 1] : beside;
   const states = next?.kind === 'JJ' || (next?.verb?.form === 'ing' && next.last - next.first === 1);
   const behind = states ? stateTold(tokens[next.first]) : undefined;
   if (behind && (item === null || item.sort === 'person')) {
-    const joined = next.at > k + 1;
+    const joined = !lying && next.at > k + 1;
     if (!joined || (item !== null && next.kind === 'JJ'))
-      return counted(item, np, joined ? k : k + 1, { state: behind });
+      return counted(item, np, joined ? k : next.at, { state: behind });
   }
   if (
     item?.sort === 'person' &&

@@ -89,6 +89,8 @@ function figure(
     return 'nothing is said to be none';
   const item = itemName(s, j);
   if (item === null) return 'nothing says what it counts';
+  // "22 bodies and 61 wounded had been brought in"
+  if (item === 'body' && j.measure === 'injured') j.measure = 'killed';
   const d = draft({
     kind: 'figure',
     type: j.measure === 'captured' && item === 'settlement' ? 'territory' : TYPE_OF_MEASURE[j.measure],

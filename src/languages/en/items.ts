@@ -80,7 +80,7 @@ const ITEMS = new Map<string, Item>([
       'vessel ship boat dhow freighter frigate corvette bulker submarine barge trawler ferry canoe pirogue destroyer warship skiff speedboat gunboat cutter sampan minesweeper cruiser corvette hovercraft patrol-boat',
   }),
   ...rows('aircraft', {
-    aircraft: 'aircraft plane jet warplane helicopter fighter-jet bomber gunship airliner chopper',
+    aircraft: 'aircraft plane airplane aeroplane jet warplane helicopter fighter-jet bomber gunship airliner chopper',
   }),
   ...rows('settlement', { settlement: 'settlement village town city cities hamlet community locality kibbutz' }),
   ...rows('arms', {

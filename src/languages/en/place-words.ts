@@ -102,6 +102,10 @@ export const NO_PLACE = list(
   english arabic french russian x january february march april may june july august september october november december islam ramadan
   easter christmas`,
 );
+/** "The mostly Shiite Zafaraniyah neighbourhood": whose it is, and no part of its name. */
+export const OF_FAITH = list(
+  'shiite shia sunni christian muslim druze alawite yazidi hindu buddhist jewish orthodox catholic kurdish turkmen',
+);
 /** What the names of ships begin with. */
 export const SHIPS = list('uss hms ins mv m/v mt m/t ss rfs hmas tanker');
 /** What ends the name of a body that a place is a part of: "the Mashad Organisation", "the Kandahar Times". */

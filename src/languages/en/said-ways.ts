@@ -233,7 +233,9 @@ function areThoseOf({ cl, behind }: Situation): Item | null {
 
 /** "14 schools were damaged, as well as three clinics", "killed 12 men along with two children": what became of the ones became of the others. */
 export const besides: Way = (s) => {
-  const { article, cl, c, k, sibling } = s;
+  const { article, cl, c, k, here } = s;
+  // "shot down seven of nine drones launched by X, as well as a missile": besides the seven
+  const sibling = here.findLast((d) => !d.np || cl.word(cl.chunks[d.np.at - 1] ?? d.np) !== 'of') ?? s.sibling;
   if (!c.item || !ADDING.test(wordsBefore(article, cl, k))) return null;
   const apart = withUncounted(s);
   if (!sibling?.measure || (apart && s.behind.length > 0 && apart.predicate > c.np.at)) return apart;

@@ -185,7 +185,9 @@ export class Scene {
     const verb = this.article.clauses[d.sentence].chunks[d.predicate]?.verb;
     // whose drones were seen has attacked nobody yet
     const seen = verb !== null && verb !== undefined && SEEN.has(verb.lemma);
-    const doer = (attack && !seen) || d.type === 'casualties' ? d.filledActor : null;
+    // whoever kills the attackers has not made their attack
+    const stops = d.type === 'casualties' && d.np !== null && ASSAILANTS.has(this.article.tokens[d.np.head].lower);
+    const doer = ((attack && !seen) || d.type === 'casualties') && !stops ? d.filledActor : null;
     this.leave(time);
     this.settings.turn(scene, {
       place: moved ? place.place : (scene.place ?? (listed ? null : d.place)),
@@ -309,7 +311,9 @@ export class Scene {
     const { chunks, tokens } = this.article.clauses[sentence];
     const np = chunks[0].kind === 'NP' ? chunks[0] : chunks[1];
     if (np?.kind !== 'NP' || !['a', 'another'].includes(tokens[np.first].lower)) return false;
-    return tokens.slice(np.first, np.last - 1).some((t) => SECOND.has(t.lower));
+    // "Another 15 people" are of the same
+    const counts = this.article.pos[np.first + 1] === 'CD';
+    return !counts && tokens.slice(np.first, np.last - 1).some((t) => SECOND.has(t.lower));
   }
 
   /** "On Sunday, two policemen were killed in the east": does a sentence open with another day than the event's? */
@@ -374,7 +378,7 @@ export class Scene {
     d.time =
       time ??
       whole?.time ??
-      before?.time ??
+      (before?.voice.source?.figure === d.voice.source?.figure ? before?.time : null) ??
       (sum ? sum.time : null) ??
       (!ofWar && !sum && (near || scene.sentence < 0) && d.modality !== 'planned' && !this.segments.isOutdone(d.first)
         ? scene.time
@@ -440,8 +444,17 @@ export class Scene {
   /** "The air force said 742 drones were launched": so many, told by the forces of a state, came over the state, not over the town at hand. */
   private raid(d: Draft, scene: Setting | null): Place | null {
     const aloft = d.measure === 'launched' || d.measure === 'intercepted';
-    if (!aloft || (d.quantity?.low ?? 0) < RAID || (scene?.place?.precision ?? 9) >= PRECISION.region) return null;
-    return this.where.guarded(d);
+    if (!aloft || (scene?.place?.precision ?? 9) >= PRECISION.region) return null;
+    const many = (d.quantity?.low ?? 0) >= RAID;
+    return many || this.takesStock(d, scene) ? this.where.guarded(d) : null;
+  }
+
+  /** "The air force said it shot down seven of nine": the forces of a state that open a paragraph count for all of it. */
+  private takesStock(d: Draft, scene: Setting | null): boolean {
+    const source = d.voice.source?.figure.actor;
+    const { sentences } = this.article;
+    const opens = sentences[d.sentence].paragraph !== sentences[Math.max(0, scene?.sentence ?? 0)].paragraph;
+    return opens && source?.kind === 'military' && /\bair (?:force|defen[cs]e)/i.test(source.name);
   }
 
   /** The scene's place; the speaker's, when he speaks for a place that the scene does not lie in; failing both, where the article was sent from. */

@@ -95,12 +95,15 @@ export class Settings {
 /** "air strikes" and "airstrike" are one name, as are "bombing", "bombardment" and what "bombed" says. */
 const stem = (word: string): string => word.replace(/^air-?/, '').slice(0, 4);
 
+const BOMBS: ReadonlySet<string> = new Set(['bomb', 'bombs', 'bomber', 'bombers', 'shell', 'shells']);
+
 /** What a sentence calls the attacks that it speaks of: `told` all, `definite` the first that it takes as known ("the strikes"). */
 export function attacksNamed(article: Article, sentence: number): { told: Set<string>; definite: string | null } {
   const told = new Set<string>();
   let definite: string | null = null;
   for (const c of article.clauses[sentence].chunks) {
     const head = article.tokens[c.head];
+    if (c.kind === 'NP' && BOMBS.has(head.lower)) told.add(stem(head.lower));
     if (c.kind === 'NP' && nounHappening(head)?.type === 'attack') {
       const name = stem(head.lower);
       told.add(name);

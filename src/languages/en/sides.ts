@@ -245,6 +245,11 @@ export class Sides {
     let found: ResolvedActor | null = null;
     for (let i = first; i < last; i++) {
       if (!tokens[i].capital) continue;
+      // "Sadr City" is not Sadr's
+      if (i + 1 < last && tokens[i + 1].text === 'City') {
+        i++;
+        continue;
+      }
       for (let k = Math.min(last, i + 4); k > i; k--) {
         const words = this.article.words(i, k);
         const actor = (k === i + 1 ? this.actors.demonym(words) : null) ?? this.cast.lookUp(words);

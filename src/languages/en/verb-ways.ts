@@ -142,6 +142,8 @@ export const subject: Way = (s) => {
     // "shells fired from a post fell on the camp": who fired them says more than where they fell
     if (verbs.length > 1 && verb === verbs[0] && FALLING.has(verb.verb!.lemma) && sort === 'weapon') continue;
     const measure = lands(c.item?.item, verb) ? 'hit' : asSubject(article, cl, verb, sort);
+    // "twelve of the wounded were transferred to Kabul" are still the wounded
+    if (measure === 'returned' && c.part && c.state === 'injured') continue;
     if (measure) return { measure, predicate: verb.at, rule: `subject-of-${verb.verb!.lemma}` };
     const state = COPULAS.has(verb.verb!.lemma) ? stateBehind(article, cl, verb.at) : null;
     if (state && (state !== 'returned' || isCaptive(c.item?.item) || sort === 'body'))

@@ -121,6 +121,10 @@ const FEW_WORDS = 7;
 /** So many places in one breath are a list. */
 const LIST = 3;
 
+const ARMED: ReadonlySet<string> = new Set(
+  'military army troops soldiers forces servicemen marines personnel peacekeepers fighters'.split(' '),
+);
+
 /** Words for what is over or in a speaker's own: of his country (first group), else of his office. */
 const OWN =
   /\b(?:over|in|into|across|against|at|on) (?:his|her|its|their) (?:own )?(?:(airspace|territory|soil|waters)|region|city|district|province|town|area|state|oblast)\b/;
@@ -144,6 +148,8 @@ export class Where {
   private readonly bySentence: PlaceMention[][];
   /** Those whose places are named. */
   private readonly countries: ReadonlySet<string | null | undefined>;
+  /** Those in which the article says that something is. */
+  private readonly located: ReadonlySet<string | null>;
   /** How often each country has been named, up to a sentence. */
   private readonly tally = new Map<string, number>();
   private tallied = 0;
@@ -158,6 +164,7 @@ export class Where {
     this.bySentence = article.sentences.map(() => []);
     for (const p of places) this.bySentence[p.sentence].push(p);
     this.countries = new Set(places.map((p) => p.resolved?.country));
+    this.located = new Set(places.filter(isLocated).map((p) => p.country));
   }
 
   /** The place that the claim's own sentence gives it; null when it gives none. */
@@ -206,7 +213,10 @@ export class Where {
         bestScore = score;
       }
     }
-    if (best === null) return this.ofCause(d, at);
+    if (best === null) {
+      const cause = this.ofCause(d, at);
+      return cause && this.finer(cause, d);
+    }
     return d.measure !== 'launched' ? this.finer(best, d) : best;
   }
 
@@ -230,7 +240,10 @@ export class Where {
         (happeningOf(c.verb)?.type === 'attack' || DEADLY.has(c.verb.lemma)),
     );
     const there = (p: PlaceMention) =>
-      DIRECT.has(p.relation ?? '') && !this.framed(d, p) && this.segments.aside(at, p.first) && p.first > attack!.first;
+      (DIRECT.has(p.relation ?? '') || p.relation === 'on' || p.relation === 'struck') &&
+      !this.framed(d, p) &&
+      this.segments.aside(at, p.first) &&
+      p.first > attack!.first;
     return (attack && this.bySentence[d.sentence].find(there)) ?? null;
   }
 
@@ -368,8 +381,11 @@ export class Where {
     return CARING.has(verb?.lemma ?? '') && this.isBesideHouse(p);
   }
 
-  private isBesideHouse({ first }: PlaceMention): boolean {
-    return this.article.tokens.slice(Math.max(0, first - CARE_REACH), first).some((t) => CARE.has(t.lower));
+  /** Does a hospital stand before a place, or as the place's own behind it: "hospitals in Mosul", "Mosul's main hospital"? */
+  private isBesideHouse({ first, last }: PlaceMention): boolean {
+    const { pos, tokens } = this.article;
+    const end = pos[last] === 'POS' ? last + CARE_REACH : first;
+    return tokens.slice(Math.max(0, first - CARE_REACH), end).some((t) => CARE.has(t.lower));
   }
 
   /** "The wounded were taken to hospitals in Mosul", "and evacuated to Djibouti": it did not happen where people were brought. */
@@ -377,7 +393,7 @@ export class Where {
     const { chunks } = this.article.clauses[p.sentence];
     const at = this.article.chunkAt(p.first);
     const verb = chunks.slice(Math.max(0, at - REFUGE_REACH), at).findLast((c) => c.verb)?.verb;
-    if (!verb) return false;
+    if (!verb || this.article.tokens[p.first - 1]?.lower === 'from') return false;
     const house = /\b(?:hospital|clinic|morgue)$/i.test(p.place.name) || this.isBesideHouse(p);
     if (DYING.has(verb.lemma)) return this.isInHospital(p) || this.isOfWounds(p);
     if (house) return TAKING.has(verb.lemma);
@@ -398,13 +414,15 @@ export class Where {
   /** The country whose cities, sites or people the target or the counted phrase names: "various Ukrainian cities". */
   ofDemonym(first: number, last: number): Place | null {
     const { article, knowledge } = this;
+    const armed = article.tokens.slice(first, last).some((t) => ARMED.has(t.lower));
     for (let i = first; i < last; i++) {
       const t = article.tokens[i];
       if (!t.capital) continue;
       const state = knowledge.actors.demonym(t.text);
       if (state?.kind !== 'state') continue;
       const place = knowledge.places.find(state.name);
-      if (place?.kind === 'country')
+      // soldiers may be abroad
+      if (place?.kind === 'country' && (!armed || this.located.has(place.name)))
         return {
           name: place.name,
           id: place.id,
@@ -640,6 +658,10 @@ export class Where {
     return this.voices.bySentence[index].some((a) => p.first >= a.frame[0] && p.first < a.frame[1]);
   }
 }
+
+/** Does its relation say that something is at a place, and not merely whose it is? */
+const isLocated = ({ relation }: Pick<PlaceMention, 'relation'>): boolean =>
+  relation !== null && relation !== 'beside' && relation !== 'adjective';
 
 type Located = Pick<PlaceMention, 'resolved' | 'country'>;
 

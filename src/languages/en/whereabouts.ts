@@ -27,6 +27,7 @@ import {
   OF_A_NAME,
   OF_A_PLACE,
   OF_A_SITE,
+  OF_FAITH,
   PEOPLES,
   PROVINCES,
   QUARTERS,
@@ -140,7 +141,7 @@ class Finder {
     const { tokens, pos } = this.article;
     const { places, actors } = this.knowledge;
     const { text } = tokens[i];
-    if (pos[i] === 'IN' || pos[i] === 'DT') return i + 1;
+    if (pos[i] === 'IN' || pos[i] === 'DT' || OF_FAITH.has(tokens[i].lower)) return i + 1;
     const people = actors.demonym(text);
     if (people && tokens[i + 1]?.lower === 'capital') {
       const capital = this.look(this.article.words(i, i + 2));
