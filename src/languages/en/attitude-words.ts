@@ -3,20 +3,24 @@ import { list } from './words.ts';
 
 /** Cues that, where they are none, say nothing of what anybody thinks: "counted the bodies", "made a bomb". */
 const NO_ATTITUDES = list(
-  'count record log register list put make read repeat continue hear see learn speak talk establish rule alert',
+  'allow count record log register list put make read repeat continue hear see learn speak talk establish rule alert',
 );
 
 /** What people do with mind and voice besides putting claims forward. */
 const VERBS = `
-  abhor acclaim accept address admire admonish advocate agree aim applaud appoint appreciate articulate assess attack authorise authorize await back balk bash belittle bemoan
-  berate block blast brand bristle call castigate celebrate challenge champion characterise characterize charge chastise cheer chide cite commend compliment condemn congratulate
-  consider contradict criticise criticize decline decry deem defend denounce depict deplore deride describe despise detest disagree disapprove
-  discuss dislike disparage document downplay dub echo embrace encourage endorse envisage envision envy examine excoriate exhort express extol
-  find foresee hail harangue hate herald hesitate highlight identify ignore implore insult intend investigate invoke joke judge justify label lambast
-  lambaste laud lean like liken loathe love malign misrepresent mock mourn mull name object offer oppose outline overrule overturn paint perceive persuade plan plead ponder
-  portray praise prefer present promote prophesy propound protest question quote rate react rebuff rebuke refer reference refuse regard regret rejoice relish resent resist
-  respect retweet ridicule rip salute scoff scold scorn seek sense sing slam snub speculate spurn support sympathise sympathize taunt thank tout trust understand
-  unleash unveil upbraid value view vie vilify voice vote want weigh welcome wish witness wonder worry yearn yell`;
+  abhor accept acclaim address admire admonish adore advocate agree aim anticipate applaud appoint appreciate articulate assess attack authorise
+  authorize await back balk bash belittle bemoan berate blast block brand bristle call castigate celebrate challenge champion characterise
+  characterize charge chastise cheer cherish chide cite commend compliment conceive condemn congratulate consider contradict covet crave criticise
+  criticize curse dare decline decry deduce deem defend denounce depict deplore deride describe despise detest disagree disapprove discuss dislike
+  disparage distrust document doubt downplay dub echo embrace encourage endorse entreat envisage envision envy evaluate examine excoriate exhort
+  express extol find foresee forget fulminate guess gush hail harangue hate heckle herald hesitate highlight identify idolise idolize ignore imagine
+  implore insult intend interpret investigate invoke jeer joke judge justify label lambast lambaste lampoon laud lean like liken loathe lobby love
+  malign misinterpret misjudge misrepresent mistrust misunderstand mock mourn mull mumble murmur mutter name object offer oppose opt outline
+  overestimate overrule overturn paint perceive persuade plan plead ponder portray praise prefer present promote prophesy propound protest question
+  quote rate ratify react rebuff rebuke recite recollect reconsider refer reference refuse regard regret rejoice relish remember reminisce reprimand
+  resent resist respect retweet revere ridicule rip salute savor savour scoff scold scorn seek sense sing slam snub speculate spurn support sympathise
+  sympathize taunt thank theorise theorize tout trust underestimate understand unleash unveil upbraid value vie view vilify voice vote want weigh
+  welcome wish witness wonder worry worship yearn yell`;
 
 /** Verbs of wanting, judging, feeling, asking and showing: somebody's attitude, where no claim is put forward. */
 export const ATTITUDES: ReadonlySet<string> = new Set([
@@ -71,7 +75,7 @@ export const ASKED = list('ask press question quiz');
 export const RAISING = list('begin cease continue have manage need start stop try');
 
 /** Verbs by which something only seems so, to whoever tells it. */
-export const SEEMING = list('seem appear look');
+export const SEEMING = list('seem appear');
 
 /** Verbs that lend a noun of opinion its holder: "has raised concern about". */
 export const LIGHT = list(

@@ -111,10 +111,12 @@ function held(
   const { cl } = g;
   const { holder = null, told, from, end = c.last } = of;
   if (holder && isSelf(cl, holder)) return null;
+  const behind = stretch(g, c, from, end);
+  if (!told && behind.length === 0) return null;
   return {
     cue: [c.first, end],
     holder: holder && phrase(cl, holder, c),
-    content: [...(told ? [phrase(cl, told, c)] : []), ...stretch(g, c, from, end)],
+    content: told ? [phrase(cl, told, c), ...behind] : behind,
     rule: c.verb!.lemma,
   };
 }
