@@ -22,7 +22,7 @@ const POINTING = gate(list('this that information news statement announcement me
 export function pointer(article: Article, cast: Cast, s: Sentence, own: readonly Attribution[]): Attribution | null {
   if (!BACK.has(article.tokens[s.first].lower) && !article.passes(s.index, POINTING)) return null;
   const relays = own.flatMap(({ source }) => (source?.figure.actor.kind === 'outlet' ? [source] : []));
-  if (ACCORDING.test(article.lower(s.first, s.first + 3))) {
+  if (ACCORDING.test(article.lower(s.first, Math.min(s.first + 3, s.last)))) {
     const told = own.find((a) => a.rule.startsWith('according-to') && a.source);
     return told ? pointing(told, relays) : null;
   }
