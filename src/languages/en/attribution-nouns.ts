@@ -1,3 +1,4 @@
+import { isParty } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import { AMOUNTING, CUE_NOUNS, MEDIA, PASSIVE_CUES, RELEASING } from './cues.ts';
 import { gate } from './gates.ts';
@@ -37,6 +38,7 @@ export function byPhrase(g: Ground, k: number): Finding | null {
   if (according && chunks[np]?.kind === 'WH') return byWhich(g, k);
   // "as per our inputs, 12 died," he said
   if (chunks[np]?.kind !== 'NP' || cl.tokens[chunks[np].first].lower === 'our') return null;
+  if (according && isMeasure(g, chunks[np])) return null;
   const owner = isCueNoun(g, np) ? speakers.whose(np, true) : null;
   let to = speakers.phraseEnd(np, true);
   while (owner && chunks[to] && chunks[to].first < owner.last) to++;
@@ -53,6 +55,13 @@ export function byPhrase(g: Ground, k: number): Finding | null {
     // "according to figures released by the mission"
     rule: owner && chunks[np + 1]?.verb && RELEASING.has(chunks[np + 1].verb!.lemma) ? 'release' : 'according-to',
   };
+}
+
+/** "According to type and location": a bare singular that names nobody is what one goes by. */
+function isMeasure({ article, cl }: Ground, np: Chunk): boolean {
+  const { lower, capital } = cl.tokens[np.head];
+  const bare = np.last - np.first === 1 && !capital && article.pos[np.head] === 'NN';
+  return bare && !isParty(lower) && !CUE_NOUNS.has(lower) && !/(?:s|men|people|media|staff|intelligence)$/.test(lower);
 }
 
 function byWhich({ cl, speakers }: Ground, k: number): Finding | null {

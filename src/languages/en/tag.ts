@@ -447,6 +447,9 @@ function open(
         const people = tokens[i - 2]?.lower === 'the' && v.bits & FORM.past;
         if (counts(tokens, pos, i + 1) || (people && (INTRANSITIVE.has(v.lemma) || is(next, W.ADVERBS)))) return 'VBD';
       }
+      // "most of them displaced civilians"
+      const ofThem = tokens[i - 1]?.lower === 'them' && tokens[i - 2]?.lower === 'of' && next?.kind === 'word';
+      if (ofThem && v.bits & FORM.participle && after.endsWith('s') && itemOf(after, false) !== null) return 'JJ';
       if (word === 'set' && (after === 'alight' || after === 'ablaze' || after === 'free')) return 'VBN';
       if (
         (adjacent === 'DT' || adjacent === 'PP$' || adjacent === 'POS' || adjacent === 'JJ') &&

@@ -381,7 +381,14 @@ class Finder {
     for (let k = this.found.length - 1; k >= 0; k--) {
       const p = this.found[k];
       if (p.sentence < from) return null;
-      if (p.relation !== null && p.relation !== 'home' && p.relation !== 'beside' && (said || !this.said(p)) && fits(p))
+      if (
+        p.relation !== null &&
+        p.relation !== 'home' &&
+        p.relation !== 'beside' &&
+        p.relation !== 'from' &&
+        (said || !this.said(p)) &&
+        fits(p)
+      )
         return p;
     }
     return null;
