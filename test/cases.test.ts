@@ -6,7 +6,7 @@ import { openKnowledge } from '../src/normalize/knowledge.ts';
 import { claimInWords, claimLine } from './support/claim-lines.ts';
 import { readCases } from './support/tables.ts';
 
-/** Every table of claims in cases/en; `none` is no figure and no actual occurrence. Attitudes, numbers and times have tests of their own. */
+/** Every table of claims in cases/en, with `@ published outlet`; `none` is no figure and no actual occurrence. Attitudes, numbers and times have tests of their own. */
 const OTHERS = new Set(['attitudes.txt', 'numbers.txt', 'times.txt']);
 const tables = readdirSync(new URL('../cases/en', import.meta.url)).filter((f) => f.endsWith('.txt') && !OTHERS.has(f));
 
@@ -15,7 +15,8 @@ for (const table of tables) {
     const knowledge = openKnowledge();
     for (const { name, at, options, text, expected } of readCases(`cases/en/${table}`)) {
       it(name, () => {
-        const { claims } = english.read(openDocument({ text, published: options[0] ?? null }), knowledge);
+        const [published = null, outlet = null] = options;
+        const { claims } = english.read(openDocument({ text, published, outlet }), knowledge);
         const read = `${at}, read as:\n${claims.map((c) => claimInWords(c, text)).join('\n') || 'nothing'}`;
         if (expected.length === 0)
           expect(

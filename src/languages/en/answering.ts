@@ -1,5 +1,6 @@
 import type { Stance } from '../../model/claim.ts';
 import type { Article } from './article.ts';
+import { overInserts } from './attribution-verbs.ts';
 import { type Cast, fitsSort, type Speaker } from './cast.ts';
 import type { Chunk } from './chunk.ts';
 import type { Clauses } from './clause.ts';
@@ -78,7 +79,8 @@ export function answerer(r: Answering, c: Chunk): Speaker | null {
     const agent = cl.chunks[c.at + 2];
     return agent?.kind === 'NP' ? speakerAt(r, agent.at, cl.chunks.length) : null;
   }
-  const subject = cl.subject(c.at);
+  // "The army, asked whether it had fired, had no comment"
+  const subject = overInserts(r, c.at) ?? cl.subject(c.at);
   if (!subject || subject.first >= c.first) return null;
   if (OURSELVES.has(cl.word(subject))) return r.voices.at(c.first).source;
   // "he said it was based on sources and would not elaborate": not what it is about, but who said it

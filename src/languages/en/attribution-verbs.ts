@@ -306,7 +306,7 @@ const OPENING: ReadonlySet<Chunk['kind']> = new Set(['RB', 'TM'] as const);
  * "Amina Bello, 59, of Jos, who lost two sons, said": the noun phrase that begins the clause, when only appositions, phrases and clauses
  * about it stand between commas up to the verb at `k`.
  */
-export function overInserts({ cl }: Ground, k: number): Chunk | null {
+export function overInserts({ cl }: Pick<Ground, 'cl'>, k: number): Chunk | null {
   const { chunks } = cl;
   if (chunks[k - 1]?.kind !== 'CM') return null;
   const lead = chunks.findLast((c) => c.at < k && (c.kind === 'QT' || isMark(cl, c, ';:–—')));

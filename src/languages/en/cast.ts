@@ -218,6 +218,15 @@ export class Cast {
     return phrase.length > LONGEST ? null : this.actors.resolve(phrase);
   }
 
+  /** Where a party is first named. */
+  mentioned(actor: ResolvedActor): Speaker | null {
+    const figure = this.byActor.get(actor) ?? (actor.id === null ? undefined : this.byId.get(actor.id));
+    const first = figure?.stood[0];
+    if (!figure || first === undefined) return null;
+    const { chunks } = this.article.clauses[this.article.sentenceAt(first)];
+    return { first, last: Math.max(first + 1, chunks[this.article.chunkAt(first)].last), figure };
+  }
+
   /** What tokens [first, last) mean by themselves, or null when they name no party. */
   meaning(first: number, last: number): ResolvedActor | null {
     const { tokens, pos } = this.article;
@@ -587,7 +596,8 @@ export class Cast {
       const t = tokens[i];
       if (t.kind === 'mark' || (t.word.gates & IS_SMALL) !== 0) continue;
       if (words.push(t.lower) > 3) return null;
-      if (t.capital && pos[i] === 'NP') capitals++;
+      // "Kellerman said", "Miller said": a surname that looks like a noun where it begins the sentence
+      if (t.capital && (pos[i] === 'NP' || this.bySurname.has(t.lower))) capitals++;
     }
     if (words.length === 0) return null;
     // a surname, with or without a title

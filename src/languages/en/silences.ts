@@ -30,11 +30,17 @@ export function silence(r: Answering, c: Chunk): string | null {
   if (v.negated && !v.passive && notAnswering(r, c)) return `silence-not-${v.lemma}`;
   if (article.passes(r.index, SILENT) && !r.found.some((d) => d.stance === 'no-comment')) {
     const words = article.lower(c.first, Math.min(r.end, c.first + 14));
+    // the words of "asked whether it had fired, had no comment" begin at its second verb
+    const near = words.search(SILENT_PHRASES);
     // "five residents could not be reached": they are missing
-    if (SILENT_PHRASES.test(words) && !counts(r, c)) return 'silence-phrase';
+    if (near >= 0 && near <= c.last - c.first + NEAR && (cl.chunks[c.at - 1]?.kind === 'CC' || !counts(r, c)))
+      return 'silence-phrase';
   }
   return null;
 }
+
+/** How many characters behind where a verb begins, besides those of its words, its words of silence may begin. */
+const NEAR = 20;
 
 const yetBetween = ({ cl }: Answering, c: Chunk): boolean =>
   cl.chunks[c.at + 1]?.kind === 'RB' && cl.word(cl.chunks[c.at + 1]) === 'yet';

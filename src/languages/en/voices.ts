@@ -1,4 +1,5 @@
 import type { Sentence } from '../../extract/sentences.ts';
+import type { PartyKind } from '../../model/claim.ts';
 import type { Article } from './article.ts';
 import { attributions } from './attribution.ts';
 import type { Cast, Speaker } from './cast.ts';
@@ -33,6 +34,17 @@ const OURS = gate(list('we our'));
 
 /** Whoever puts out a bulletin is named by this sentence at the latest. */
 const HEAD = 1;
+
+/** Words of what others say: "ISAF is aware of allegations that 11 died". */
+const TALK = gate(list('allegations allegation reports rumours rumors claims claim'));
+
+/** Who puts out what happened and is no outlet. */
+const PUBLISHING: ReadonlySet<PartyKind> = new Set<PartyKind>([
+  'organisation',
+  'institution',
+  'military',
+  'armed-group',
+]);
 
 /** How many sentences away the words of speaking may stand. */
 const REACH = 6;
@@ -69,6 +81,7 @@ export class Voices {
     this.transcript(cast);
     this.continued();
     this.bulletin();
+    this.publisher(cast);
   }
 
   /** Enters whom a phrase names, and whose that is: "Sudan's paramilitary Rapid Support Forces". */
@@ -77,6 +90,32 @@ export class Voices {
     while (owner < last && this.article.pos[owner] !== 'POS') owner++;
     if (owner < last) cast.read(first, owner, false);
     cast.read(first, last, false);
+  }
+
+  /** What a mission, a ministry or a relief body puts out itself is its own word, where it names nobody else's. */
+  private publisher(cast: Cast): void {
+    const { document, sentences } = this.article;
+    const actor = document.outlet === null ? null : cast.lookUp(document.outlet);
+    if (!actor?.id || !PUBLISHING.has(actor.kind)) return;
+    const self = cast.mentioned(actor);
+    if (!self) return;
+    const cue: [number, number] = [self.first, self.last];
+    for (const s of sentences)
+      if (this.holds[s.index].length === 0 && !this.article.passes(s.index, TALK)) {
+        const a: Attribution = {
+          sentence: s.index,
+          cue,
+          act: 'say',
+          lemma: 'say',
+          source: self,
+          relays: [],
+          regions: [],
+          frame: cue,
+          stands: 'pre',
+          rule: 'publisher',
+        };
+        this.give(a, s.first, s.last);
+      }
   }
 
   /** A bulletin speaks of "our troops" and names whose it is once, at its head: all of it is his. */
