@@ -113,23 +113,23 @@ describe('10,000 broken documents', () => {
 
 /** How often reading looks at a word: counted, so that neither load nor the machine decides. */
 function looks(text: string): number {
-  const own = Object.getOwnPropertyDescriptors(Token.prototype);
+  const names = ['text', 'lower', 'kind', 'capital'] as const;
   let count = 0;
-  for (const name of ['text', 'lower', 'kind', 'capital'] as const) {
-    const { get } = own[name];
+  for (const name of names)
     Object.defineProperty(Token.prototype, name, {
       configurable: true,
       get(this: Token) {
         count++;
-        return (get as () => unknown).call(this);
+        return this.word[name];
       },
+      set() {},
     });
-  }
   try {
     read(text);
   } finally {
-    Object.defineProperties(Token.prototype, own);
+    for (const name of names) Reflect.deleteProperty(Token.prototype, name);
   }
+  expect(count).toBeGreaterThan(0);
   return count;
 }
 

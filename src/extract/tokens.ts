@@ -36,6 +36,11 @@ export type Describe = (lower: string) => Pick<Word, 'classes' | 'gates' | 'verb
 /** A word, number or punctuation mark where it stands. `i` is its index among the document's tokens. */
 export class Token implements Span {
   readonly end: number;
+  // What its word is, it is too: held by the token itself, because rules ask for it at every turn and words lie all over memory.
+  declare readonly text: string;
+  declare readonly lower: string;
+  declare readonly kind: Word['kind'];
+  declare readonly capital: boolean;
 
   constructor(
     readonly i: number,
@@ -45,19 +50,10 @@ export class Token implements Span {
     readonly gap: 0 | 1 | 2,
   ) {
     this.end = start + word.text.length;
-  }
-
-  get text(): string {
-    return this.word.text;
-  }
-  get lower(): string {
-    return this.word.lower;
-  }
-  get kind(): Word['kind'] {
-    return this.word.kind;
-  }
-  get capital(): boolean {
-    return this.word.capital;
+    this.text = word.text;
+    this.lower = word.lower;
+    this.kind = word.kind;
+    this.capital = word.capital;
   }
 }
 
