@@ -605,7 +605,8 @@ function open(
     if (is(token, W.ADJECTIVES)) return 'JJ';
     // "11 remain in hospital"
     if (prev === 'CD') return INTRANSITIVE.has(v.lemma) && !noun ? 'VB' : 'NN';
-    if (prev === 'WH' && !noun) return 'VB';
+    // "residents, who fear that"
+    if (prev === 'WH' && (!noun || tokens[i - 1]?.lower === 'who')) return 'VB';
     if (isNominal(prev)) {
       // "residents of Martuni say"
       if (word === 'say' && prev === 'NP') return 'VB';
