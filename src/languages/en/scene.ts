@@ -303,7 +303,7 @@ export class Scene {
   private isElsewhere(sentence: number): boolean {
     const { tokens, sentences } = this.article;
     const { first } = sentences[sentence];
-    return tokens[first].lower === 'elsewhere' && tokens[first + 1].text === ',';
+    return tokens[first].lower === 'elsewhere' && tokens[first + 1]?.text === ',';
   }
 
   /** "In a separate attack", "A second bomb": does the sentence begin with another event than the one at hand? */
