@@ -194,8 +194,6 @@ export function byNoun(g: Ground, k: number): Finding | null {
   const c = chunks[k];
   const source = speakers.whose(k);
   if (!source) return byOurs(g, k);
-  // "received reports of 12 people missing": whom they tell of made them not
-  if (source.first > c.last && isTie(cl, k + 1, 'of') && isQuantity(article, chunks[k + 2])) return null;
   const said = (from: number, to: number, last: number, rule = 'cue-noun'): Finding => ({
     cue: [c.head, c.head + 1],
     lemma: tokens[c.head].lower,

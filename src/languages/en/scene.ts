@@ -10,7 +10,7 @@ import { attacksNamed, type Setting, Settings } from './settings.ts';
 import { Sides } from './sides.ts';
 import type { Voices } from './voices.ts';
 import { When } from './when.ts';
-import { elsewhere, Where, within } from './where.ts';
+import { DYING, elsewhere, Where, within } from './where.ts';
 import { type PlaceMention, PRECISION } from './whereabouts.ts';
 import { Who } from './who.ts';
 import { ASSAILANTS } from './who-words.ts';
@@ -53,8 +53,7 @@ const HEAD = 3;
 const HALF_YEAR = 182;
 /** So many days before an event, another is its background. */
 const PAST = 14;
-/** Verbs of the wounded, and what ties them to the toll that they raise. */
-const DYING: ReadonlySet<string> = new Set(['die', 'succumb']);
+/** What ties whoever dies of wounds to the toll that he raises. */
 const ADDING: ReadonlySet<string> = new Set(['after', 'when', 'as']);
 /** Verbs of what is noticed in the air. */
 const SEEN: ReadonlySet<string> = new Set(['spot', 'sight']);
@@ -491,21 +490,20 @@ const opensArticle = ({ kind, type, modality }: Draft): boolean =>
   modality === 'actual' &&
   (kind === 'figure' || kind === 'occurrence');
 
-/** Does a claim tell of days so long before the event at hand, at one town, that it was hardly there? */
-const far = (time: Time | null, { time: day, place }: Setting): boolean =>
+/** Does a claim tell of days that end more than so many before those of an event? */
+const liesBefore = (time: Time | null, day: Time | null, days: number): boolean =>
   time !== null &&
   day !== null &&
   time.precision !== 'since' &&
-  (place?.precision ?? 9) < PRECISION.region &&
   time.to < day.from &&
-  Date.parse(day.from) - Date.parse(time.to) > HALF_YEAR * 86_400_000;
+  Date.parse(day.from) - Date.parse(time.to) > days * 86_400_000;
 
-/** Does a claim tell of days weeks before the event at hand? */
-const isPast = (time: Time | null, day: Time | null): boolean =>
-  time !== null &&
-  day !== null &&
-  time.precision !== 'since' &&
-  Date.parse(day.from) - Date.parse(time.to) > PAST * 86_400_000;
+/** Is a claim of days so long before the event at hand, at one town, that it was hardly there? */
+const far = (time: Time | null, { time: day, place }: Setting): boolean =>
+  (place?.precision ?? 9) < PRECISION.region && liesBefore(time, day, HALF_YEAR);
+
+/** Is a claim of days weeks before the event at hand? */
+const isPast = (time: Time | null, day: Time | null): boolean => liesBefore(time, day, PAST);
 
 /** "It has lost 11 men since Tuesday", after a raid of Wednesday: what began before an event is more than the event. */
 const begunBefore = ({ from }: Time, day: Time | null): boolean => day !== null && span(day) <= FEW && from < day.from;

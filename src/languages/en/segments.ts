@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
+import { formed, gate } from './gates.ts';
 
 const JOINS: ReadonlySet<string> = new Set(['while', 'but', 'and', 'whereas']);
 /** Behind these another event is told, to which the one at hand is tied: "after three died in Y", "a response to the attack on Y". */
@@ -16,6 +17,13 @@ const ASIDE_NOUNS: ReadonlySet<string> = new Set(['response', 'retaliation', 're
 /** What stands behind a superlative is how far it reaches: "the worst attack in the state since 2021". */
 const RECORD =
   /\b(?:largest|biggest|deadliest|heaviest|worst|highest|record|lowest|the most|the first|the third|the second|bloodiest|fiercest|death of)\b[^,]*$/;
+
+/** Words without one of which it cannot be. */
+const RANKED = gate(
+  formed(
+    /\b(?:largest|biggest|deadliest|heaviest|worst|highest|record|lowest|most|first|third|second|bloodiest|fiercest|death)\b/,
+  ),
+);
 
 /** Which of its sentence's clauses each token stands in: what one says of a place or a day is not said of the other. */
 export class Segments {
@@ -124,9 +132,11 @@ export class Segments {
   /** Says a token how far a record reaches: "the deadliest in the region", "the biggest since May"? */
   inRecord(at: number): boolean {
     const { sentences, tokens, pos } = this.article;
+    const index = this.article.sentenceAt(at);
+    if (!this.article.passes(index, RANKED)) return false;
     // "one of its deadliest raids last week": the week of the raid
     if (tokens[at].lower === 'last' && pos[at - 1] !== 'IN') return false;
-    return RECORD.test(this.article.lower(Math.max(sentences[this.article.sentenceAt(at)].first, at - 9), at));
+    return RECORD.test(this.article.lower(Math.max(sentences[index].first, at - 9), at));
   }
 
   /** Is a token told beside the main line? */

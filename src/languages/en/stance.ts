@@ -33,7 +33,7 @@ const OUGHT = list("should must 'd ought cannot couldn't wouldn't");
 const WILL = list("will shall 'll won't");
 /** Verbs whose infinitive is as real as they are: "is said to have hit", "went on to shell", "used drones to attack". */
 const TRANSPARENT = list(
-  'claim know believe say report appear seem think continue begin start manage happen tend prove help go allow enable permit lead cause use find deem judge hold presume suspect rumour rumor think understand consider',
+  'claim know believe say report appear seem think continue begin start manage happen tend prove help go allow enable permit lead cause use find deem judge hold presume suspect rumour rumor understand consider',
 );
 const PAST_BE = list('was were');
 const FAILING = list('fail refuse decline');

@@ -49,6 +49,16 @@ const PUBLISHING: ReadonlySet<PartyKind> = new Set<PartyKind>([
 /** How many sentences away the words of speaking may stand. */
 const REACH = 6;
 
+/** Whole sentences that are somebody's word, with no verb of saying beside them. */
+const word = (of: Pick<Attribution, 'sentence' | 'source' | 'cue' | 'frame' | 'rule'>): Attribution => ({
+  ...of,
+  act: 'say',
+  lemma: 'say',
+  relays: [],
+  regions: [],
+  stands: 'pre',
+});
+
 /** All attributions of an article, and who speaks where. */
 export class Voices {
   readonly bySentence: Attribution[][];
@@ -101,21 +111,8 @@ export class Voices {
     if (!self) return;
     const cue: [number, number] = [self.first, self.last];
     for (const s of sentences)
-      if (this.holds[s.index].length === 0 && !this.article.passes(s.index, TALK)) {
-        const a: Attribution = {
-          sentence: s.index,
-          cue,
-          act: 'say',
-          lemma: 'say',
-          source: self,
-          relays: [],
-          regions: [],
-          frame: cue,
-          stands: 'pre',
-          rule: 'publisher',
-        };
-        this.give(a, s.first, s.last);
-      }
+      if (this.holds[s.index].length === 0 && !this.article.passes(s.index, TALK))
+        this.give(word({ sentence: s.index, source: self, cue, frame: cue, rule: 'publisher' }), s.first, s.last);
   }
 
   /** A bulletin speaks of "our troops" and names whose it is once, at its head: all of it is his. */
@@ -137,21 +134,14 @@ export class Voices {
     const all = turns(this.article, cast);
     all.forEach(({ sentence, speaker, colon }, i) => {
       if (!speaker) return;
-      const cue = [colon, colon + 1] as const;
-      const frame: [number, number] = [speaker.first, colon];
       for (let s = sentence; s < (all[i + 1]?.sentence ?? sentences.length); s++) {
-        const a: Attribution = {
+        const a = word({
           sentence: s,
-          cue,
-          act: 'say',
-          lemma: 'say',
           source: speaker,
-          relays: [],
-          regions: [],
-          frame,
-          stands: 'pre',
+          cue: [colon, colon + 1],
+          frame: [speaker.first, colon],
           rule: 'turn',
-        };
+        });
         this.give(a, s === sentence ? colon + 1 : sentences[s].first, sentences[s].last);
       }
     });

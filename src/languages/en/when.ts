@@ -50,8 +50,6 @@ const BEHIND = 3;
 /** What begins once and is not the event at hand: what is counted since then is counted since its date, or since a day that nobody told. */
 const ERAS: ReadonlySet<string> = new Set([...WARS, 'invasion', 'hostilities', 'coup', 'genocide', 'crisis']);
 
-/** Verbs by which a sum is brought up to date. */
-const SUMMING: ReadonlySet<string> = new Set(['bring', 'take', 'raise', 'push']);
 const YEAR = /^(?:19|20)\d\d$/;
 
 interface Placed {
@@ -177,7 +175,8 @@ export class When {
         if (expression.kind === 'since') expression = expression.from;
         score += expression.kind === 'ago' ? 10 : 60;
       } else if (!isDay(expression) && this.segments.inRecord(first)) continue;
-      else if (this.segments.outsideSum(at, first) || this.ofSum(at, first)) continue;
+      // "one was killed, bringing to 41 the number killed this month": a sum's time is its own, and no other's
+      else if (this.segments.outsideSum(at, first) || this.segments.outsideSum(first, at)) continue;
       else if (this.segments.aside(at, first) && !this.tiesAside(expression) && !this.underSince(first)) continue;
       else if (this.inRelative(first, at) && !this.lasts(d, first)) {
         // "the two farmers who died on Tuesday were hit by shells"
@@ -356,13 +355,6 @@ export class When {
     return GIVES.has(verb!.lemma) && chunks.slice(at + 1, number).some((c) => TOLLS.has(tokens[c.head].lower));
   }
 
-  /** "One was killed, bringing to 41 the number killed this month": does the time stand with the sum, and not with what is added? */
-  private ofSum(at: number, first: number): boolean {
-    const { chunks } = this.article.clauses[this.article.sentenceAt(first)];
-    const sums = (c: Chunk) => c.verb?.form === 'ing' && SUMMING.has(c.verb.lemma) && c.first > at && c.first < first;
-    return chunks.some(sums);
-  }
-
   /** Is what a claim tells the deed since which something else has gone on? */
   private isSinceWhen(d: Draft, first: number): boolean {
     const { article } = this;
@@ -404,16 +396,20 @@ export class When {
   private opens({ first, last }: Placed, at: number): boolean {
     const { tokens } = this.article;
     if (at < last) return false;
-    // "since February, when a deal was signed, killing 469": the main clause goes on
-    const cl = this.article.clauses[this.article.sentenceAt(first)];
-    const goesOn = (c: Chunk) => c.verb?.form === 'ing' && cl.chunks[c.at - 1]?.kind === 'CM';
-    if (cl.chunks.some((c) => last + 2 < c.first && c.first <= at && goesOn(c))) return false;
     for (let i = last; i < Math.min(tokens.length, last + 3); i++) {
       // "118 attacks since May, in which 34 died": in the attacks
       const inWhich = tokens[i].lower === 'which' && tokens[i - 1].lower === 'in' && tokens[first].lower !== 'since';
-      if (inWhich || tokens[i].lower === 'when' || tokens[i].lower === 'where') return i < at;
+      if (inWhich || tokens[i].lower === 'when' || tokens[i].lower === 'where')
+        return i < at && !this.goesOnBehind(last, at);
     }
     return false;
+  }
+
+  /** "Since February, when a deal was signed, killing 469": does the main clause go on between a time and `at`? */
+  private goesOnBehind(last: number, at: number): boolean {
+    const { chunks } = this.article.clauses[this.article.sentenceAt(at)];
+    const goesOn = (c: Chunk) => c.verb?.form === 'ing' && chunks[c.at - 1]?.kind === 'CM';
+    return chunks.some((c) => last + 2 < c.first && c.first <= at && goesOn(c));
   }
 
   /** Does the time stand in a relative clause, or under "than" or "before", that the claim is not in? */
@@ -461,12 +457,9 @@ export class When {
   private underSince(first: number, d?: Draft): boolean {
     const { article } = this;
     const s = article.sentences[article.sentenceAt(first)];
-    const own = d && article.clauses[d.sentence].chunks[d.predicate];
     for (let i = first - 1; i >= Math.max(s.first, first - 10); i--) {
       if (article.tokens[i].text === ',') return false;
-      if (article.tokens[i].lower !== 'since') continue;
-      const happened = own?.verb && own.first > i && own.first < first && !begins(own.verb);
-      return article.pos[i] !== 'TM' && !happened;
+      if (article.tokens[i].lower === 'since') return article.pos[i] !== 'TM' && !(d && this.isSinceWhen(d, first));
     }
     return false;
   }

@@ -96,7 +96,8 @@ const CARING: ReadonlySet<string> = new Set(
   'die succumb treat take rush bring admit transfer evacuate hospitalise hospitalize arrive receive'.split(' '),
 );
 const TAKING: ReadonlySet<string> = new Set('take rush bring admit transfer evacuate arrive receive reach'.split(' '));
-const DYING: ReadonlySet<string> = new Set(['die', 'succumb']);
+/** Verbs of the wounded. */
+export const DYING: ReadonlySet<string> = new Set(['die', 'succumb']);
 const WOUNDS: ReadonlySet<string> = new Set(['wound', 'wounds', 'injury', 'injuries', 'burns']);
 /** "Two were hospitalised in X": what is done for them there. */
 const TREATING: ReadonlySet<string> = new Set(['treat', 'hospitalise', 'hospitalize']);
@@ -575,9 +576,8 @@ export class Where {
   /** The country that most of the article's places so far lie in. */
   country(d: Draft): Place | null {
     for (; this.tallied <= d.sentence; this.tallied++)
-      for (const { country, relation } of this.bySentence[this.tallied])
-        if (country && relation !== null && relation !== 'beside' && relation !== 'adjective')
-          this.tally.set(country, (this.tally.get(country) ?? 0) + 1);
+      for (const p of this.bySentence[this.tallied])
+        if (p.country && isLocated(p)) this.tally.set(p.country, (this.tally.get(p.country) ?? 0) + 1);
     let most: string | null = null;
     for (const [country, n] of this.tally) if (most === null || n > this.tally.get(most)!) most = country;
     return most === null ? null : this.named(most, d);

@@ -466,7 +466,7 @@ class Finder {
   private isBeforeAttack(from: number, to: number): boolean {
     return this.article.tokens
       .slice(from, to)
-      .some(({ lower }) => ['attack', 'casualties'].includes(NOUN_HAPPENINGS.get(lower)?.type ?? ''));
+      .some((t) => ['attack', 'casualties'].includes(nounHappening(t)?.type ?? ''));
   }
 
   /** Is the name the object of an attack, of the taking of ground or of a move? Of a name that is not known, only of an attack. */
